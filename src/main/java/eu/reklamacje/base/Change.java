@@ -1,0 +1,15 @@
+package eu.reklamacje.base;
+
+/**
+ * Says that something has changed, and nothing about what: whoever shows it reads it again, with the reader's own rights.
+ *
+ * @param topic what kind of thing, see the constants
+ * @param id the thing's id
+ */
+public record Change(String topic, long id) {
+
+    public static final String COMPLAINT = "complaint";
+    public static final String PERSON = "person";
+    /** The id is that of the person whose alerts changed. */
+    public static final String ALERTS = "alerts";
+}

@@ -1,0 +1,18 @@
+package eu.reklamacje.base;
+
+import java.time.Clock;
+import java.time.Duration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The one source of time. It runs at the real speed, and starts where {@link Office#at()} says, so that a broken promise can be watched. */
+@Configuration
+class ClockConfiguration {
+
+    @Bean
+    Clock clock(Office office) {
+        var system = Clock.systemUTC();
+        if (office.at() == null) return system;
+        return Clock.offset(system, Duration.between(system.instant(), office.instant(office.at())));
+    }
+}

@@ -1,0 +1,65 @@
+package eu.reklamacje.base.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.applayout.AppLayout;
+import com.vaadin.flow.component.applayout.DrawerToggle;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.Icon;
+import com.vaadin.flow.component.orderedlayout.Scroller;
+import com.vaadin.flow.component.sidenav.SideNav;
+import com.vaadin.flow.component.sidenav.SideNavItem;
+import com.vaadin.flow.router.Layout;
+import com.vaadin.flow.server.menu.MenuConfiguration;
+import jakarta.annotation.security.PermitAll;
+import java.util.List;
+
+/** The shell around every screen: the navigation beside it, and the header with what the features put there. */
+@Layout
+@PermitAll
+final class MainLayout extends AppLayout {
+
+    MainLayout(List<ShellPart> parts) {
+        setPrimarySection(Section.DRAWER);
+        addToDrawer(brand(), new Scroller(navigation()));
+        var toggle = new DrawerToggle();
+        toggle.setAriaLabel(getTranslation("shell.menu"));
+        var header = new Div(toggle);
+        header.addClassName("shell-header");
+        parts.forEach(part -> header.add(part.create()));
+        addToNavbar(skipLink(), header);
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        super.onAttach(event);
+        getElement().setAttribute("lang", event.getUI().getLocale().getLanguage());
+        event.getUI().getPage().executeJs("document.documentElement.lang = $0", event.getUI().getLocale().getLanguage());
+    }
+
+    private Component brand() {
+        var mark = new Span("R");
+        mark.addClassName("brand-mark");
+        mark.getElement().setAttribute("aria-hidden", "true");
+        var brand = new Anchor("", new Span(mark), new Span("Reklamacje"));
+        brand.addClassName("brand");
+        return brand;
+    }
+
+    private Component skipLink() {
+        var link = new Anchor("#content", getTranslation("shell.skip"));
+        link.addClassName("skip-link");
+        link.setRouterIgnore(true);
+        return link;
+    }
+
+    private SideNav navigation() {
+        var navigation = new SideNav();
+        navigation.getElement().setAttribute("aria-label", getTranslation("shell.navigation"));
+        MenuConfiguration.getMenuEntries().forEach(entry -> navigation.addItem(new SideNavItem(
+                getTranslation(entry.title()), entry.path(), new Icon("vaadin", entry.icon()))));
+        return navigation;
+    }
+}

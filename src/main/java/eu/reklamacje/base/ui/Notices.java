@@ -1,0 +1,64 @@
+package eu.reklamacje.base.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.notification.NotificationVariant;
+import eu.reklamacje.base.Result;
+import eu.reklamacje.base.Text;
+import java.util.function.Consumer;
+
+/** Short messages at the edge of the screen. A refusal stays until it is closed, because it asks for something. */
+public final class Notices {
+
+    private static final int DONE_MILLIS = 4000;
+
+    private Notices() {}
+
+    public static void done(String text) {
+        show(text, NotificationVariant.SUCCESS, DONE_MILLIS);
+    }
+
+    public static void refused(Text reason) {
+        refused(UI.getCurrent().getTranslation(reason.key(), reason.arguments().stream()
+                .map(argument -> argument instanceof Text text ? UI.getCurrent().getTranslation(text.key()) : argument)
+                .toArray()));
+    }
+
+    public static void refused(String text) {
+        show(text, NotificationVariant.ERROR, 0);
+    }
+
+    /** Runs what follows when the use case was done, and says why when it was refused. */
+    public static <T> boolean tell(Result<T> result, Consumer<T> whenDone) {
+        switch (result) {
+            case Result.Done<T>(var value) -> {
+                whenDone.accept(value);
+                return true;
+            }
+            case Result.Refused<T>(var reason) -> {
+                refused(reason);
+                return false;
+            }
+        }
+    }
+
+    private static void show(String text, NotificationVariant variant, int millis) {
+        var notification = new Notification();
+        notification.addThemeVariants(variant);
+        notification.setDuration(millis);
+        notification.setPosition(Notification.Position.BOTTOM_START);
+        notification.setAssertive(variant == NotificationVariant.ERROR);
+        var close = new Button(VaadinIcon.CLOSE_SMALL.create(), _ -> notification.close());
+        close.setAriaLabel(UI.getCurrent().getTranslation("action.close"));
+        close.addThemeVariants(ButtonVariant.TERTIARY);
+        var content = new Div(new Span(text), close);
+        content.addClassName("notice");
+        notification.add(content);
+        notification.open();
+    }
+}

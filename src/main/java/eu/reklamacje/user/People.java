@@ -1,0 +1,189 @@
+package eu.reklamacje.user;
+
+import eu.reklamacje.base.Change;
+import eu.reklamacje.base.Changes;
+import eu.reklamacje.base.Language;
+import eu.reklamacje.base.Result;
+import java.security.SecureRandom;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** The people who work here. Administrators keep them; everybody keeps their own password, language and theme. */
+@Service
+public class People {
+
+    static final int SHORTEST_PASSWORD = 10;
+    /** BCrypt reads no more than 72 bytes; a longer password would be cut without a word. */
+    static final int LONGEST_PASSWORD_BYTES = 72;
+
+    private static final Pattern LOGIN = Pattern.compile("[a-z0-9][a-z0-9._-]{1,58}");
+    private static final Pattern EMAIL = Pattern.compile("[^\\s@\\p{Cntrl}]+@[^\\s@\\p{Cntrl}]+\\.[^\\s@\\p{Cntrl}]{2,}");
+    private static final String LETTERS = "abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789";
+
+    private final Accounts accounts;
+    private final Directory directory;
+    private final SignedIn signedIn;
+    private final PasswordEncoder encoder;
+    private final Changes changes;
+    private final ApplicationEventPublisher events;
+    private final SecureRandom random = new SecureRandom();
+
+    People(
+            Accounts accounts,
+            Directory directory,
+            SignedIn signedIn,
+            PasswordEncoder encoder,
+            Changes changes,
+            ApplicationEventPublisher events) {
+        this.accounts = accounts;
+        this.directory = directory;
+        this.signedIn = signedIn;
+        this.encoder = encoder;
+        this.changes = changes;
+        this.events = events;
+    }
+
+    /** What an administrator writes about a person. An id of null makes a new one. */
+    public record Entry(
+            @Nullable Long id,
+            int version,
+            String login,
+            String name,
+            String email,
+            Role role,
+            boolean supervisesAll,
+            Set<Long> teams,
+            Set<Long> supervisedTeams) {}
+
+    /** @param oneTimePassword shown once; null where the person existed before */
+    public record Saved(long id, @Nullable String oneTimePassword) {}
+
+    /** Published in the deactivating transaction, so that the person's cases move with it. {@code heir} null: they become unassigned. */
+    public record Deactivated(long personId, @Nullable Long heir) {}
+
+    @Transactional
+    public Result<Saved> save(Entry entry) {
+        if (!signedIn.person().is(Role.ADMINISTRATOR)) return Result.refused("refused.administrators-only");
+        if (!LOGIN.matcher(entry.login).matches()) return Result.refused("refused.login-format");
+        if (entry.name.isBlank() || entry.name.length() > 120) return Result.refused("refused.name");
+        if (!EMAIL.matcher(entry.email).matches() || entry.email.length() > 254) return Result.refused("refused.email");
+        var twin = accounts.findByLogin(entry.login).filter(other -> !other.id.equals(entry.id));
+        if (twin.isPresent()) return Result.refused("refused.login-taken", entry.login);
+        String password = null;
+        Account account;
+        if (entry.id == null) {
+            password = oneTimePassword();
+            account = new Account(entry.login, encoder.encode(password));
+            account.changePassword = true;
+        } else {
+            account = accounts.findById(entry.id).orElseThrow();
+            if (account.version != entry.version) return Result.refused("refused.changed-meanwhile");
+        }
+        account.login = entry.login;
+        account.name = entry.name.strip();
+        account.email = entry.email.strip();
+        account.role = entry.role;
+        account.supervisesAll = entry.role == Role.SUPERVISOR && entry.supervisesAll;
+        var supervised = entry.role == Role.SUPERVISOR ? entry.supervisedTeams : Set.<Long>of();
+        var teams = new java.util.HashSet<>(entry.teams);
+        teams.addAll(supervised);
+        account.memberships.clear();
+        account.memberships.addAll(teams.stream()
+                .map(team -> new Account.Membership(team, supervised.contains(team)))
+                .collect(Collectors.toSet()));
+        accounts.saveAndFlush(account);
+        changed(account.id);
+        return Result.done(new Saved(account.id, password));
+    }
+
+    /** @return the one-time password, to be told to the person; their sessions end */
+    @Transactional
+    public Result<String> resetPassword(long id) {
+        if (!signedIn.person().is(Role.ADMINISTRATOR)) return Result.refused("refused.administrators-only");
+        var password = oneTimePassword();
+        accounts.findById(id).orElseThrow().changePassword(encoder.encode(password), true);
+        changed(id);
+        return Result.done(password);
+    }
+
+    /** Ends the person's sessions and hands the cases to the heir, or to nobody where that is null. */
+    @Transactional
+    public Result<Long> deactivate(long id, @Nullable Long heir) {
+        var administrator = signedIn.person();
+        if (!administrator.is(Role.ADMINISTRATOR)) return Result.refused("refused.administrators-only");
+        if (administrator.id() == id) return Result.refused("refused.deactivate-oneself");
+        if (heir != null && !directory.person(heir).map(Person::handlesCases).orElse(false)) {
+            return Result.refused("refused.heir");
+        }
+        accounts.findById(id).orElseThrow().deactivate();
+        events.publishEvent(new Deactivated(id, heir));
+        changed(id);
+        return Result.done(id);
+    }
+
+    @Transactional
+    public Result<Long> reactivate(long id) {
+        if (!signedIn.person().is(Role.ADMINISTRATOR)) return Result.refused("refused.administrators-only");
+        accounts.findById(id).orElseThrow().active = true;
+        changed(id);
+        return Result.done(id);
+    }
+
+    /** Changes the own password; every session ends, so that the person signs in with the new one. */
+    @Transactional
+    public Result<Long> changeOwnPassword(String current, String wanted) {
+        var account = own();
+        if (!encoder.matches(current, account.passwordHash)) return Result.refused("refused.password-wrong");
+        if (wanted.length() < SHORTEST_PASSWORD) return Result.refused("refused.password-short", SHORTEST_PASSWORD);
+        if (wanted.getBytes(java.nio.charset.StandardCharsets.UTF_8).length > LONGEST_PASSWORD_BYTES) {
+            return Result.refused("refused.password-long", LONGEST_PASSWORD_BYTES);
+        }
+        if (wanted.equals(current)) return Result.refused("refused.password-same");
+        account.changePassword(encoder.encode(wanted), false);
+        changed(account.id);
+        return Result.done(account.id);
+    }
+
+    @Transactional
+    public void chooseOwn(Language language, Theme theme) {
+        var account = own();
+        account.language = language;
+        account.theme = theme;
+        changed(account.id);
+    }
+
+    /** Whether the own password is a one-time one, and has to be changed first. */
+    @Transactional(readOnly = true)
+    public boolean mustChangePassword() {
+        return own().changePassword;
+    }
+
+    private Account own() {
+        return accounts.findById(signedIn.person().id()).orElseThrow();
+    }
+
+    private String oneTimePassword() {
+        return random.ints(14, 0, LETTERS.length())
+                .mapToObj(index -> String.valueOf(LETTERS.charAt(index)))
+                .collect(Collectors.joining());
+    }
+
+    private void changed(long id) {
+        changes.note(Change.PERSON, id);
+        // At once on this server, so that the next call already sees it; the others hear of it.
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                directory.forget();
+            }
+        });
+    }
+}

@@ -1,0 +1,48 @@
+package eu.reklamacje.user;
+
+import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import eu.reklamacje.user.ui.SignInView;
+import java.util.Map;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+
+/** Form sign-in. Which person may do what is decided in the services, not here. */
+@Configuration
+class SecurityConfiguration {
+
+    @Bean
+    SecurityFilterChain securityFilterChain(HttpSecurity http, AuthenticationManager manager) {
+        http.authenticationManager(manager);
+        http.authorizeHttpRequests(requests -> requests.requestMatchers(
+                        "/styles.css", "/scripts/**", "/icons/**", "/actuator/health/**", "/aura/**")
+                .permitAll());
+        http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(SignInView.class));
+        return http.build();
+    }
+
+    @Bean
+    PasswordEncoder passwordEncoder() {
+        return new DelegatingPasswordEncoder("bcrypt", Map.of("bcrypt", new BCryptPasswordEncoder(11)));
+    }
+
+    /** The same answer for an unknown login, a wrong password, a deactivated account and a throttled one. */
+    @Bean
+    AuthenticationManager authenticationManager(Accounts accounts, PasswordEncoder encoder, SignInThrottle throttle) {
+        var passwords = new DaoAuthenticationProvider(login -> accounts.findByLogin(login)
+                .map(account -> new AccountPrincipal(
+                        account.id, account.sessionEpoch, account.login, account.passwordHash, account.role,
+                        account.active, account.changePassword))
+                .orElseThrow(() -> new UsernameNotFoundException("unknown")));
+        passwords.setPasswordEncoder(encoder);
+        return new ProviderManager(throttle.around(passwords));
+    }
+}
