@@ -55,3 +55,13 @@ CREATE TABLE promise_stage (
     INDEX promise_stage_next (fired, fire_at),
     CONSTRAINT promise_stage_promise FOREIGN KEY (promise_id) REFERENCES promise (id)
 );
+
+-- What the customer was told and when, as far as promises ask.
+CREATE TABLE deed (
+    id           BIGINT      NOT NULL AUTO_INCREMENT PRIMARY KEY,
+    complaint_id BIGINT      NOT NULL,
+    meaning      VARCHAR(20) NOT NULL,
+    done_at      DATETIME(6) NOT NULL,
+    INDEX deed_first (complaint_id, meaning, done_at),
+    CONSTRAINT deed_complaint FOREIGN KEY (complaint_id) REFERENCES complaint (id)
+);

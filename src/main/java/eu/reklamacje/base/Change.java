@@ -10,6 +10,8 @@ public record Change(String topic, long id) {
 
     public static final String COMPLAINT = "complaint";
     public static final String PERSON = "person";
+    /** The id is that of the team. */
+    public static final String CALENDAR = "calendar";
     /** The id is that of the person whose alerts changed. */
     public static final String ALERTS = "alerts";
 }

@@ -10,9 +10,10 @@ import org.springframework.context.annotation.Configuration;
 class ClockConfiguration {
 
     @Bean
-    Clock clock(Office office) {
-        var system = Clock.systemUTC();
-        if (office.at() == null) return system;
-        return Clock.offset(system, Duration.between(system.instant(), office.instant(office.at())));
+    TravelClock clock(Office office) {
+        return new TravelClock(
+                office.at() == null
+                        ? Duration.ZERO
+                        : Duration.between(Clock.systemUTC().instant(), office.instant(office.at())));
     }
 }

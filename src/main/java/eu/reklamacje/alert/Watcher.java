@@ -1,0 +1,78 @@
+package eu.reklamacje.alert;
+
+import eu.reklamacje.complaint.Access;
+import eu.reklamacje.complaint.ComplaintEvent;
+import eu.reklamacje.complaint.Meaning;
+import eu.reklamacje.complaint.Rights;
+import eu.reklamacje.deadline.Promises;
+import eu.reklamacje.deadline.Stage;
+import eu.reklamacje.user.Directory;
+import eu.reklamacje.user.Person;
+import java.util.LinkedHashSet;
+import java.util.List;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Turns the stages of promises into alerts: taking a stage and making its alerts are one transaction, so each happens once. */
+@Service
+public class Watcher {
+
+    /** Small, so that a pass is short and a kill costs little. */
+    private static final int BATCH = 200;
+
+    private final Promises promises;
+    private final Alerts alerts;
+    private final Directory directory;
+    private final JdbcClient db;
+
+    Watcher(Promises promises, Alerts alerts, Directory directory, JdbcClient db) {
+        this.promises = promises;
+        this.alerts = alerts;
+        this.directory = directory;
+        this.db = db;
+    }
+
+    /** One pass; returns how many stages it took, so that the caller goes on while there are more. */
+    @Transactional
+    public int pass() {
+        var due = promises.take(BATCH);
+        for (var stage : due) {
+            alerts.raise(
+                    stage.complaintId(),
+                    Alert.Type.valueOf(stage.stage().name()),
+                    stage.rule().name(),
+                    stage.rule() + "-" + stage.stage() + "-" + stage.due(),
+                    recipients(stage));
+        }
+        return due.size();
+    }
+
+    /** The handler, or the team's supervisors where there is none; a broken promise goes to both. */
+    private List<Person> recipients(Promises.Due stage) {
+        var access = db.sql("select team_id, handler_id, restricted from complaint where id = ?")
+                .param(stage.complaintId())
+                .query(Access.class)
+                .single();
+        var recipients = new LinkedHashSet<Person>();
+        directory.person(access.handlerId()).filter(Person::active).ifPresent(recipients::add);
+        if (recipients.isEmpty() || stage.stage() == Stage.BROKEN) recipients.addAll(directory.supervisorsOf(access.teamId()));
+        return recipients.stream().filter(person -> Rights.mayRead(person, access)).toList();
+    }
+
+    /** After the promises have been recomputed. */
+    @EventListener
+    @Order(100)
+    @Transactional(propagation = Propagation.MANDATORY)
+    void on(ComplaintEvent event) {
+        switch (event) {
+            case ComplaintEvent.Contacted contacted when contacted.meaning() != Meaning.OTHER ->
+                alerts.settleKept(contacted.id());
+            case ComplaintEvent.StatusChanged moved -> alerts.settleKept(moved.id());
+            default -> {}
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package eu.reklamacje.attachment;
+
+import eu.reklamacje.base.Result;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Set;
+import org.apache.tika.detect.DefaultDetector;
+import org.apache.tika.io.TikaInputStream;
+import org.apache.tika.metadata.Metadata;
+import org.apache.tika.metadata.TikaCoreProperties;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The store of contents. Whose file it is, and who may read it, is the caller's business. */
+@Service
+public class Contents {
+
+    public static final long LARGEST = 25L * 1024 * 1024;
+    /** Below MariaDB's smallest usual packet size, and small enough to stream. */
+    private static final int CHUNK = 1024 * 1024;
+
+    private static final Set<String> WELCOME = Set.of(
+            "image/jpeg", "image/png", "image/gif", "image/webp", "image/heic", "image/heif", "image/tiff", "image/bmp",
+            "application/pdf", "text/plain", "text/csv", "text/x-log", "application/json");
+    private static final Set<String> SHOWN = Set.of("image/jpeg", "image/png", "image/gif", "image/webp");
+
+    private final JdbcClient db;
+
+    Contents(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** @param hash SHA-256 of the content, in hexadecimal */
+    public record Content(String hash, String type, long size) {}
+
+    /** Whether a browser can show the type as a picture. */
+    public static boolean isPicture(String type) {
+        return SHOWN.contains(type);
+    }
+
+    /** Reads to the end or to the limit, whichever comes first, and keeps the content once. */
+    @Transactional
+    public Result<Content> store(InputStream input, String name) throws IOException {
+        var file = Files.createTempFile("upload", null);
+        try {
+            var digest = sha256();
+            long size = copy(input, file, digest);
+            if (size > LARGEST) return Result.refused("refused.file-size", name, LARGEST / 1024 / 1024);
+            if (size == 0) return Result.refused("refused.file-empty", name);
+            var type = type(file, name);
+            if (!WELCOME.contains(type)) return Result.refused("refused.file-type", name, type);
+            var content = new Content(HexFormat.of().formatHex(digest.digest()), type, size);
+            keep(content, file);
+            return Result.done(content);
+        } finally {
+            Files.deleteIfExists(file);
+        }
+    }
+
+    /** Writes the content out, a chunk at a time. */
+    public void write(String hash, OutputStream output) throws IOException {
+        for (int part = 0; ; part++) {
+            var data = db.sql("select data from content_chunk where hash = ? and part = ?")
+                    .params(hash, part)
+                    .query(byte[].class)
+                    .optional();
+            if (data.isEmpty()) return;
+            output.write(data.get());
+        }
+    }
+
+    private static long copy(InputStream input, Path file, MessageDigest digest) throws IOException {
+        long size = 0;
+        try (var output = Files.newOutputStream(file)) {
+            var buffer = new byte[64 * 1024];
+            for (int read = input.read(buffer); read >= 0 && size <= LARGEST; read = input.read(buffer)) {
+                digest.update(buffer, 0, read);
+                output.write(buffer, 0, read);
+                size += read;
+            }
+        }
+        return size;
+    }
+
+    private static String type(Path file, String name) throws IOException {
+        var metadata = new Metadata();
+        metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, name);
+        try (var stream = TikaInputStream.get(file)) {
+            return new DefaultDetector()
+                    .detect(stream, metadata)
+                    .getBaseType()
+                    .toString();
+        }
+    }
+
+    private void keep(Content content, Path file) throws IOException {
+        int fresh = db.sql("insert ignore into content(hash, type, size) values (?, ?, ?)")
+                .params(content.hash, content.type, content.size)
+                .update();
+        if (fresh == 0) return;
+        try (var input = Files.newInputStream(file)) {
+            int part = 0;
+            for (var chunk = input.readNBytes(CHUNK); chunk.length > 0; chunk = input.readNBytes(CHUNK)) {
+                db.sql("insert into content_chunk(hash, part, data) values (?, ?, ?)")
+                        .params(content.hash, part++, chunk)
+                        .update();
+            }
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

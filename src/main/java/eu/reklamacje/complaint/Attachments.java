@@ -1,0 +1,120 @@
+package eu.reklamacje.complaint;
+
+import eu.reklamacje.attachment.Contents;
+import eu.reklamacje.attachment.FileNames;
+import eu.reklamacje.base.Office;
+import eu.reklamacje.base.Result;
+import eu.reklamacje.user.SignedIn;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The files of complaints and of drafts, with the rights of the complaint or draft. */
+@Service
+public class Attachments {
+
+    private static final int MOST = 50;
+
+    private final JdbcClient db;
+    private final Contents contents;
+    private final Complaints complaints;
+    private final Drafts drafts;
+    private final SignedIn signedIn;
+    private final Clock clock;
+
+    Attachments(
+            JdbcClient db, Contents contents, Complaints complaints, Drafts drafts, SignedIn signedIn, Clock clock) {
+        this.db = db;
+        this.contents = contents;
+        this.complaints = complaints;
+        this.drafts = drafts;
+        this.signedIn = signedIn;
+        this.clock = clock;
+    }
+
+    public record Attachment(long id, String name, String hash, String type, long size) {}
+
+    @Transactional
+    public Result<String> attach(long complaint, String name, InputStream input) throws IOException {
+        var found = complaints.find(complaint);
+        if (found.isEmpty()) return Result.refused("refused.unknown-complaint");
+        if (!found.get().mayWrite()) return Result.refused("refused.own-team-writes");
+        if (of(complaint).size() >= MOST) return Result.refused("refused.files-many", MOST);
+        var clean = FileNames.clean(name);
+        return contents.store(input, clean).map(content -> {
+            insert("complaint_id", complaint, clean, content.hash());
+            complaints.attached(complaint, signedIn.person().id(), clean);
+            return clean;
+        });
+    }
+
+    @Transactional
+    public Result<String> attachToDraft(long draft, String name, InputStream input) throws IOException {
+        if (drafts.find(draft).isEmpty()) return Result.refused("refused.unknown-complaint");
+        if (ofDraft(draft).size() >= MOST) return Result.refused("refused.files-many", MOST);
+        var clean = FileNames.clean(name);
+        return contents.store(input, clean).map(content -> {
+            insert("draft_id", draft, clean, content.hash());
+            return clean;
+        });
+    }
+
+    private void insert(String owner, long id, String name, String hash) {
+        db.sql("insert into attachment(" + owner + ", name, hash, added_at, added_by) values (?, ?, ?, ?, ?)")
+                .params(id, name, hash, Office.utc(clock.instant()), signedIn.person().id())
+                .update();
+    }
+
+    /** The draft has become a complaint, and its files with it. */
+    @Transactional
+    public void adopt(long draft, long complaint) {
+        if (drafts.find(draft).isEmpty()) return;
+        db.sql("update attachment set complaint_id = ?, draft_id = null where draft_id = ?")
+                .params(complaint, draft)
+                .update();
+    }
+
+    @Transactional
+    public void removeFromDraft(long draft, long attachment) {
+        if (drafts.find(draft).isEmpty()) return;
+        db.sql("delete from attachment where id = ? and draft_id = ?")
+                .params(attachment, draft)
+                .update();
+    }
+
+    @Transactional(readOnly = true)
+    public List<Attachment> of(long complaint) {
+        return complaints.find(complaint).isEmpty() ? List.of() : list("a.complaint_id = ?", complaint);
+    }
+
+    public List<Attachment> ofDraft(long draft) {
+        return drafts.find(draft).isEmpty() ? List.of() : list("a.draft_id = ?", draft);
+    }
+
+    private List<Attachment> list(String condition, long id) {
+        return db.sql("""
+                        select a.id, a.name, a.hash, c.type, c.size from attachment a
+                        join content c on c.hash = a.hash where\s""" + condition + " order by a.id")
+                .param(id)
+                .query(Attachment.class)
+                .list();
+    }
+
+    /** The attachment, for whoever may read its complaint. */
+    @Transactional(readOnly = true)
+    public Optional<Attachment> find(long complaint, long attachment) {
+        return of(complaint).stream().filter(found -> found.id() == attachment).findFirst();
+    }
+
+    /** Writes the content of an attachment out, for whoever may read its complaint; nothing for everybody else. */
+    public void write(long complaint, long attachment, OutputStream output) throws IOException {
+        var found = find(complaint, attachment);
+        if (found.isPresent()) contents.write(found.get().hash(), output);
+    }
+}

@@ -1,0 +1,211 @@
+package eu.reklamacje.complaint;
+
+import eu.reklamacje.base.Text;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A complaint and the rules of its life. It refuses wrong states itself; who may do what is asked before, by {@link Rights}. */
+@Entity
+@Table(name = "complaint")
+class Complaint {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    @Nullable Long id;
+
+    @Version
+    int version;
+
+    String number;
+
+    @Enumerated(EnumType.STRING)
+    Status status = Status.RECEIVED;
+
+    @Column(name = "status_since")
+    Instant statusSince;
+
+    @Enumerated(EnumType.STRING)
+    Kind kind;
+
+    @Enumerated(EnumType.STRING)
+    Channel channel;
+
+    @Enumerated(EnumType.STRING)
+    Severity severity;
+
+    @Column(name = "severity_rank")
+    int severityRank;
+
+    @Column(name = "received_at")
+    Instant receivedAt;
+
+    @Column(name = "recorded_at")
+    Instant recordedAt;
+
+    @Column(name = "recorded_by")
+    @Nullable Long recordedBy;
+
+    @ManyToOne(fetch = FetchType.EAGER)
+    @JoinColumn(name = "customer_id")
+    Customer customer;
+
+    @Nullable String country;
+
+    @Column(name = "device_id")
+    @Nullable Long deviceId;
+
+    @Nullable String model;
+
+    @Column(name = "model_unknown")
+    boolean modelUnknown;
+
+    @Nullable String serial;
+
+    @Column(name = "serial_key")
+    @Nullable String serialKey;
+
+    @Column(name = "serial_unknown")
+    boolean serialUnknown;
+
+    @Nullable String ticket;
+
+    @Column(name = "ticket_unknown")
+    boolean ticketUnknown;
+
+    @Nullable String description;
+
+    @Nullable String idea;
+
+    @Column(name = "idea_none")
+    boolean ideaNone;
+
+    @Column(name = "team_id")
+    long teamId;
+
+    @Column(name = "handler_id")
+    @Nullable Long handlerId;
+
+    boolean restricted;
+
+    @Column(name = "second_stage")
+    boolean secondStage;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "waiting_for")
+    @Nullable WaitingFor waitingFor;
+
+    @Column(name = "waiting_reason")
+    @Nullable String waitingReason;
+
+    @Column(name = "waiting_until")
+    @Nullable LocalDate waitingUntil;
+
+    @Enumerated(EnumType.STRING)
+    @Nullable Outcome outcome;
+
+    @Column(name = "outcome_text")
+    @Nullable String outcomeText;
+
+    @Enumerated(EnumType.STRING)
+    @Nullable Assessment assessment;
+
+    @Column(name = "assessment_text")
+    @Nullable String assessmentText;
+
+    @Column(name = "assessment_by")
+    @Nullable Long assessmentBy;
+
+    @Column(name = "assessment_at")
+    @Nullable Instant assessmentAt;
+
+    protected Complaint() {}
+
+    Complaint(String number, Customer customer, Instant now) {
+        this.number = number;
+        this.customer = customer;
+        this.recordedAt = now;
+        this.statusSince = now;
+    }
+
+    Access access() {
+        return new Access(teamId, handlerId, restricted);
+    }
+
+    /** Why the complaint cannot go there, or nothing where it can. */
+    Optional<Text> refusal(Move move, Facts facts, LocalDate today) {
+        if (move.to() == status) return Optional.of(Text.of("refused.move.same", status(status)));
+        if (!status.next().contains(move.to())) {
+            return Optional.of(Text.of("refused.move.way", status(status), status(move.to())));
+        }
+        if (status.needsReason(move.to()) && move.reason().isBlank()) return Optional.of(Text.of("refused.move.reason"));
+        if (move.reason().length() > 500) return Optional.of(Text.of("problem.too-long", 500, move.reason().length()));
+        if (status == Status.RECEIVED && move.to() != Status.NOT_A_COMPLAINT) {
+            var missing = FactRules.missing(facts);
+            if (!missing.isEmpty()) {
+                return Optional.of(Text.of("refused.move.missing", Text.of("fact." + missing.iterator().next()), missing.size()));
+            }
+        }
+        return switch (move.to()) {
+            case WAITING -> waitingRefusal(move, today);
+            case RESOLVED -> resolvingRefusal(move);
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<Text> waitingRefusal(Move move, LocalDate today) {
+        if (move.waitingFor() == null || move.reason().isBlank()) return Optional.of(Text.of("refused.move.waiting"));
+        if (move.remindOn() == null || !move.remindOn().isAfter(today)) return Optional.of(Text.of("refused.move.reminder"));
+        return Optional.empty();
+    }
+
+    private static Optional<Text> resolvingRefusal(Move move) {
+        if (move.outcome() == null || move.outcomeText().isBlank() || move.toldBy() == null) {
+            return Optional.of(Text.of("refused.move.outcome"));
+        }
+        // P12: what is not upheld is explained in writing.
+        if (move.outcome() == Outcome.NOT_UPHELD && move.toldBy() == Way.TELEPHONE) {
+            return Optional.of(Text.of("refused.move.in-writing"));
+        }
+        return Optional.empty();
+    }
+
+    /** Goes there; {@link #refusal} has been asked before. */
+    void move(Move move, Instant now) {
+        if (status == Status.ESCALATED && move.to() == Status.INVESTIGATING) secondStage = true;
+        status = move.to();
+        statusSince = now;
+        boolean waits = status == Status.WAITING;
+        waitingFor = waits ? move.waitingFor() : null;
+        waitingReason = waits ? move.reason().strip() : null;
+        waitingUntil = waits ? move.remindOn() : null;
+        if (status == Status.RESOLVED) {
+            outcome = move.outcome();
+            outcomeText = move.outcomeText().strip();
+        }
+    }
+
+    void assess(Assessment result, String text, long by, Instant at) {
+        assessment = result;
+        assessmentText = text.strip();
+        assessmentBy = by;
+        assessmentAt = at;
+    }
+
+    private static Text status(Status status) {
+        return Text.of("status." + status);
+    }
+}

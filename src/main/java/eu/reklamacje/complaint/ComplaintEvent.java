@@ -1,0 +1,26 @@
+package eu.reklamacje.complaint;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** What happened to a complaint, published inside its transaction: whoever listens joins it. */
+public sealed interface ComplaintEvent {
+
+    long id();
+
+    record Recorded(long id, long teamId, Instant receivedAt) implements ComplaintEvent {}
+
+    record ReceiptCorrected(long id, Instant receivedAt) implements ComplaintEvent {}
+
+    /** The customer was told something, at the instant at which it happened. */
+    record Contacted(long id, Meaning meaning, Instant at) implements ComplaintEvent {}
+
+    record StatusChanged(long id, Status from, Status to) implements ComplaintEvent {}
+
+    /**
+     * @param by who assigned; null for background work
+     * @param entryId the timeline's entry of it
+     */
+    record Assigned(long id, @Nullable Long from, @Nullable Long to, @Nullable Long by, long entryId)
+            implements ComplaintEvent {}
+}

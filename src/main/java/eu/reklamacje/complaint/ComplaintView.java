@@ -1,0 +1,37 @@
+package eu.reklamacje.complaint;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** A complaint as its page shows it to somebody who may read it. */
+public record ComplaintView(
+        long id,
+        int version,
+        String number,
+        Status status,
+        Instant statusSince,
+        Facts facts,
+        Instant receivedAt,
+        Instant recordedAt,
+        long customerId,
+        @Nullable Long deviceId,
+        long teamId,
+        @Nullable Long handlerId,
+        boolean restricted,
+        boolean secondStage,
+        @Nullable WaitingFor waitingFor,
+        @Nullable String waitingReason,
+        @Nullable LocalDate waitingUntil,
+        @Nullable Outcome outcome,
+        @Nullable String outcomeText,
+        @Nullable Assessment assessment,
+        @Nullable String assessmentText,
+        @Nullable Long assessmentBy,
+        @Nullable Instant assessmentAt,
+        boolean mayWrite) {
+
+    public Access access() {
+        return new Access(teamId, handlerId, restricted);
+    }
+}

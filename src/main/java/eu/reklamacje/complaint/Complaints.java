@@ -1,0 +1,399 @@
+package eu.reklamacje.complaint;
+
+import eu.reklamacje.base.Change;
+import eu.reklamacje.base.Changes;
+import eu.reklamacje.base.Office;
+import eu.reklamacje.base.Result;
+import eu.reklamacje.base.Text;
+import eu.reklamacje.user.Directory;
+import eu.reklamacje.user.People;
+import eu.reklamacje.user.Person;
+import eu.reklamacje.user.SignedIn;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The complaints and what people do with them. Every operation asks {@link Rights} first. */
+@Service
+public class Complaints {
+
+    private static final int LONGEST_NOTE = 20_000;
+
+    private final ComplaintRepository complaints;
+    private final CustomerRepository customers;
+    private final Devices devices;
+    private final Numbers numbers;
+    private final Routing routing;
+    private final Timeline timeline;
+    private final Directory directory;
+    private final SignedIn signedIn;
+    private final Office office;
+    private final Clock clock;
+    private final Changes changes;
+    private final ApplicationEventPublisher events;
+
+    Complaints(
+            ComplaintRepository complaints,
+            CustomerRepository customers,
+            Devices devices,
+            Numbers numbers,
+            Routing routing,
+            Timeline timeline,
+            Directory directory,
+            SignedIn signedIn,
+            Office office,
+            Clock clock,
+            Changes changes,
+            ApplicationEventPublisher events) {
+        this.complaints = complaints;
+        this.customers = customers;
+        this.devices = devices;
+        this.numbers = numbers;
+        this.routing = routing;
+        this.timeline = timeline;
+        this.directory = directory;
+        this.signedIn = signedIn;
+        this.office = office;
+        this.clock = clock;
+        this.changes = changes;
+        this.events = events;
+    }
+
+    /** @param id what it was recorded as */
+    public record Recorded(long id, String number) {}
+
+    /**
+     * Records a complaint (P1) and routes it to its kind's team (P9, P11).
+     *
+     * @param customerId an existing customer, whose data the facts replace; null makes a new one
+     * @param takeIt whether the recorder becomes the handler, where that is allowed
+     */
+    @Transactional
+    public Result<Recorded> record(Facts facts, @Nullable Long customerId, boolean takeIt) {
+        var person = signedIn.person();
+        if (!person.handlesCases()) return Result.refused("refused.administrators-handle-none");
+        var problems = FactRules.problems(facts, now());
+        if (!problems.isEmpty()) return Result.refused(problems.values().iterator().next());
+        var customer = customerId == null
+                ? new Customer()
+                : customers.findById(customerId).orElseGet(Customer::new);
+        customer.apply(facts);
+        customers.save(customer);
+        var complaint = new Complaint(numbers.next(), customer, clock.instant());
+        FactMapping.write(facts, complaint, office);
+        complaint.deviceId = devices.of(facts);
+        complaint.recordedBy = person.id();
+        complaint.teamId = routing.teamFor(complaint.kind, person);
+        if (takeIt && person.worksIn(complaint.teamId)) complaint.handlerId = person.id();
+        complaints.saveAndFlush(complaint);
+        long id = Objects.requireNonNull(complaint.id);
+        timeline.add(id, person.id(), TimelineEntry.Type.RECORDED, Map.of("number", complaint.number, "channel", complaint.channel));
+        events.publishEvent(new ComplaintEvent.Recorded(id, complaint.teamId, complaint.receivedAt));
+        changes.note(Change.COMPLAINT, id);
+        return Result.done(new Recorded(id, complaint.number));
+    }
+
+    /** The complaint, for whoever may read it; for everybody else it does not exist. */
+    @Transactional(readOnly = true)
+    public Optional<ComplaintView> find(long id) {
+        var person = signedIn.person();
+        return complaints.findById(id)
+                .filter(complaint -> Rights.mayRead(person, complaint.access()))
+                .map(complaint -> view(complaint, person));
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Long> idOf(String number) {
+        var person = signedIn.person();
+        return complaints.findByNumber(number)
+                .filter(complaint -> Rights.mayRead(person, complaint.access()))
+                .map(complaint -> complaint.id);
+    }
+
+    @Transactional(readOnly = true)
+    public List<TimelineEntry> timeline(long id, long below, int most) {
+        return find(id).isEmpty() ? List.of() : timeline.read(id, below, most);
+    }
+
+    /**
+     * Saves what I changed since I read the base, and keeps what others changed elsewhere.
+     *
+     * @param settled the fields of a conflict in which my value is to stand
+     * @param reason why the received date is corrected; else ignored
+     */
+    @Transactional
+    public SaveResult saveFacts(long id, Facts base, Facts mine, Set<Fact> settled, String reason) {
+        var person = signedIn.person();
+        var found = complaints.lock(id).filter(complaint -> Rights.mayRead(person, complaint.access()));
+        if (found.isEmpty()) return new SaveResult.Refused(Text.of("refused.unknown-complaint"));
+        var complaint = found.get();
+        if (!Rights.mayWrite(person, complaint.access())) return new SaveResult.Refused(Text.of("refused.own-team-writes"));
+        var current = FactMapping.read(complaint, office);
+        var conflicts = current.conflicts(base, mine);
+        conflicts.removeAll(settled);
+        if (!conflicts.isEmpty()) return new SaveResult.Conflict(current, Set.copyOf(conflicts));
+        var merged = current.merge(base, mine);
+        var problems = FactRules.problems(merged, now());
+        if (!problems.isEmpty()) return new SaveResult.Invalid(problems);
+        var differences = current.differences(merged);
+        if (differences.containsKey(Fact.RECEIVED_AT) && reason.isBlank()) return new SaveResult.NeedsReason();
+        if (!differences.isEmpty()) write(complaint, merged, differences, reason, person);
+        return new SaveResult.Saved(merged);
+    }
+
+    private void write(
+            Complaint complaint, Facts facts, Map<Fact, Facts.Difference> differences, String reason, Person person) {
+        long id = Objects.requireNonNull(complaint.id);
+        complaint.customer.apply(facts);
+        FactMapping.write(facts, complaint, office);
+        complaint.deviceId = devices.of(facts);
+        var data = new LinkedHashMap<String, Object>();
+        differences.forEach((fact, difference) -> data.put(fact.name(), List.of(difference.before(), difference.after())));
+        if (differences.containsKey(Fact.RECEIVED_AT)) {
+            data.put("reason", reason.strip());
+            timeline.add(id, person.id(), TimelineEntry.Type.RECEIPT_CORRECTED, data);
+            events.publishEvent(new ComplaintEvent.ReceiptCorrected(id, complaint.receivedAt));
+        } else {
+            timeline.add(id, person.id(), TimelineEntry.Type.FACTS_CHANGED, data);
+        }
+        if (differences.containsKey(Fact.KIND)) {
+            reroute(complaint, routing.teamFor(complaint.kind, complaint.teamId), person.id());
+        }
+        complaints.saveAndFlush(complaint);
+        changes.note(Change.COMPLAINT, id);
+    }
+
+    private void reroute(Complaint complaint, long team, Long by) {
+        if (team == complaint.teamId) return;
+        long id = Objects.requireNonNull(complaint.id);
+        timeline.add(id, by, TimelineEntry.Type.TEAM_CHANGED, Map.of("before", complaint.teamId, "after", team));
+        complaint.teamId = team;
+        var handler = directory.person(complaint.handlerId);
+        if (handler.isPresent() && !handler.get().worksIn(team)) setHandler(complaint, null, by, "");
+    }
+
+    /** Gives the complaint to another team, whose people work on it from then on; no date moves. */
+    @Transactional
+    public Result<Long> changeTeam(long id, int version, long team) {
+        return change(id, version, (complaint, person) -> {
+            if (!directory.team(team).active()) return Result.refused("refused.team-inactive");
+            reroute(complaint, team, person.id());
+            return Result.done(id);
+        });
+    }
+
+    /** Changes the status by the table of policy.md. */
+    @Transactional
+    public Result<Long> move(long id, int version, Move move) {
+        return change(id, version, (complaint, person) -> {
+            var refusal = complaint.refusal(move, FactMapping.read(complaint, office), office.today(clock));
+            if (refusal.isPresent()) return Result.refused(refusal.get());
+            var from = complaint.status;
+            complaint.move(move, clock.instant());
+            timeline.add(id, person.id(), TimelineEntry.Type.STATUS_CHANGED, describe(from, move));
+            events.publishEvent(new ComplaintEvent.StatusChanged(id, from, move.to()));
+            if (move.to() == Status.RESOLVED) {
+                events.publishEvent(new ComplaintEvent.Contacted(id, Meaning.OUTCOME, clock.instant()));
+            }
+            return Result.done(id);
+        });
+    }
+
+    private static Map<String, Object> describe(Status from, Move move) {
+        var data = new LinkedHashMap<String, Object>();
+        data.put("before", from);
+        data.put("after", move.to());
+        data.put("reason", move.reason().strip());
+        if (move.to() == Status.WAITING) {
+            data.put("waitingFor", String.valueOf(move.waitingFor()));
+            data.put("remindOn", String.valueOf(move.remindOn()));
+        }
+        if (move.to() == Status.RESOLVED) {
+            data.put("outcome", String.valueOf(move.outcome()));
+            data.put("text", move.outcomeText().strip());
+            data.put("way", String.valueOf(move.toldBy()));
+        }
+        return data;
+    }
+
+    /**
+     * Gives the complaint to a handler.
+     *
+     * @param handler null hands it back to the team
+     * @param note a word to the new handler; may be empty
+     */
+    @Transactional
+    public Result<Long> assign(long id, int version, @Nullable Long handler, String note) {
+        var person = signedIn.person();
+        var found = complaints.lock(id).filter(complaint -> Rights.mayRead(person, complaint.access()));
+        if (found.isEmpty()) return Result.refused("refused.unknown-complaint");
+        var complaint = found.get();
+        if (complaint.version != version) return Result.refused("refused.changed-meanwhile");
+        if (note.length() > LONGEST_NOTE) return Result.refused("problem.too-long", LONGEST_NOTE, note.length());
+        var refusal = Rights.assignmentRefusal(
+                person, complaint.access(), handler == null ? null : directory.person(handler).orElse(null));
+        if (refusal.isPresent()) return Result.refused(refusal.get());
+        if (Objects.equals(complaint.handlerId, handler)) return Result.done(id);
+        setHandler(complaint, handler, person.id(), note);
+        complaints.saveAndFlush(complaint);
+        changes.note(Change.COMPLAINT, id);
+        return Result.done(id);
+    }
+
+    private void setHandler(Complaint complaint, @Nullable Long handler, @Nullable Long by, String note) {
+        long id = Objects.requireNonNull(complaint.id);
+        var before = complaint.handlerId;
+        complaint.handlerId = handler;
+        var data = new LinkedHashMap<String, Object>();
+        data.put("before", before);
+        data.put("after", handler);
+        data.put("note", note.strip());
+        long entry = timeline.add(id, by, TimelineEntry.Type.ASSIGNED, data);
+        events.publishEvent(new ComplaintEvent.Assigned(id, before, handler, by, entry));
+    }
+
+    /** Adds an internal note, which the customer never sees. */
+    @Transactional
+    public Result<Long> addNote(long id, String text) {
+        var person = signedIn.person();
+        var found = complaints.findById(id).filter(complaint -> Rights.mayNote(person, complaint.access()));
+        if (found.isEmpty()) return Result.refused("refused.unknown-complaint");
+        if (text.isBlank()) return Result.refused("refused.note-empty");
+        if (text.length() > LONGEST_NOTE) return Result.refused("problem.too-long", LONGEST_NOTE, text.length());
+        timeline.add(id, person.id(), TimelineEntry.Type.NOTE, Map.of("text", text.strip()));
+        changes.note(Change.COMPLAINT, id);
+        return Result.done(id);
+    }
+
+    /** Records that the customer was told something; what it meant keeps promises (P3, P4, P6). */
+    @Transactional
+    public Result<Long> recordContact(long id, Contact contact) {
+        return change(id, null, (complaint, person) -> {
+            var at = office.instant(contact.at());
+            if (at.isAfter(clock.instant())) return Result.refused("problem.future");
+            if (at.isBefore(complaint.receivedAt)) return Result.refused("refused.contact.before-receipt");
+            if (contact.text().isBlank()) return Result.refused("refused.contact.text");
+            if (contact.text().length() > LONGEST_NOTE) return Result.refused("problem.too-long", LONGEST_NOTE, contact.text().length());
+            // P6 is kept by resolving, which asks for the outcome that was told.
+            if (contact.meaning() == Meaning.OUTCOME) return Result.refused("refused.contact.outcome");
+            if (contact.withWhom().isBlank() && contact.way() == Way.TELEPHONE) return Result.refused("refused.contact.whom");
+            timeline.add(id, person.id(), TimelineEntry.Type.CONTACT, Map.of(
+                    "way", contact.way(),
+                    "meaning", contact.meaning(),
+                    "with", contact.withWhom().strip(),
+                    "at", contact.at().toString(),
+                    "text", contact.text().strip()));
+            events.publishEvent(new ComplaintEvent.Contacted(id, contact.meaning(), at));
+            if (contact.meaning() == Meaning.ACKNOWLEDGEMENT && complaint.status == Status.RECEIVED
+                    && FactRules.missing(FactMapping.read(complaint, office)).isEmpty()) {
+                complaint.move(Move.to(Status.ACKNOWLEDGED), clock.instant());
+                timeline.add(id, null, TimelineEntry.Type.STATUS_CHANGED, describe(Status.RECEIVED, Move.to(Status.ACKNOWLEDGED)));
+                events.publishEvent(new ComplaintEvent.StatusChanged(id, Status.RECEIVED, Status.ACKNOWLEDGED));
+            }
+            return Result.done(id);
+        });
+    }
+
+    /** Records what the responsible team found (P9, P11). */
+    @Transactional
+    public Result<Long> assess(long id, int version, Assessment result, String text) {
+        return change(id, version, (complaint, person) -> {
+            if (text.isBlank()) return Result.refused("refused.assessment.text");
+            if (text.length() > 10_000) return Result.refused("problem.too-long", 10_000, text.length());
+            if (complaint.status == Status.NOT_A_COMPLAINT) return Result.refused("refused.assessment.status");
+            complaint.assess(result, text, person.id(), clock.instant());
+            timeline.add(id, person.id(), TimelineEntry.Type.ASSESSED, Map.of("result", result, "text", text.strip()));
+            return Result.done(id);
+        });
+    }
+
+    /** Locks, checks the right to write and the version that was seen, and saves what the change did. */
+    private Result<Long> change(
+            long id, @Nullable Integer version, BiFunction<Complaint, Person, Result<Long>> change) {
+        var person = signedIn.person();
+        var found = complaints.lock(id).filter(complaint -> Rights.mayRead(person, complaint.access()));
+        if (found.isEmpty()) return Result.refused("refused.unknown-complaint");
+        var complaint = found.get();
+        if (!Rights.mayWrite(person, complaint.access())) return Result.refused("refused.own-team-writes");
+        if (version != null && complaint.version != version) return Result.refused("refused.changed-meanwhile");
+        var result = change.apply(complaint, person);
+        if (result instanceof Result.Done) {
+            complaints.saveAndFlush(complaint);
+            changes.note(Change.COMPLAINT, id);
+        }
+        return result;
+    }
+
+    /** A file was attached by somebody who may write; {@link Attachments} has asked. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void attached(long id, long person, String name) {
+        timeline.add(id, person, TimelineEntry.Type.ATTACHED, Map.of("name", name));
+        changes.note(Change.COMPLAINT, id);
+    }
+
+    /** Somebody left: their unfinished cases go to the heir where that is in the case's team, else back to the team. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void handOver(People.Deactivated left) {
+        var by = signedIn.person().id();
+        for (long id : complaints.idsOf(left.personId(), Status.UNFINISHED)) {
+            var complaint = complaints.lock(id).orElseThrow();
+            var heir = directory.person(left.heir()).filter(person -> person.worksIn(complaint.teamId));
+            setHandler(complaint, heir.map(Person::id).orElse(null), by, "");
+            complaints.saveAndFlush(complaint);
+            changes.note(Change.COMPLAINT, id);
+        }
+    }
+
+    /** How many unfinished cases the person handles: what an administrator must know before deactivating. */
+    @Transactional(readOnly = true)
+    public int unfinishedOf(long person) {
+        signedIn.person();
+        return complaints.idsOf(person, Status.UNFINISHED).size();
+    }
+
+    private LocalDateTime now() {
+        return office.local(clock.instant());
+    }
+
+    private ComplaintView view(Complaint complaint, Person person) {
+        return new ComplaintView(
+                Objects.requireNonNull(complaint.id),
+                complaint.version,
+                complaint.number,
+                complaint.status,
+                complaint.statusSince,
+                FactMapping.read(complaint, office),
+                complaint.receivedAt,
+                complaint.recordedAt,
+                Objects.requireNonNull(complaint.customer.id),
+                complaint.deviceId,
+                complaint.teamId,
+                complaint.handlerId,
+                complaint.restricted,
+                complaint.secondStage,
+                complaint.waitingFor,
+                complaint.waitingReason,
+                complaint.waitingUntil,
+                complaint.outcome,
+                complaint.outcomeText,
+                complaint.assessment,
+                complaint.assessmentText,
+                complaint.assessmentBy,
+                complaint.assessmentAt,
+                Rights.mayWrite(person, complaint.access()));
+    }
+
+}

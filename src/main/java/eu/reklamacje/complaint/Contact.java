@@ -1,0 +1,10 @@
+package eu.reklamacje.complaint;
+
+import java.time.LocalDateTime;
+
+/**
+ * A contact with the customer that somebody records.
+ *
+ * @param at when it took place, in the office's zone; never in the future, never before the receipt
+ */
+public record Contact(Way way, Meaning meaning, String withWhom, LocalDateTime at, String text) {}

@@ -1,0 +1,7 @@
+package eu.reklamacje.complaint;
+
+/** Whether the law sees a consumer. */
+public enum CustomerType {
+    CONSUMER,
+    BUSINESS
+}

@@ -1,0 +1,84 @@
+package eu.reklamacje.complaint;
+
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Words of danger in Polish, English and German, which propose the severity {@link Severity#SAFETY}. A person decides. */
+public final class DangerWords {
+
+    private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS;
+
+    /** Stems, so that every inflected form is found. */
+    private static final Pattern DANGER = words(
+            // Polish
+            "(za|po|wy)?dym(?!isj|en)\\w*", "pożar(?!ow)\\w*", "(po|s|za|nad|przy|wy|prze)?pali(?!w|sad)\\w*", "spaleni\\w*",
+            "(s|nad|przy|wy|prze)palon\\w*", "ogień", "ogni(?!w|ow|st)\\w*", "płomie\\w*", "płoną\\w*", "płonie\\w*", "(za)?iskrz\\w*", "iskr\\w*",
+            "pora[zż](?!k)\\w*", "wybuch\\w*", "eksplo\\w*", "(po|o)parz\\w*", "swąd\\w*", "swęd\\w*", "(s|nad|roz|prze)?topi(ł|on|ło|ą)\\w*",
+            "kop(ie|nął|nęło|nie|ało) prąd\\w*", "prąd kop\\w*", "zwęgl\\w*", "zapłon\\w*",
+            // English
+            "smok(e|es|ed|ing|y)", "fire", "fires", "on fire", "burn(s|t|ed|ing)?", "flam(e|es|ing)", "spark(s|ed|ing)?", "electrocut\\w*",
+            "electric(al)? shocks?", "shocked", "a shock", "shocks", "explo[ds]\\w*", "bl[eo]w(n)? up", "melt(s|ed|ing)?", "scorch\\w*", "arc(ing|ed)",
+            "ignit\\w*", "smou?lder\\w*", "singed", "charred",
+            // German
+            "(ver|ge)?rauch(?!er|frei|verbot|melder)\\w*", "(ver|ge|an)?qualm\\w*", "(ab|an|ver|durch|ge)?brenn(t|en|end|te)\\w*",
+            "(ab|an|ver|aus)?(ge)?brann(t|te|ten)\\w*", "verbrannt\\w*", "\\w*(kabel|schwel|dachstuhl|haus|dach)brand\\w*", "feuer(?!lös|zeug|fest|vers|verz|schutz)\\w*",
+            "flamm(e|en)", "funken(?!t)\\w*", "stromschl\\w*", "elektrisch\\w* schlag", "stromunfall\\w*", "geschmolz\\w*", "(ver|an|durch|ge)?schmor\\w*",
+            "verkohl\\w*", "entzünd\\w*", "(einen|eine) gewischt");
+
+    /** "Brand" is a fire only as a German noun, and "brand" is an English word: here capitals decide. */
+    private static final Pattern BRAND = Pattern.compile(
+            "\\b(Brand|Brände|Brandes|Brand(geruch|gefahr|stelle|spuren|flecken|wunde|ursache|schaden)\\w*)\\b(?! (new|name|Neu))",
+            Pattern.UNICODE_CHARACTER_CLASS);
+
+    /** What sounds dangerous and is not: told by the words around it. */
+    private static final Pattern HARMLESS = Pattern.compile(
+            "smoke (detector|alarm)|no[n-]+smok|fire (extinguisher|door|safety|insurance|drill|brigade number|the)|fire(wall|place|stick|fox)"
+                    + "|shocked (by|at|to|that|about|how)|burning question|burn[- ]in|spark(s|ed)? (a|the|my|our) (interest|debate|discussion)"
+                    + "|(kontrolk|diod|lampk|światł|żarówk|led)\\w*\\W+(?:\\w+\\W+){0,3}(za)?pali|(za)?pali\\w*\\W+(?:\\w+\\W+){0,3}(kontrolk|diod|lampk|światł|led)"
+                    + "|(lampe|licht|led|leuchte|anzeige|display)\\w*\\W+(?:\\w+\\W+){0,3}brenn|brenn\\w*\\W+(?:\\w+\\W+){0,3}(lampe|licht|led|leuchte|anzeige)\\w*"
+                    + "|straż\\w* pożarn\\w* (odebrał|zatwierdz)|czujnik\\w* dymu|detektor\\w* dymu|ogień pytań|brandschutz|brandneu|feuer und flamme"
+                    + "|fire up|rapid fire|under fire|palec|palce|zapalon\\w* (fan|entuzjast)|porażk|brennend\\w* (interess|frage)",
+            FLAGS);
+
+    private static final Pattern NEGATED_BEFORE = Pattern.compile(
+            "\\b(bez|nie|brak|żadn\\w*|nigdy|ani|no|not|never|without|neither|nor|none|any|hasn't|didn't|doesn't|isn't|wasn't|kein\\w*|nicht|ohne|weder|noch|nie|niemals)\\b(?!\\W+(tylko|only|nur)\\b)\\W+(?:[\\w']+\\W+){0,3}$",
+            FLAGS);
+    private static final Pattern NEGATED_AFTER =
+            Pattern.compile("^\\W+(?:\\w+\\W+){0,1}(nie (było|ma)|nicht|keinesfalls)\\b(?!\\W+(mehr|nur)\\b)", FLAGS);
+    private static final Pattern SENTENCE_END = Pattern.compile("[.!?;:]|, (ale|but|aber|sondern|lecz|then|dann|potem)\\b", FLAGS);
+
+    private DangerWords() {}
+
+    private static Pattern words(String... stems) {
+        return Pattern.compile("\\b(?:" + Stream.of(stems).collect(Collectors.joining("|")) + ")\\b", FLAGS);
+    }
+
+    /** Whether a text speaks of smoke, fire, sparks, an explosion or a shock that happened or may happen. */
+    public static boolean in(String text) {
+        return Stream.concat(DANGER.matcher(text).results(), BRAND.matcher(text).results())
+                .anyMatch(hit -> isMeant(hit, text));
+    }
+
+    private static boolean isMeant(MatchResult hit, String text) {
+        var harmless = HARMLESS.matcher(text);
+        while (harmless.find()) if (harmless.start() < hit.end() && hit.start() < harmless.end()) return false;
+        var before = text.substring(lastEnd(text, hit.start()), hit.start());
+        var after = text.substring(hit.end(), firstEnd(text, hit.end()));
+        return !NEGATED_BEFORE.matcher(before).find() && !NEGATED_AFTER.matcher(after).find();
+    }
+
+    private static int lastEnd(String text, int position) {
+        return SENTENCE_END.matcher(text.substring(0, position)).results().mapToInt(MatchResult::end).max().orElse(0);
+    }
+
+    private static int firstEnd(String text, int position) {
+        return SENTENCE_END
+                .matcher(text.substring(position))
+                .results()
+                .mapToInt(end -> position + end.start())
+                .findFirst()
+                .orElse(text.length());
+    }
+}

@@ -1,0 +1,8 @@
+package eu.reklamacje.complaint;
+
+/** What a complaint is about (P8, P10). */
+public enum Kind {
+    PRODUCT,
+    SERVICE,
+    UNDETERMINED
+}

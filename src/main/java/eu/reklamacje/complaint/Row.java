@@ -1,0 +1,37 @@
+package eu.reklamacje.complaint;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A complaint in a list or on a card: what is shown there, and nothing else.
+ *
+ * @param nextDue the date of the next open promise; null where none is open
+ * @param nextPromise which promise that is
+ */
+public record Row(
+        long id,
+        int version,
+        String number,
+        Status status,
+        Kind kind,
+        Severity severity,
+        String customer,
+        @Nullable String country,
+        @Nullable String model,
+        @Nullable String serial,
+        long teamId,
+        @Nullable Long handlerId,
+        boolean restricted,
+        boolean secondStage,
+        @Nullable Assessment assessment,
+        Instant receivedAt,
+        Instant statusSince,
+        @Nullable LocalDate nextDue,
+        @Nullable String nextPromise) {
+
+    public Access access() {
+        return new Access(teamId, handlerId, restricted);
+    }
+}

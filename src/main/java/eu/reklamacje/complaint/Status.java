@@ -1,0 +1,47 @@
+package eu.reklamacje.complaint;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** Where a complaint stands, and where it may go from there: the table of policy.md, "The life of a complaint". */
+public enum Status {
+    RECEIVED,
+    ACKNOWLEDGED,
+    INVESTIGATING,
+    WAITING,
+    RESOLVED,
+    CLOSED,
+    ESCALATED,
+    NOT_A_COMPLAINT;
+
+    /** The columns of the board, in the order of a complaint's life. */
+    public static final List<Status> BOARD =
+            List.of(RECEIVED, ACKNOWLEDGED, INVESTIGATING, WAITING, ESCALATED, RESOLVED, CLOSED);
+
+    /** Those in which somebody still has to do something. */
+    public static final Set<Status> UNFINISHED =
+            Set.of(RECEIVED, ACKNOWLEDGED, INVESTIGATING, WAITING, ESCALATED);
+
+    public Set<Status> next() {
+        return switch (this) {
+            case RECEIVED -> EnumSet.of(ACKNOWLEDGED, INVESTIGATING, WAITING, RESOLVED, NOT_A_COMPLAINT);
+            case ACKNOWLEDGED -> EnumSet.of(INVESTIGATING, WAITING, RESOLVED, NOT_A_COMPLAINT);
+            case INVESTIGATING -> EnumSet.of(ACKNOWLEDGED, WAITING, RESOLVED, NOT_A_COMPLAINT);
+            case WAITING -> EnumSet.of(ACKNOWLEDGED, INVESTIGATING, RESOLVED, NOT_A_COMPLAINT);
+            case RESOLVED -> EnumSet.of(CLOSED, ESCALATED, INVESTIGATING);
+            case CLOSED -> EnumSet.of(ESCALATED, INVESTIGATING);
+            case ESCALATED -> EnumSet.of(INVESTIGATING, RESOLVED);
+            case NOT_A_COMPLAINT -> EnumSet.of(RECEIVED);
+        };
+    }
+
+    public boolean isFinished() {
+        return !UNFINISHED.contains(this);
+    }
+
+    /** Whether going there from here has to be explained. */
+    public boolean needsReason(Status to) {
+        return to == NOT_A_COMPLAINT || to == INVESTIGATING && (this == RESOLVED || this == CLOSED);
+    }
+}

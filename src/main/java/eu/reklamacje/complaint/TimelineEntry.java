@@ -1,0 +1,31 @@
+package eu.reklamacje.complaint;
+
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What happened, as data; it is put into words in the reader's language.
+ *
+ * @param personId who did it; null for background work
+ */
+public record TimelineEntry(long id, Instant at, @Nullable Long personId, Type type, Map<String, Object> data) {
+
+    /** What kind of thing happened. */
+    public enum Type {
+        RECORDED,
+        FACTS_CHANGED,
+        RECEIPT_CORRECTED,
+        STATUS_CHANGED,
+        ASSIGNED,
+        TEAM_CHANGED,
+        NOTE,
+        CONTACT,
+        ASSESSED,
+        ATTACHED
+    }
+
+    public String text(String key) {
+        return data.get(key) == null ? "" : String.valueOf(data.get(key));
+    }
+}

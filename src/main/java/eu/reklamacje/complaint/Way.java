@@ -1,0 +1,8 @@
+package eu.reklamacje.complaint;
+
+/** How a contact reached the customer. */
+public enum Way {
+    TELEPHONE,
+    EMAIL,
+    LETTER
+}

@@ -1,0 +1,282 @@
+package eu.reklamacje.deadline;
+
+import eu.reklamacje.base.Office;
+import eu.reklamacje.calendar.TeamCalendar;
+import eu.reklamacje.calendar.TeamCalendars;
+import eu.reklamacje.complaint.ComplaintEvent;
+import eu.reklamacje.complaint.Complaints;
+import eu.reklamacje.complaint.Meaning;
+import eu.reklamacje.complaint.Status;
+import eu.reklamacje.user.SignedIn;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The promises of the complaints. It listens to what complaints publish, inside their transaction, so that no complaint is
+ * ever committed without its promises; calendar and policy version are fixed at receipt.
+ */
+@Service
+public class Promises {
+
+    private final JdbcClient db;
+    private final TeamCalendars calendars;
+    private final Complaints complaints;
+    private final SignedIn signedIn;
+    private final Clock clock;
+
+    Promises(JdbcClient db, TeamCalendars calendars, Complaints complaints, SignedIn signedIn, Clock clock) {
+        this.db = db;
+        this.calendars = calendars;
+        this.complaints = complaints;
+        this.signedIn = signedIn;
+        this.clock = clock;
+    }
+
+    private record Basis(PolicyVersion policy, TeamCalendar calendar) {}
+
+    /** The promises of a complaint as they are today, for whoever may read it. */
+    @Transactional(readOnly = true)
+    public List<Promise> of(long complaint) {
+        if (complaints.find(complaint).isEmpty()) return List.of();
+        var today = basis(complaint).calendar.date(clock.instant());
+        return stored(complaint).stream().map(promise -> promise.on(today)).toList();
+    }
+
+    /** What a complaint that a team received then would be promised. */
+    public List<Promise> preview(long team, Instant receivedAt) {
+        signedIn.person();
+        var calendar = calendars.of(team);
+        var today = calendar.date(clock.instant());
+        return PromiseDates.of(new Deeds(receivedAt, null, null, null, false), policyAt(calendar.date(receivedAt)), calendar)
+                .stream()
+                .map(promise -> promise.on(today))
+                .toList();
+    }
+
+    /** What the complaint's promises would become if it had been received then: shown before a correction is saved. */
+    @Transactional(readOnly = true)
+    public List<Promise> preview(long complaint, Instant receivedAt, boolean corrected) {
+        if (!corrected || complaints.find(complaint).isEmpty()) return of(complaint);
+        var basis = basis(complaint);
+        var deeds = deeds(complaint);
+        var moved = new Deeds(receivedAt, deeds.acknowledgedAt(), deeds.progressAt(), deeds.resolvedAt(), deeds.ended());
+        var today = basis.calendar.date(clock.instant());
+        return PromiseDates.of(moved, basis.policy, basis.calendar).stream().map(promise -> promise.on(today)).toList();
+    }
+
+    /** Working days left, counted by the calendar of a team; see policy.md, counting 6. */
+    public int daysLeft(long team, LocalDate due) {
+        var calendar = calendars.of(team);
+        return calendar.days().left(calendar.date(clock.instant()), due);
+    }
+
+    /** Today in the zone of a team. */
+    public LocalDate today(long team) {
+        return calendars.of(team).date(clock.instant());
+    }
+
+    /** Before the alerts, which ask what is still open. */
+    @EventListener
+    @Order(10)
+    @Transactional(propagation = Propagation.MANDATORY)
+    void on(ComplaintEvent event) {
+        switch (event) {
+            case ComplaintEvent.Recorded recorded -> {
+                db.sql("insert into promise_basis(complaint_id, policy_version_id, team_id) values (?, ?, ?)")
+                        .params(
+                                recorded.id(),
+                                policyAt(calendars.of(recorded.teamId()).date(recorded.receivedAt())).id(),
+                                recorded.teamId())
+                        .update();
+                recompute(recorded.id());
+            }
+            case ComplaintEvent.ReceiptCorrected corrected -> recompute(corrected.id());
+            case ComplaintEvent.Contacted contacted -> {
+                if (contacted.meaning() == Meaning.OTHER) return;
+                db.sql("insert into deed(complaint_id, meaning, done_at) values (?, ?, ?)")
+                        .params(contacted.id(), contacted.meaning().name(), Office.utc(contacted.at()))
+                        .update();
+                recompute(contacted.id());
+            }
+            case ComplaintEvent.StatusChanged moved -> {
+                if (moved.to() == Status.NOT_A_COMPLAINT || moved.from() == Status.NOT_A_COMPLAINT) recompute(moved.id());
+            }
+            case ComplaintEvent.Assigned _ -> {}
+        }
+    }
+
+    private void recompute(long complaint) {
+        var basis = basis(complaint);
+        var promises = PromiseDates.of(deeds(complaint), basis.policy, basis.calendar);
+        for (var promise : promises) store(complaint, promise, basis);
+        var next = promises.stream()
+                .filter(promise -> promise.state() == State.OPEN)
+                .min(Comparator.comparing(Promise::due).thenComparing(Promise::rule));
+        db.sql("update complaint set next_due = ?, next_promise = ? where id = ?")
+                .params(
+                        next.map(Promise::due).orElse(LocalDate.of(9999, 12, 31)),
+                        next.map(promise -> promise.rule().name()).orElse(null),
+                        complaint)
+                .update();
+    }
+
+    private void store(long complaint, Promise promise, Basis basis) {
+        db.sql("""
+                        insert into promise(complaint_id, rule, state, due, provisional, kept_at) values (?, ?, ?, ?, ?, ?)
+                        on duplicate key update state = values(state), due = values(due),
+                            provisional = values(provisional), kept_at = values(kept_at)""")
+                .params(
+                        complaint,
+                        promise.rule().name(),
+                        promise.state().name(),
+                        promise.due(),
+                        promise.provisional(),
+                        utc(promise.keptAt()))
+                .update();
+        long id = db.sql("select id from promise where complaint_id = ? and rule = ?")
+                .params(complaint, promise.rule().name())
+                .query(Long.class)
+                .single();
+        armStages(id, promise, basis);
+    }
+
+    /** A firm open promise has its stages; every other has none. A stage that has fired for this date stays fired. */
+    private void armStages(long id, Promise promise, Basis basis) {
+        if (promise.state() != State.OPEN || promise.provisional()) {
+            db.sql("delete from promise_stage where promise_id = ? and not fired").param(id).update();
+            return;
+        }
+        for (var stage : Stage.values()) {
+            db.sql("""
+                            insert into promise_stage(promise_id, stage, due, fire_at) values (?, ?, ?, ?)
+                            on duplicate key update fired = fired and due = values(due),
+                                due = values(due), fire_at = values(fire_at)""")
+                    .params(id, stage.name(), promise.due(), Office.utc(instant(stage, promise.due(), basis)))
+                    .update();
+        }
+    }
+
+    private static Instant instant(Stage stage, LocalDate due, Basis basis) {
+        var day = switch (stage) {
+            case DUE_SOON -> basis.calendar.days().before(due, basis.policy.warningDays());
+            case DUE_TODAY -> due;
+            case BROKEN -> due.plusDays(1);
+        };
+        return basis.calendar.startOf(day);
+    }
+
+    private Basis basis(long complaint) {
+        return db.sql("""
+                        select b.team_id, p.id, p.acknowledge_days, p.progress_days, p.resolve_days, p.warning_days
+                        from promise_basis b join policy_version p on p.id = b.policy_version_id where b.complaint_id = ?""")
+                .param(complaint)
+                .query((row, _) -> new Basis(
+                        new PolicyVersion(row.getLong(2), row.getInt(3), row.getInt(4), row.getInt(5), row.getInt(6)),
+                        calendars.of(row.getLong(1))))
+                .single();
+    }
+
+    private PolicyVersion policyAt(LocalDate received) {
+        return db.sql("""
+                        select id, acknowledge_days, progress_days, resolve_days, warning_days from policy_version
+                        where valid_from <= ? order by valid_from desc limit 1""")
+                .param(received)
+                .query(PolicyVersion.class)
+                .single();
+    }
+
+    private Deeds deeds(long complaint) {
+        var receivedAt = db.sql("select received_at from complaint where id = ?")
+                .param(complaint)
+                .query(LocalDateTime.class)
+                .single()
+                .toInstant(ZoneOffset.UTC);
+        var ended = db.sql("select status = 'NOT_A_COMPLAINT' from complaint where id = ?")
+                .param(complaint)
+                .query(Boolean.class)
+                .single();
+        var acknowledged = first(complaint, Meaning.ACKNOWLEDGEMENT, null);
+        // P4 is kept only by what came after the acknowledgement.
+        var progress = acknowledged.flatMap(after -> first(complaint, Meaning.PROGRESS, after));
+        return new Deeds(
+                receivedAt,
+                acknowledged.orElse(null),
+                progress.orElse(null),
+                first(complaint, Meaning.OUTCOME, null).orElse(null),
+                ended);
+    }
+
+    private Optional<Instant> first(long complaint, Meaning meaning, @Nullable Instant notBefore) {
+        return db.sql("select min(done_at) from deed where complaint_id = ? and meaning = ? and done_at >= ?")
+                .params(complaint, meaning.name(), notBefore == null ? LocalDateTime.of(1970, 1, 1, 0, 0) : Office.utc(notBefore))
+                .query((row, _) -> Optional.ofNullable(row.getObject(1, LocalDateTime.class))
+                        .map(at -> at.toInstant(ZoneOffset.UTC)))
+                .single();
+    }
+
+    private List<Promise> stored(long complaint) {
+        return db.sql("select rule, state, due, provisional, kept_at from promise where complaint_id = ?")
+                .param(complaint)
+                .query((row, _) -> {
+                    var kept = row.getObject(5, LocalDateTime.class);
+                    return new Promise(
+                            Rule.valueOf(row.getString(1)),
+                            State.valueOf(row.getString(2)),
+                            row.getObject(3, LocalDate.class),
+                            row.getBoolean(4),
+                            kept == null ? null : kept.toInstant(ZoneOffset.UTC));
+                })
+                .stream()
+                .sorted(Comparator.comparing(Promise::rule))
+                .toList();
+    }
+
+    /** A stage that has come: which promise of which complaint it is about. */
+    public record Due(long promiseId, long complaintId, Rule rule, Stage stage, LocalDate due) {}
+
+    /**
+     * Takes the stages whose instant has come, so that nobody else gets them; the caller's transaction must do what they ask
+     * for. Of several that have come for one promise, only the last is of use.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<Due> take(int most) {
+        var due = db.sql("""
+                        select s.promise_id, p.complaint_id, p.rule, s.stage, s.due
+                        from promise_stage s join promise p on p.id = s.promise_id
+                        where s.fired = 0 and s.fire_at <= ? order by s.fire_at limit ? for update skip locked""")
+                .params(Office.utc(clock.instant()), most)
+                .query((row, _) -> new Due(
+                        row.getLong(1),
+                        row.getLong(2),
+                        Rule.valueOf(row.getString(3)),
+                        Stage.valueOf(row.getString(4)),
+                        row.getObject(5, LocalDate.class)))
+                .list();
+        for (var stage : due) {
+            db.sql("update promise_stage set fired = 1 where promise_id = ? and stage = ?")
+                    .params(stage.promiseId, stage.stage.name())
+                    .update();
+        }
+        return due.stream()
+                .filter(stage -> due.stream().noneMatch(later ->
+                        later.promiseId == stage.promiseId && later.stage.compareTo(stage.stage) > 0))
+                .toList();
+    }
+
+    private static @Nullable LocalDateTime utc(@Nullable Instant instant) {
+        return instant == null ? null : Office.utc(instant);
+    }
+}

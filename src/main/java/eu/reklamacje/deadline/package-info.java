@@ -1,0 +1,7 @@
+/** The promises of a complaint (P3, P4, P6): their dates, states and stages, set in the transaction of what moves them. */
+@ApplicationModule(allowedDependencies = {"base", "user", "calendar", "complaint"})
+@NullMarked
+package eu.reklamacje.deadline;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

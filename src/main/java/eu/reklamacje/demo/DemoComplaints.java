@@ -1,0 +1,249 @@
+package eu.reklamacje.demo;
+
+import eu.reklamacje.base.Office;
+import eu.reklamacje.base.TravelClock;
+import eu.reklamacje.calendar.WorkingDays;
+import eu.reklamacje.calendar.Holidays;
+import eu.reklamacje.complaint.Assessment;
+import eu.reklamacje.complaint.Channel;
+import eu.reklamacje.complaint.ComplaintView;
+import eu.reklamacje.complaint.Complaints;
+import eu.reklamacje.complaint.Contact;
+import eu.reklamacje.complaint.CustomerType;
+import eu.reklamacje.complaint.DangerWords;
+import eu.reklamacje.complaint.Fact;
+import eu.reklamacje.complaint.Facts;
+import eu.reklamacje.complaint.Kind;
+import eu.reklamacje.complaint.Meaning;
+import eu.reklamacje.complaint.Move;
+import eu.reklamacje.complaint.Outcome;
+import eu.reklamacje.complaint.Severity;
+import eu.reklamacje.complaint.Status;
+import eu.reklamacje.complaint.WaitingFor;
+import eu.reklamacje.complaint.Way;
+import eu.reklamacje.user.AccountPrincipal;
+import eu.reklamacje.user.Directory;
+import eu.reklamacje.user.Person;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Lives eighty complaints through the services, at their own instants and by their own people, so that nothing in them is made up by hand. */
+@Component
+class DemoComplaints {
+
+    private static final WorkingDays DAYS = new WorkingDays(day -> Holidays.isHoliday("pl", day));
+
+    private final Complaints complaints;
+    private final Directory directory;
+    private final Office office;
+    private final TravelClock clock;
+
+    DemoComplaints(Complaints complaints, Directory directory, Office office, TravelClock clock) {
+        this.complaints = complaints;
+        this.directory = directory;
+        this.office = office;
+        this.clock = clock;
+    }
+
+    private record Line(
+            Kind kind, String country, String customer, boolean business, Status status, int age, String handler,
+            String model, String serial, String ticket, String description, String idea) {
+
+        static Line of(String csv) {
+            var cells = csv.split(";", -1);
+            var kind = switch (cells[0]) {
+                case "P" -> Kind.PRODUCT;
+                case "S" -> Kind.SERVICE;
+                default -> Kind.UNDETERMINED;
+            };
+            return new Line(
+                    kind, cells[1], cells[2], !cells[3].isEmpty(), Status.valueOf(cells[4]), Integer.parseInt(cells[5]),
+                    cells[6], cells[7], cells[8], cells[9], cells[10], cells[11]);
+        }
+    }
+
+    void load() {
+        lines().stream().sorted(Comparator.comparing(Line::age).reversed()).forEach(this::live);
+        SecurityContextHolder.clearContext();
+    }
+
+    private static List<Line> lines() {
+        try (var input = new ClassPathResource("demo/complaints.csv").getInputStream()) {
+            return new String(input.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .map(Line::of)
+                    .toList();
+        } catch (IOException failed) {
+            throw new java.io.UncheckedIOException(failed);
+        }
+    }
+
+    private void live(Line line) {
+        int spread = Math.floorMod(line.customer.hashCode(), 300);
+        var received = instant(daysAgo(line.age), LocalTime.of(8, 0).plusMinutes(spread));
+        var supervisor = directory.byLogin("marek").orElseThrow();
+        var recorded = as(supervisor, received.plusSeconds(1200), () ->
+                complaints.record(facts(line, received), null, false).orThrow());
+        long id = recorded.id();
+        if (!line.handler.isEmpty()) {
+            var handler = directory.byLogin(line.handler).orElseThrow();
+            as(supervisor, received.plusSeconds(3000), () -> assign(id, handler));
+            act(line, id, handler, received);
+        } else if (line.status != Status.RECEIVED) {
+            throw new IllegalStateException("nobody handles " + line.customer);
+        }
+    }
+
+    private Object assign(long id, Person handler) {
+        var complaint = view(id);
+        if (!handler.worksIn(complaint.teamId())) {
+            complaints.changeTeam(id, complaint.version(), handler.teams().iterator().next()).orThrow();
+        }
+        return complaints.assign(id, view(id).version(), handler.id(), "").orThrow();
+    }
+
+    /** What the handler did, at the pace of the office: acknowledged, assessed, told of progress, decided. */
+    private void act(Line line, long id, Person handler, Instant received) {
+        if (line.status == Status.RECEIVED) return;
+        if (line.status == Status.NOT_A_COMPLAINT) {
+            move(handler, id, received, line, 1, Move.because(Status.NOT_A_COMPLAINT, "Zapytanie, nie reklamacja"));
+            return;
+        }
+        int acknowledgedAfter = Math.min(line.age, line.customer.length() % 5 == 0 ? 8 : 2);
+        contact(handler, id, moment(received, line, acknowledgedAfter), Meaning.ACKNOWLEDGEMENT, line,
+                "Potwierdzenie przyjęcia zgłoszenia wraz z terminami.");
+        if (line.status == Status.ACKNOWLEDGED) return;
+        move(handler, id, received, line, acknowledgedAfter + 1, Move.to(Status.INVESTIGATING));
+        if (line.age > 10) {
+            as(handler, moment(received, line, acknowledgedAfter + 3), () -> complaints.assess(id, view(id).version(),
+                    Assessment.values()[line.customer.length() % 3],
+                    "Sprawdzono historię urządzenia i dane z portalu; dalsze kroki uzgodniono z klientem.").orThrow());
+        }
+        if (line.age > 18 && line.customer.length() % 4 != 0) {
+            contact(handler, id, moment(received, line, 15), Meaning.PROGRESS, line,
+                    "Poinformowano o wynikach diagnostyki i dalszych krokach.");
+        }
+        finish(line, id, handler, received);
+    }
+
+    private void finish(Line line, long id, Person handler, Instant received) {
+        switch (line.status) {
+            case WAITING -> move(handler, id, received, line, line.age - 2, Move.waiting(
+                    WaitingFor.values()[line.customer.length() % 3],
+                    "Czekamy na zdjęcia tabliczki znamionowej i wydruk błędów", daysAgo(0).plusDays(5)));
+            case RESOLVED, CLOSED, ESCALATED -> {
+                int after = Math.max(Math.min(line.age - 2, 28), 5);
+                var outcome = line.status == Status.ESCALATED ? Outcome.NOT_UPHELD
+                        : line.customer.length() % 2 == 0 ? Outcome.UPHELD : Outcome.PARTLY;
+                move(handler, id, received, line, after, Move.resolved(outcome,
+                        "Po zbadaniu sprawy przekazaliśmy klientowi decyzję wraz z uzasadnieniem.", Way.EMAIL));
+                if (line.status == Status.CLOSED) move(handler, id, received, line, after + 3, Move.to(Status.CLOSED));
+                if (line.status == Status.ESCALATED) move(handler, id, received, line, after + 4, Move.to(Status.ESCALATED));
+            }
+            default -> {}
+        }
+    }
+
+    private void move(Person by, long id, Instant received, Line line, int after, Move move) {
+        as(by, moment(received, line, after), () -> complaints.move(id, view(id).version(), move).orThrow());
+    }
+
+    private void contact(Person by, long id, Instant at, Meaning meaning, Line line, String text) {
+        as(by, at, () -> complaints.recordContact(
+                id, new Contact(Way.EMAIL, meaning, line.customer, office.local(at), text)).orThrow());
+    }
+
+    private ComplaintView view(long id) {
+        return complaints.find(id).orElseThrow();
+    }
+
+    private Facts facts(Line line, Instant received) {
+        int channel = Math.floorMod(line.customer.hashCode(), 5);
+        return Facts.NONE
+                .with(Fact.KIND, line.kind)
+                .with(Fact.CHANNEL, channel == 0 ? Channel.TELEPHONE : channel == 1 ? Channel.LETTER : Channel.EMAIL)
+                .with(Fact.RECEIVED_AT, office.local(received).withSecond(0).withNano(0))
+                .with(Fact.SEVERITY, severity(line))
+                .with(Fact.CUSTOMER_NAME, line.customer)
+                .with(Fact.CUSTOMER_EMAIL, address(line))
+                .with(Fact.CUSTOMER_PHONE, "+" + (30 + Math.floorMod(line.customer.hashCode(), 60)) + " "
+                        + (600_000_000 + Math.floorMod(line.customer.hashCode(), 99_999_999)))
+                .with(Fact.CUSTOMER_COUNTRY, line.country)
+                .with(Fact.CUSTOMER_LANGUAGE, switch (line.country) {
+                    case "PL" -> "pl";
+                    case "DE", "AT", "CH" -> "de";
+                    default -> "en";
+                })
+                .with(Fact.CUSTOMER_TYPE, line.business ? CustomerType.BUSINESS : CustomerType.CONSUMER)
+                .with(Fact.MODEL, line.model)
+                .with(Fact.SERIAL, line.serial)
+                .with(Fact.SERIAL_UNKNOWN, line.serial.isEmpty() ? "true" : "")
+                .with(Fact.TICKET, line.ticket)
+                .with(Fact.TICKET_UNKNOWN, line.kind == Kind.SERVICE && line.ticket.isEmpty() ? "true" : "")
+                .with(Fact.DESCRIPTION, line.description)
+                .with(Fact.IDEA, line.idea)
+                .with(Fact.IDEA_NONE, line.idea.isEmpty() ? "true" : "");
+    }
+
+    private static Severity severity(Line line) {
+        if (DangerWords.in(line.description)) return Severity.SAFETY;
+        return switch (line.customer.length() % 6) {
+            case 0 -> Severity.HIGH;
+            case 1 -> Severity.LOW;
+            default -> Severity.NORMAL;
+        };
+    }
+
+    private static String address(Line line) {
+        var plain = Normalizer.normalize(line.customer.replace('ł', 'l').replace('Ł', 'L'), Normalizer.Form.NFD)
+                .replaceAll("[^A-Za-z]+", ".")
+                .replaceAll("(^\\.|\\.$)", "")
+                .toLowerCase(Locale.ROOT);
+        var name = plain.replaceAll("\\.+", ".");
+        return (name.length() < 3 ? "klient" + Math.floorMod(line.customer.hashCode(), 1000) : name) + "@example.org";
+    }
+
+    /** So many working days after the receipt, at some time of the day; never after now. */
+    private Instant moment(Instant received, Line line, int after) {
+        if (after <= 0) return earlier(received.plusSeconds(7200));
+        var day = DAYS.after(LocalDate.ofInstant(received, office.zone()), after);
+        return earlier(instant(day, LocalTime.of(9, 0).plusMinutes(line.description.length() % 300)));
+    }
+
+    private Instant earlier(Instant instant) {
+        var latest = clock.instant().minusSeconds(60);
+        return instant.isAfter(latest) ? latest : instant;
+    }
+
+    private LocalDate daysAgo(int workingDays) {
+        var today = office.today(clock);
+        return workingDays == 0 ? today : DAYS.before(today, workingDays);
+    }
+
+    private Instant instant(LocalDate day, LocalTime time) {
+        var instant = day.atTime(time).atZone(office.zone()).toInstant();
+        var latest = clock.instant().minusSeconds(5400);
+        return instant.isAfter(latest) ? latest : instant;
+    }
+
+    private <T> T as(Person person, Instant at, Supplier<T> work) {
+        var principal = new AccountPrincipal(
+                person.id(), person.sessionEpoch(), person.login(), "", person.role(), true, false);
+        SecurityContextHolder.getContext().setAuthentication(
+                new UsernamePasswordAuthenticationToken(principal, null, principal.getAuthorities()));
+        return clock.at(at, work);
+    }
+}

@@ -1,0 +1,56 @@
+package eu.reklamacje.desk;
+
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.KeyModifier;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.formlayout.FormLayout;
+import com.vaadin.flow.component.textfield.TextArea;
+import eu.reklamacje.base.ui.Notices;
+import eu.reklamacje.complaint.Complaints;
+import eu.reklamacje.complaint.Rights;
+import eu.reklamacje.complaint.Row;
+import eu.reklamacje.user.Directory;
+import eu.reklamacje.user.Person;
+import org.jspecify.annotations.Nullable;
+
+/** "Assign to…": to whom of those who may get it, with an optional handover note. */
+final class AssignDialog extends Dialog {
+
+    private boolean assigned;
+
+    /** @param wished preselected; null leaves the choice open */
+    AssignDialog(Complaints complaints, Directory directory, Person me, Row row, @Nullable Person wished, Runnable cancelled) {
+        setHeaderTitle(getTranslation("assign.title", row.number()));
+        setWidth("28rem");
+        var people = new ComboBox<Person>(getTranslation("assign.to"));
+        people.setItems(directory.handlersOf(row.teamId()).stream()
+                .filter(person -> Rights.assignmentRefusal(me, row.access(), person).isEmpty())
+                .toList());
+        people.setItemLabelGenerator(Person::name);
+        people.setValue(wished);
+        people.setAutofocus(wished == null);
+        people.setHelperText(getTranslation("assign.team", directory.team(row.teamId()).name()));
+        var note = new TextArea(getTranslation("assign.note"));
+        note.setAutofocus(wished != null);
+        add(new FormLayout(people, note));
+        var save = new Button(getTranslation("assign.save"), _ -> {
+            people.setInvalid(people.getValue() == null);
+            people.setErrorMessage(getTranslation("problem.missing"));
+            if (people.getValue() == null) return;
+            Notices.tell(complaints.assign(row.id(), row.version(), people.getValue().id(), note.getValue()), _ -> {
+                assigned = true;
+                close();
+                Notices.done(getTranslation("assign.done", row.number(), people.getValue().name()));
+            });
+        });
+        save.addThemeVariants(ButtonVariant.PRIMARY);
+        save.addClickShortcut(Key.ENTER, KeyModifier.CONTROL);
+        getFooter().add(new Button(getTranslation("action.cancel"), _ -> close()), save);
+        addOpenedChangeListener(event -> {
+            if (!event.isOpened() && !assigned) cancelled.run();
+        });
+    }
+}

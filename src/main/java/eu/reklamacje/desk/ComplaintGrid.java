@@ -1,0 +1,139 @@
+package eu.reklamacje.desk;
+
+import com.vaadin.flow.component.grid.ColumnTextAlign;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridSortOrder;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.data.provider.CallbackDataProvider;
+import com.vaadin.flow.data.provider.DataProvider;
+import com.vaadin.flow.data.provider.Query;
+import com.vaadin.flow.data.provider.QuerySortOrder;
+import com.vaadin.flow.data.provider.SortDirection;
+import com.vaadin.flow.data.renderer.LitRenderer;
+import com.vaadin.flow.function.ValueProvider;
+import eu.reklamacje.complaint.Filter;
+import eu.reklamacje.complaint.Order;
+import eu.reklamacje.complaint.Row;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Complaints in a table: paged, ordered and counted in the database; only the orders that have an index are offered. */
+final class ComplaintGrid extends Grid<Row> {
+
+    /** The columns by their names in the URL; the number is always shown. */
+    static final List<String> COLUMNS = List.of(
+            "severity", "status", "customer", "due", "handler", "model", "serial", "kind", "team", "country", "received");
+
+    static final Set<String> USUAL = Set.of("severity", "status", "customer", "due", "handler", "model");
+
+    private final Desk desk;
+    private Filter filter = Filter.ALL;
+
+    ComplaintGrid(Desk desk) {
+        super(50);
+        this.desk = desk;
+        addThemeVariants(GridVariant.ROW_STRIPES, GridVariant.NO_BORDER);
+        addClassName("complaint-grid");
+        addNumber();
+        addBadge("severity", Order.SEVERITY, row -> getTranslation("severity." + row.severity()), row -> StatusBadge.css(row.severity()), "severity");
+        addBadge("status", null, row -> getTranslation("status." + row.status()), row -> StatusBadge.css(row.status()), "status");
+        addText("customer", null, Row::customer).setFlexGrow(3);
+        addBadge("due", Order.DUE, row -> desk.wording().due(row, getLocale()), row -> desk.wording().tone(row).css(), "due");
+        addText("handler", null, row -> row.handlerId() == null ? getTranslation("handler.nobody") : desk.directory().name(row.handlerId()));
+        addText("model", null, Row::model);
+        addText("serial", null, Row::serial);
+        addText("kind", null, row -> getTranslation("kind." + row.kind()));
+        addText("team", null, row -> desk.directory().team(row.teamId()).name());
+        addText("country", null, row -> row.country() == null ? "" : Wording.country(row.country(), getLocale()));
+        addText("received", Order.RECEIVED, row -> desk.wording().time(row.receivedAt(), getLocale()));
+        getColumnByKey("due").setWidth("17rem");
+        getColumnByKey("severity").setWidth("9rem").setFlexGrow(0);
+        getColumnByKey("status").setWidth("10rem").setFlexGrow(0);
+        choose(USUAL);
+        setDataProvider(provider());
+        addItemClickListener(event -> {
+            if (getSelectionMode() == SelectionMode.NONE) open(event.getItem());
+        });
+        setEmptyStateText(getTranslation("list.empty"));
+    }
+
+    private void open(Row row) {
+        getUI().ifPresent(ui -> ui.navigate(ComplaintPage.class, row.id()));
+    }
+
+    void show(Filter wanted) {
+        filter = wanted;
+        getDataProvider().refreshAll();
+    }
+
+    /** Which columns are seen. */
+    void choose(Set<String> columns) {
+        COLUMNS.forEach(column -> getColumnByKey(column).setVisible(columns.contains(column)));
+    }
+
+    void order(Order order, boolean ascending) {
+        getColumns().stream()
+                .filter(column -> column.getSortOrder(SortDirection.ASCENDING)
+                        .anyMatch(sort -> sort.getSorted().equals(order.name())))
+                .findFirst()
+                .ifPresent(column -> sort(List.of(new GridSortOrder<>(
+                        column, ascending ? SortDirection.ASCENDING : SortDirection.DESCENDING))));
+    }
+
+    /** Replaces one row by what it is now, where it is shown. */
+    void refresh(Row row) {
+        getDataProvider().refreshItem(row);
+    }
+
+    private DataProvider<Row, Void> provider() {
+        return new CallbackDataProvider<>(this::fetch, _ -> desk.lists().count(filter), Row::id);
+    }
+
+    private Stream<Row> fetch(Query<Row, Void> query) {
+        var sort = query.getSortOrders().stream().findFirst();
+        var order = sort.map(QuerySortOrder::getSorted).map(Order::valueOf).orElse(Order.DUE);
+        var ascending = sort.map(found -> found.getDirection() == SortDirection.ASCENDING).orElse(true);
+        return desk.lists().page(filter, order, ascending, query.getOffset(), query.getLimit()).stream();
+    }
+
+    private void addNumber() {
+        addColumn(LitRenderer.<Row>of("<a href=\"${item.link}\">${item.number}</a><span class=\"row-tag\" ?hidden=${!item.restricted} title=\"${item.restrictedText}\">●</span>")
+                        .withProperty("link", row -> ComplaintLinks.to(row.id()))
+                        .withProperty("number", Row::number)
+                        .withProperty("restricted", Row::restricted)
+                        .withProperty("restrictedText", _ -> getTranslation("complaint.restricted")))
+                .setKey("number")
+                .setHeader(getTranslation("column.number"))
+                .setSortProperty(Order.NUMBER.name())
+                .setWidth("9.5rem")
+                .setFlexGrow(0);
+    }
+
+    private Column<Row> addText(String key, @Nullable Order order, ValueProvider<Row, String> text) {
+        return finish(addColumn(text), key, order);
+    }
+
+    private void addBadge(
+            String key, @Nullable Order order, ValueProvider<Row, String> text, ValueProvider<Row, String> css, String base) {
+        finish(
+                addColumn(LitRenderer.<Row>of("<span class=\"" + base + " ${item.css}\">${item.text}</span>")
+                        .withProperty("text", text)
+                        .withProperty("css", css)),
+                key,
+                order);
+    }
+
+    private Column<Row> finish(Column<Row> column, String key, @Nullable Order order) {
+        column.setKey(key).setHeader(getTranslation("column." + key)).setResizable(true).setTextAlign(ColumnTextAlign.START);
+        if (order == null) column.setSortable(false);
+        else column.setSortProperty(order.name());
+        return column;
+    }
+
+    static List<String> inOrder(Set<String> columns) {
+        return new ArrayList<>(COLUMNS.stream().filter(columns::contains).toList());
+    }
+}

@@ -1,0 +1,192 @@
+package eu.reklamacje.desk;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.masterdetaillayout.MasterDetailLayout;
+import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.menubar.MenuBarVariant;
+import com.vaadin.flow.data.provider.SortDirection;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import eu.reklamacje.base.Change;
+import eu.reklamacje.base.ui.Keys;
+import eu.reklamacje.base.ui.Screen;
+import eu.reklamacje.complaint.Filter;
+import eu.reklamacje.complaint.Order;
+import eu.reklamacje.complaint.Row;
+import jakarta.annotation.security.PermitAll;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The list: searched, filtered, sorted, with chosen columns, all of it in the address; a click opens the complaint beside it. */
+@Route("complaints")
+@PermitAll
+@Menu(title = "complaints.title", order = 2, icon = "list")
+class ComplaintsView extends Screen implements BeforeEnterObserver {
+
+    private final Desk desk;
+    private final ComplaintGrid grid;
+    private final FilterBar bar;
+    private final Span count = new Span();
+    private final MasterDetailLayout layout = new MasterDetailLayout();
+    private FilterUrl state = FilterUrl.read(QueryParameters.empty());
+    private @Nullable Runnable stopListening;
+
+    ComplaintsView(Desk desk) {
+        super("complaints");
+        this.desk = desk;
+        setHeading(getTranslation("complaints.title"));
+        grid = new ComplaintGrid(desk);
+        grid.setSelectionMode(Grid.SelectionMode.SINGLE);
+        grid.setSizeFull();
+        grid.addSelectionListener(event -> open(event.getFirstSelectedItem().orElse(null)));
+        grid.addSortListener(event -> {
+            if (event.isFromClient()) sorted(event.getSortOrder());
+        });
+        bar = new FilterBar(desk, true, changed -> {
+            state = changed;
+            apply();
+        });
+        count.addClassName("hint");
+        addActions(count, columnMenu());
+        layout.setMaster(grid);
+        layout.setSizeFull();
+        layout.setMasterSize("26rem");
+        layout.setExpandMaster(true);
+        layout.setDetailSize("44rem");
+        layout.addBackdropClickListener(_ -> open(null));
+        layout.addDetailEscapePressListener(_ -> open(null));
+        var body = new Div(layout);
+        body.addClassName("screen-fill");
+        add(bar, body);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        state = FilterUrl.read(event.getLocation().getQueryParameters());
+        bar.show(state);
+        if (!state.other("columns").isEmpty()) grid.choose(Set.of(state.other("columns").split(",")));
+        var sort = state.other("sort");
+        for (var order : List.of(Order.DUE, Order.NUMBER, Order.RECEIVED, Order.SEVERITY)) {
+            if (sort.equalsIgnoreCase(order.name())) grid.order(order, true);
+            if (sort.equalsIgnoreCase("-" + order.name())) grid.order(order, false);
+        }
+        grid.show(filter());
+        showCount();
+        if (state.other("open").matches("\\d{1,18}")) openBeside(Long.parseLong(state.other("open")));
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        super.onAttach(event);
+        var ui = event.getUI();
+        stopListening = desk.changes().listen(batch -> {
+            var ids = batch.stream().filter(change -> change.topic().equals(Change.COMPLAINT)).map(Change::id).toList();
+            if (!ids.isEmpty()) ui.access(() -> desk.lists().find(ids).forEach(grid::refresh));
+        });
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        if (stopListening != null) stopListening.run();
+        super.onDetach(event);
+    }
+
+    private Filter filter() {
+        var due = state.due();
+        if (due == null) return state.filter();
+        var calendar = new OfficeCalendar(desk).calendar();
+        return due.narrow(state.filter(), desk.office().today(desk.clock()), calendar);
+    }
+
+    private void apply() {
+        grid.show(filter());
+        showCount();
+        writeUrl();
+    }
+
+    private void showCount() {
+        count.setText(getTranslation("list.count", desk.lists().count(filter())));
+    }
+
+    private void sorted(List<com.vaadin.flow.component.grid.GridSortOrder<Row>> orders) {
+        var sort = orders.isEmpty() ? "" : orders.getFirst().getSorted().getSortOrder(SortDirection.ASCENDING)
+                .findFirst()
+                .map(found -> (orders.getFirst().getDirection() == SortDirection.DESCENDING ? "-" : "")
+                        + found.getSorted().toLowerCase(java.util.Locale.ROOT))
+                .orElse("");
+        state = state.with("sort", sort);
+        writeUrl();
+    }
+
+    private MenuBar columnMenu() {
+        var menu = new MenuBar();
+        menu.addThemeVariants(MenuBarVariant.TERTIARY);
+        var root = menu.addItem(VaadinIcon.GRID_SMALL.create());
+        root.setAriaLabel(getTranslation("list.columns"));
+        var chosen = new LinkedHashSet<>(ComplaintGrid.USUAL);
+        for (var column : ComplaintGrid.COLUMNS) {
+            var item = root.getSubMenu().addItem(getTranslation("column." + column));
+            item.setCheckable(true);
+            item.setKeepOpen(true);
+            item.setChecked(chosen.contains(column));
+            item.addClickListener(_ -> {
+                if (item.isChecked()) chosen.add(column);
+                else chosen.remove(column);
+                grid.choose(chosen);
+                state = state.with("columns", String.join(",", ComplaintGrid.inOrder(chosen)));
+                writeUrl();
+            });
+        }
+        return menu;
+    }
+
+    private void open(@Nullable Row row) {
+        state = state.with("open", row == null ? "" : String.valueOf(row.id()));
+        writeUrl();
+        if (row == null) close();
+        else openBeside(row.id());
+    }
+
+    private void close() {
+        layout.setDetail(null);
+        grid.deselectAll();
+    }
+
+    private void openBeside(long id) {
+        var found = desk.complaints().find(id);
+        if (found.isEmpty()) {
+            close();
+            return;
+        }
+        var full = Keys.on(
+                new Button(VaadinIcon.EXPAND_SQUARE.create(), _ -> getUI().ifPresent(ui -> ui.navigate(ComplaintPage.class, id))),
+                "Enter", getTranslation("list.open-page"));
+        full.addThemeVariants(ButtonVariant.TERTIARY);
+        var shut = Keys.on(new Button(VaadinIcon.CLOSE_SMALL.create(), _ -> open(null)), "Escape", getTranslation("action.close"));
+        shut.addThemeVariants(ButtonVariant.TERTIARY);
+        var top = new Div(full, shut);
+        top.addClassName("beside-top");
+        var beside = new Div(top, new ComplaintPanel(desk, found.get(), () -> open(null)));
+        beside.addClassName("beside");
+        layout.setDetail(beside);
+    }
+
+    private void writeUrl() {
+        getUI().ifPresent(ui -> {
+            var query = state.write().getQueryString();
+            ui.getPage().getHistory().replaceState(null, "complaints" + (query.isEmpty() ? "" : "?" + query));
+        });
+    }
+}

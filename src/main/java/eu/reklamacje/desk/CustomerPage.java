@@ -1,0 +1,68 @@
+package eu.reklamacje.desk;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.formlayout.FormLayout;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.router.BeforeEvent;
+import com.vaadin.flow.router.HasUrlParameter;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import eu.reklamacje.base.ui.Keys;
+import eu.reklamacje.base.ui.Notices;
+import eu.reklamacje.base.ui.Screen;
+import eu.reklamacje.complaint.Customers;
+import eu.reklamacje.complaint.Fact;
+import eu.reklamacje.complaint.Filter;
+import jakarta.annotation.security.PermitAll;
+import java.util.List;
+
+/** A customer: the data, and all their complaints. */
+@Route("customer")
+@PermitAll
+class CustomerPage extends Screen implements HasUrlParameter<Long> {
+
+    private static final List<Fact> FACTS = List.of(
+            Fact.CUSTOMER_NAME, Fact.CUSTOMER_TYPE, Fact.CUSTOMER_EMAIL, Fact.CUSTOMER_PHONE, Fact.CUSTOMER_COUNTRY,
+            Fact.CUSTOMER_LANGUAGE);
+
+    private final Desk desk;
+
+    CustomerPage(Desk desk) {
+        super("customer");
+        this.desk = desk;
+    }
+
+    @Override
+    public void setParameter(BeforeEvent event, Long id) {
+        show(desk.customers().find(id).orElseThrow(NotFoundException::new));
+    }
+
+    private void show(Customers.Page customer) {
+        setHeading(customer.facts().get(Fact.CUSTOMER_NAME));
+        var fields = new FactFields(List.of());
+        fields.show(customer.facts());
+        var form = new FormLayout();
+        FACTS.forEach(fact -> form.add(fields.field(fact)));
+        fields.setReadOnly(!desk.signedIn().person().handlesCases());
+        var save = new Button(getTranslation("action.save"), _ -> Notices.tell(
+                desk.customers().save(customer.id(), customer.version(), fields.read()), _ -> {
+                    Notices.done(getTranslation("customer.saved"));
+                    getUI().ifPresent(ui -> ui.refreshCurrentRoute(false));
+                }));
+        save.addThemeVariants(ButtonVariant.PRIMARY);
+        save.setVisible(desk.signedIn().person().handlesCases());
+        Keys.on(save, "ctrl+s", getTranslation("action.save"));
+        var data = new Section(new H2(getTranslation("customer.data")), form, save);
+        data.addClassName("panel");
+        var grid = new ComplaintGrid(desk);
+        grid.show(Filter.ALL.withCustomer(customer.id()));
+        grid.setAllRowsVisible(true);
+        var list = new Section(new H2(getTranslation("customer.complaints")), new Div(grid));
+        list.addClassName("panel");
+        getChildren().filter(Section.class::isInstance).toList().forEach(this::remove);
+        add(data, list);
+    }
+}

@@ -1,0 +1,49 @@
+package eu.reklamacje.desk;
+
+import eu.reklamacje.alert.Alerts;
+import eu.reklamacje.base.Changes;
+import eu.reklamacje.base.Office;
+import eu.reklamacje.complaint.Attachments;
+import eu.reklamacje.complaint.ComplaintLists;
+import eu.reklamacje.complaint.Complaints;
+import eu.reklamacje.complaint.Customers;
+import eu.reklamacje.complaint.Devices;
+import eu.reklamacje.complaint.Drafts;
+import eu.reklamacje.complaint.Models;
+import eu.reklamacje.complaint.Row;
+import eu.reklamacje.deadline.Promises;
+import eu.reklamacje.user.Directory;
+import eu.reklamacje.user.SignedIn;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** What every screen of the desk needs, in one hand. */
+@Component
+record Desk(
+        Complaints complaints,
+        ComplaintLists lists,
+        Customers customers,
+        Devices devices,
+        Models models,
+        Drafts drafts,
+        Attachments attachments,
+        Promises promises,
+        Alerts alerts,
+        Directory directory,
+        SignedIn signedIn,
+        Changes changes,
+        Wording wording,
+        Office office,
+        Clock clock) {
+
+    /** The names of the models that may be chosen. */
+    List<String> modelNames() {
+        return models.all().stream().filter(Models.Model::active).map(Models.Model::name).toList();
+    }
+
+    /** The complaint as a row, which is what the dialogs of the board and of the page ask for. */
+    Row row(long complaint) {
+        return lists.find(complaint).orElseThrow();
+    }
+}

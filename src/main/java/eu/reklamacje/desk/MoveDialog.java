@@ -1,0 +1,143 @@
+package eu.reklamacje.desk;
+
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.formlayout.FormLayout;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextArea;
+import eu.reklamacje.base.Result;
+import eu.reklamacje.base.ui.Notices;
+import eu.reklamacje.complaint.Complaints;
+import eu.reklamacje.complaint.Move;
+import eu.reklamacje.complaint.Outcome;
+import eu.reklamacje.complaint.Row;
+import eu.reklamacje.complaint.Status;
+import eu.reklamacje.complaint.WaitingFor;
+import eu.reklamacje.complaint.Way;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** "Move to…": asks for what the way to the wished status needs, and for nothing else. */
+final class MoveDialog extends Dialog {
+
+    private final Complaints complaints;
+    private final Row row;
+    private final LocalDate today;
+    private final Select<Status> to = new Select<>();
+    private final TextArea reason = new TextArea();
+    private final Select<WaitingFor> waitingFor = choice("waitingfor", WaitingFor.values());
+    private final DatePicker remindOn = new DatePicker();
+    private final Select<Outcome> outcome = choice("outcome", Outcome.values());
+    private final TextArea outcomeText = new TextArea();
+    private final Select<Way> toldBy = choice("way", Way.values());
+    private final FormLayout form = new FormLayout();
+    private final Runnable cancelled;
+    private boolean moved;
+
+    /**
+     * @param wished preselected; null leaves the choice open
+     * @param cancelled runs when the dialog closes without a move, so that a dragged card can go back
+     */
+    MoveDialog(Complaints complaints, Row row, @Nullable Status wished, LocalDate today, Runnable cancelled) {
+        this.complaints = complaints;
+        this.row = row;
+        this.today = today;
+        this.cancelled = cancelled;
+        setHeaderTitle(getTranslation("move.title", row.number()));
+        setWidth("32rem");
+        to.setLabel(getTranslation("move.to"));
+        to.setItems(row.status().next());
+        to.setItemLabelGenerator(status -> getTranslation("status." + status));
+        to.addValueChangeListener(_ -> ask());
+        reason.setLabel(getTranslation("move.reason"));
+        waitingFor.setLabel(getTranslation("move.waiting-for"));
+        remindOn.setLabel(getTranslation("move.remind-on"));
+        remindOn.setLocale(getLocale());
+        remindOn.setMin(today.plusDays(1));
+        remindOn.setValue(today.plusDays(7));
+        outcome.setLabel(getTranslation("move.outcome"));
+        outcomeText.setLabel(getTranslation("move.outcome-text"));
+        outcomeText.setMinRows(4);
+        toldBy.setLabel(getTranslation("move.told-by"));
+        add(form);
+        var save = new Button(getTranslation("move.save"), _ -> save());
+        save.addThemeVariants(ButtonVariant.PRIMARY);
+        save.addClickShortcut(Key.ENTER, com.vaadin.flow.component.KeyModifier.CONTROL);
+        getFooter().add(new Button(getTranslation("action.cancel"), _ -> close()), save);
+        addOpenedChangeListener(event -> {
+            if (!event.isOpened() && !moved) cancelled.run();
+        });
+        to.setValue(wished != null && row.status().next().contains(wished) ? wished : null);
+        if (wished != null) to.setReadOnly(true);
+        ask();
+    }
+
+    /** Moves at once where nothing has to be asked, else opens the form. */
+    static void move(
+            Complaints complaints, Row row, Status wished, LocalDate today, Runnable done, Consumer<eu.reklamacje.base.Text> refused,
+            Runnable cancelled) {
+        if (row.status().needsReason(wished) || wished == Status.WAITING || wished == Status.RESOLVED) {
+            if (!row.status().next().contains(wished)) {
+                tell(complaints.move(row.id(), row.version(), Move.to(wished)), done, refused);
+                return;
+            }
+            new MoveDialog(complaints, row, wished, today, cancelled).open();
+        } else {
+            tell(complaints.move(row.id(), row.version(), Move.to(wished)), done, refused);
+        }
+    }
+
+    private static void tell(Result<Long> result, Runnable done, Consumer<eu.reklamacje.base.Text> refused) {
+        switch (result) {
+            case Result.Done<Long> _ -> done.run();
+            case Result.Refused<Long>(var reason) -> refused.accept(reason);
+        }
+    }
+
+    private void ask() {
+        form.removeAll();
+        form.add(to);
+        var wished = to.getValue();
+        if (wished == null) return;
+        if (row.status() == Status.RECEIVED && wished != Status.ACKNOWLEDGED && wished != Status.NOT_A_COMPLAINT) {
+            var hint = new Paragraph(getTranslation("move.unacknowledged"));
+            hint.addClassName("hint");
+            form.add(hint);
+        }
+        switch (wished) {
+            case WAITING -> form.add(waitingFor, reason, remindOn);
+            case RESOLVED -> form.add(outcome, outcomeText, toldBy);
+            default -> {
+                if (row.status().needsReason(wished)) form.add(reason);
+            }
+        }
+    }
+
+    private void save() {
+        if (to.getValue() == null) {
+            to.setInvalid(true);
+            to.setErrorMessage(getTranslation("problem.missing"));
+            return;
+        }
+        var move = new Move(
+                to.getValue(), reason.getValue(), waitingFor.getValue(), remindOn.getValue(), outcome.getValue(),
+                outcomeText.getValue(), toldBy.getValue());
+        Notices.tell(complaints.move(row.id(), row.version(), move), _ -> {
+            moved = true;
+            close();
+        });
+    }
+
+    private <E extends Enum<E>> Select<E> choice(String prefix, E[] constants) {
+        var select = new Select<E>();
+        select.setItems(constants);
+        select.setItemLabelGenerator(constant -> getTranslation(prefix.toLowerCase(Locale.ROOT) + "." + constant));
+        return select;
+    }
+}

@@ -1,0 +1,67 @@
+package eu.reklamacje.desk;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import eu.reklamacje.deadline.Promise;
+import java.util.List;
+
+/** The promises of a complaint side by side: what, until when, how it stands. */
+final class PromiseStrip extends UnorderedList {
+
+    private final Wording wording;
+
+    PromiseStrip(Wording wording) {
+        this.wording = wording;
+        addClassName("promises");
+        getElement().setAttribute("aria-label", getTranslation("promises.title"));
+    }
+
+    void show(List<Promise> promises, long team) {
+        removeAll();
+        promises.forEach(promise -> add(item(promise, team)));
+    }
+
+    private ListItem item(Promise promise, long team) {
+        var days = wording.daysLeft(team, promise);
+        var tone = promise.state().isOpen() ? Tone.of(days) : Tone.NONE;
+        var name = new Span(getTranslation("promise." + promise.rule()));
+        name.addClassName("promise-name");
+        var date = new Span(wording.date(promise.due(), getLocale()));
+        date.addClassName("promise-date");
+        var state = new Span(icon(promise).create(), new Span(words(promise, days)));
+        state.addClassName("promise-state");
+        var item = new ListItem(new Div(name, rule(promise)), date, state);
+        item.addClassNames("promise", tone.css(), "state-" + promise.state().name().toLowerCase(java.util.Locale.ROOT));
+        return item;
+    }
+
+    private Span rule(Promise promise) {
+        var rule = new Span(promise.rule().policy());
+        rule.addClassName("promise-rule");
+        return rule;
+    }
+
+    private String words(Promise promise, int days) {
+        var words = switch (promise.state()) {
+            case OPEN, OVERDUE -> wording.daysLeft(days, getLocale());
+            case KEPT, KEPT_LATE -> getTranslation(
+                    "promise.state." + promise.state(),
+                    promise.keptAt() == null ? "" : wording.time(promise.keptAt(), getLocale()));
+            case DROPPED -> getTranslation("promise.state.DROPPED");
+        };
+        return promise.provisional() && promise.state().isOpen() ? getTranslation("promise.provisional", words) : words;
+    }
+
+    private static VaadinIcon icon(Promise promise) {
+        return switch (promise.state()) {
+            case OPEN -> VaadinIcon.CLOCK;
+            case OVERDUE -> VaadinIcon.EXCLAMATION_CIRCLE;
+            case KEPT -> VaadinIcon.CHECK_CIRCLE;
+            case KEPT_LATE -> VaadinIcon.CHECK_CIRCLE_O;
+            case DROPPED -> VaadinIcon.MINUS_CIRCLE_O;
+        };
+    }
+}

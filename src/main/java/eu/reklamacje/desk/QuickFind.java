@@ -1,0 +1,107 @@
+package eu.reklamacje.desk;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import eu.reklamacje.base.ui.Keys;
+import eu.reklamacje.base.ui.ShellPart;
+import eu.reklamacje.complaint.Filter;
+import eu.reklamacje.complaint.Order;
+import java.util.stream.Stream;
+
+/** Finds a complaint, customer or device while the caller is on the line: Ctrl+K from everywhere. */
+@org.springframework.stereotype.Component
+@org.springframework.core.annotation.Order(10)
+class QuickFind implements ShellPart {
+
+    private static final int MOST = 6;
+
+    private final Desk desk;
+
+    QuickFind(Desk desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public Component create() {
+        var button = new Button(UI.getCurrent().getTranslation("find.button"), VaadinIcon.SEARCH.create());
+        button.addClickListener(_ -> new FindDialog().open());
+        button.addClassName("find-button");
+        return Keys.on(button, "ctrl+k", UI.getCurrent().getTranslation("find.title"));
+    }
+
+    private final class FindDialog extends Dialog {
+
+        private final TextField text = new TextField();
+        private final Div results = new Div();
+
+        FindDialog() {
+            addClassName("find-dialog");
+            setWidth("38rem");
+            setTop("5rem");
+            getElement().setAttribute("aria-label", getTranslation("find.title"));
+            text.setWidthFull();
+            text.setPlaceholder(getTranslation("find.hint"));
+            text.setAriaLabel(getTranslation("find.title"));
+            text.setPrefixComponent(VaadinIcon.SEARCH.create());
+            text.setAutofocus(true);
+            text.setValueChangeMode(ValueChangeMode.LAZY);
+            text.setValueChangeTimeout(150);
+            text.addValueChangeListener(event -> search(event.getValue()));
+            results.addClassName("find-results");
+            results.getElement().setAttribute("role", "list");
+            // Down from the field into the results, and up and down among them.
+            results.getElement().executeJs("""
+                    const results = this, field = $0;
+                    const move = (event) => {
+                      if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+                      const items = [...results.querySelectorAll('a')];
+                      const index = items.indexOf(document.activeElement) + (event.key === 'ArrowDown' ? 1 : -1);
+                      event.preventDefault();
+                      if (index < 0) field.focus(); else items[Math.min(index, items.length - 1)]?.focus();
+                    };
+                    results.addEventListener('keydown', move);
+                    field.addEventListener('keydown', (event) => {
+                      if (event.key === 'Enter') results.querySelector('a')?.click();
+                      move(event);
+                    });
+                    """, text.getElement());
+            add(text, results);
+        }
+
+        private void search(String typed) {
+            results.removeAll();
+            if (typed.strip().length() < 2) return;
+            var rows = desk.lists().page(Filter.ALL.withText(typed), Order.RECEIVED, false, 0, MOST);
+            rows.forEach(row -> result(
+                    ComplaintLinks.to(row.id()), VaadinIcon.CLIPBOARD_TEXT, row.number(),
+                    row.customer() + " · " + getTranslation("status." + row.status())));
+            desk.customers().search(typed, MOST).forEach(customer -> result(
+                    ComplaintLinks.toCustomer(customer.id()), VaadinIcon.USER, customer.name(),
+                    String.join(" · ", Stream.of(customer.email(), customer.phone()).filter(part -> part != null).toList())));
+            desk.devices().startingWith(typed, MOST).forEach(device -> result(
+                    ComplaintLinks.toDevice(device.id()), VaadinIcon.AUTOMATION, device.serial(),
+                    device.model() == null ? "" : device.model()));
+            if (results.getComponentCount() == 0) results.add(new Span(getTranslation("find.nothing", typed)));
+        }
+
+        private void result(String link, VaadinIcon icon, String title, String detail) {
+            var anchor = new com.vaadin.flow.component.html.Anchor(link, "");
+            var name = new Span(title);
+            name.addClassName("find-name");
+            var more = new Span(detail);
+            more.addClassName("hint");
+            anchor.add(icon.create(), name, more);
+            anchor.getElement().setAttribute("role", "listitem");
+            anchor.getElement().addEventListener("click", _ -> close());
+            results.add(anchor);
+        }
+    }
+
+}

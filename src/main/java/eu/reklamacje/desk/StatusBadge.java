@@ -1,0 +1,32 @@
+package eu.reklamacje.desk;
+
+import com.vaadin.flow.component.html.Span;
+import eu.reklamacje.complaint.Severity;
+import eu.reklamacje.complaint.Status;
+import java.util.Locale;
+
+/** A status or a severity in a word and a colour. */
+final class StatusBadge {
+
+    private StatusBadge() {}
+
+    static String css(Status status) {
+        return "status-" + status.name().toLowerCase(Locale.ROOT);
+    }
+
+    static String css(Severity severity) {
+        return "severity-" + severity.name().toLowerCase(Locale.ROOT);
+    }
+
+    static Span of(Status status, String words) {
+        var badge = new Span(words);
+        badge.addClassNames("status", css(status));
+        return badge;
+    }
+
+    static Span of(Severity severity, String words) {
+        var badge = new Span(words);
+        badge.addClassNames("severity", css(severity));
+        return badge;
+    }
+}

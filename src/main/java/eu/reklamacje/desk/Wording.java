@@ -1,0 +1,76 @@
+package eu.reklamacje.desk;
+
+import eu.reklamacje.base.Office;
+import eu.reklamacje.base.Translations;
+import eu.reklamacje.complaint.Row;
+import eu.reklamacje.deadline.Promise;
+import eu.reklamacje.deadline.Promises;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+
+/** Dates and promises in a reader's language. */
+@Component
+class Wording {
+
+    private final Translations translations;
+    private final Promises promises;
+    private final Office office;
+
+    Wording(Translations translations, Promises promises, Office office) {
+        this.translations = translations;
+        this.promises = promises;
+        this.office = office;
+    }
+
+    /** A date with its weekday. */
+    String date(LocalDate date, Locale locale) {
+        return DateTimeFormatter.ofPattern("EEE", locale).format(date) + " "
+                + DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale).format(date);
+    }
+
+    /** An instant as the office's clock shows it. */
+    String time(Instant instant, Locale locale) {
+        return time(office.local(instant), locale);
+    }
+
+    String time(LocalDateTime local, Locale locale) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withLocale(locale)
+                .format(local);
+    }
+
+    /** "Zostały 3 dni robocze", "dziś", "2 dni robocze po terminie". */
+    String daysLeft(int days, Locale locale) {
+        if (days == 0) return translations.getTranslation("due.today", locale);
+        return translations.getTranslation(days > 0 ? "due.left" : "due.overdue", locale, Math.abs(days));
+    }
+
+    Tone tone(Row row) {
+        return row.nextDue() == null ? Tone.NONE : Tone.of(promises.daysLeft(row.teamId(), row.nextDue()));
+    }
+
+    /** The next open promise of a row: rule, date and working days left; empty where none is open. */
+    String due(Row row, Locale locale) {
+        if (row.nextDue() == null || row.nextPromise() == null) return "";
+        return date(row.nextDue(), locale) + " · "
+                + daysLeft(promises.daysLeft(row.teamId(), row.nextDue()), locale);
+    }
+
+    int daysLeft(long team, Promise promise) {
+        return promises.daysLeft(team, promise.due());
+    }
+
+    /** A country's name; the code where Java knows none. */
+    static String country(String code, Locale locale) {
+        return Locale.of("", code).getDisplayCountry(locale);
+    }
+
+    static String language(String code, Locale locale) {
+        return Locale.of(code).getDisplayLanguage(locale);
+    }
+}
