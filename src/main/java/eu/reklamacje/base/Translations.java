@@ -47,7 +47,7 @@ public class Translations implements I18NProvider {
             return ResourceBundle.getBundle(BUNDLE, locale, ResourceBundle.Control.getNoFallbackControl(
                     ResourceBundle.Control.FORMAT_PROPERTIES)).getString(key);
         } catch (MissingResourceException missing) {
-            return "'" + key.replace("'", "''") + "'";
+            return key.replace("{", "'{'");
         }
     }
 }

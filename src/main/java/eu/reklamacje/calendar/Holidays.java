@@ -6,6 +6,7 @@ import de.focus_shift.jollyday.core.ManagerParameters;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -30,7 +31,7 @@ public final class Holidays {
     /** Whether Jollyday knows the country or region. */
     public static boolean isKnown(String calendar) {
         var path = calendar.split("-", -1);
-        if (!HolidayManager.getSupportedCalendarCodes().contains(path[0])) return false;
+        if (!HolidayManager.getSupportedCalendarCodes().contains(path[0].toUpperCase(Locale.ROOT))) return false;
         var hierarchy = manager(path[0]).getCalendarHierarchy();
         for (var part : Arrays.copyOfRange(path, 1, path.length)) {
             hierarchy = hierarchy.getChildren().get(part);

@@ -100,7 +100,7 @@ public class Complaints {
         complaints.saveAndFlush(complaint);
         long id = Objects.requireNonNull(complaint.id);
         timeline.add(id, person.id(), TimelineEntry.Type.RECORDED, Map.of("number", complaint.number, "channel", complaint.channel));
-        events.publishEvent(new ComplaintEvent.Recorded(id, complaint.teamId, complaint.receivedAt));
+        publish(new ComplaintEvent.Recorded(id, complaint.teamId, complaint.receivedAt));
         changes.note(Change.COMPLAINT, id);
         return Result.done(new Recorded(id, complaint.number));
     }
@@ -164,7 +164,7 @@ public class Complaints {
         if (differences.containsKey(Fact.RECEIVED_AT)) {
             data.put("reason", reason.strip());
             timeline.add(id, person.id(), TimelineEntry.Type.RECEIPT_CORRECTED, data);
-            events.publishEvent(new ComplaintEvent.ReceiptCorrected(id, complaint.receivedAt));
+            publish(new ComplaintEvent.ReceiptCorrected(id, complaint.receivedAt));
         } else {
             timeline.add(id, person.id(), TimelineEntry.Type.FACTS_CHANGED, data);
         }
@@ -203,12 +203,18 @@ public class Complaints {
             var from = complaint.status;
             complaint.move(move, clock.instant());
             timeline.add(id, person.id(), TimelineEntry.Type.STATUS_CHANGED, describe(from, move));
-            events.publishEvent(new ComplaintEvent.StatusChanged(id, from, move.to()));
+            publish(new ComplaintEvent.StatusChanged(id, from, move.to()));
             if (move.to() == Status.RESOLVED) {
-                events.publishEvent(new ComplaintEvent.Contacted(id, Meaning.OUTCOME, clock.instant()));
+                publish(new ComplaintEvent.Contacted(id, Meaning.OUTCOME, clock.instant()));
             }
             return Result.done(id);
         });
+    }
+
+    /** Tells the listeners, who read the database: what has been changed must stand there first. */
+    private void publish(ComplaintEvent event) {
+        complaints.flush();
+        events.publishEvent(event);
     }
 
     private static Map<String, Object> describe(Status from, Move move) {
@@ -261,7 +267,7 @@ public class Complaints {
         data.put("after", handler);
         data.put("note", note.strip());
         long entry = timeline.add(id, by, TimelineEntry.Type.ASSIGNED, data);
-        events.publishEvent(new ComplaintEvent.Assigned(id, before, handler, by, entry));
+        publish(new ComplaintEvent.Assigned(id, before, handler, by, entry));
     }
 
     /** Adds an internal note, which the customer never sees. */
@@ -295,12 +301,12 @@ public class Complaints {
                     "with", contact.withWhom().strip(),
                     "at", contact.at().toString(),
                     "text", contact.text().strip()));
-            events.publishEvent(new ComplaintEvent.Contacted(id, contact.meaning(), at));
+            publish(new ComplaintEvent.Contacted(id, contact.meaning(), at));
             if (contact.meaning() == Meaning.ACKNOWLEDGEMENT && complaint.status == Status.RECEIVED
                     && FactRules.missing(FactMapping.read(complaint, office)).isEmpty()) {
                 complaint.move(Move.to(Status.ACKNOWLEDGED), clock.instant());
                 timeline.add(id, null, TimelineEntry.Type.STATUS_CHANGED, describe(Status.RECEIVED, Move.to(Status.ACKNOWLEDGED)));
-                events.publishEvent(new ComplaintEvent.StatusChanged(id, Status.RECEIVED, Status.ACKNOWLEDGED));
+                publish(new ComplaintEvent.StatusChanged(id, Status.RECEIVED, Status.ACKNOWLEDGED));
             }
             return Result.done(id);
         });

@@ -37,9 +37,9 @@ public final class FactRules {
                 problems.put(fact, Text.of("problem.control-characters"));
             }
         }
-        if (!facts.has(Fact.CUSTOMER_NAME)) problems.put(Fact.CUSTOMER_NAME, Text.of("problem.missing"));
+        if (!facts.has(Fact.CUSTOMER_NAME)) problems.putIfAbsent(Fact.CUSTOMER_NAME, Text.of("problem.missing"));
         if (facts.receivedAt() == null) {
-            problems.put(Fact.RECEIVED_AT, Text.of("problem.missing"));
+            problems.putIfAbsent(Fact.RECEIVED_AT, Text.of("problem.missing"));
         } else if (facts.receivedAt().isAfter(now)) {
             problems.put(Fact.RECEIVED_AT, Text.of("problem.future"));
         }

@@ -49,7 +49,8 @@ final class ComplaintGrid extends Grid<Row> {
         addText("team", null, row -> desk.directory().team(row.teamId()).name());
         addText("country", null, row -> row.country() == null ? "" : Wording.country(row.country(), getLocale()));
         addText("received", Order.RECEIVED, row -> desk.wording().time(row.receivedAt(), getLocale()));
-        getColumnByKey("due").setWidth("17rem");
+        getColumnByKey("due").setWidth("21rem").setFlexGrow(0);
+        getColumnByKey("handler").setWidth("12rem");
         getColumnByKey("severity").setWidth("9rem").setFlexGrow(0);
         getColumnByKey("status").setWidth("10rem").setFlexGrow(0);
         choose(USUAL);

@@ -166,6 +166,7 @@ final class ComplaintPanel extends Composite<Div> {
     private FormLayout form(Fact... facts) {
         var form = new FormLayout();
         form.setAutoResponsive(true);
+        form.setAutoRows(true);
         form.setColumnWidth("13rem");
         form.setExpandFields(true);
         form.setExpandColumns(true);

@@ -45,6 +45,9 @@ class CustomerPage extends Screen implements HasUrlParameter<Long> {
         var fields = new FactFields(List.of());
         fields.show(customer.facts());
         var form = new FormLayout();
+        form.setAutoResponsive(true);
+        form.setAutoRows(true);
+        form.setColumnWidth("15rem");
         FACTS.forEach(fact -> form.add(fields.field(fact)));
         fields.setReadOnly(!desk.signedIn().person().handlesCases());
         var save = new Button(getTranslation("action.save"), _ -> Notices.tell(

@@ -218,6 +218,7 @@ class WizardView extends Screen implements HasUrlParameter<Long> {
     private FormLayout form(List<Fact> facts) {
         var form = new FormLayout();
         form.setAutoResponsive(true);
+        form.setAutoRows(true);
         form.setColumnWidth("15rem");
         form.setExpandFields(true);
         facts.forEach(fact -> form.add(fields.field(fact)));

@@ -33,6 +33,11 @@ class Wording {
                 + DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale).format(date);
     }
 
+    /** A date with its weekday, for where there is little room: without the year. */
+    String shortDate(LocalDate date, Locale locale) {
+        return DateTimeFormatter.ofPattern("EEE d MMM", locale).format(date);
+    }
+
     /** An instant as the office's clock shows it. */
     String time(Instant instant, Locale locale) {
         return time(office.local(instant), locale);

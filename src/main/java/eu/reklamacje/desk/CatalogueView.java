@@ -1,0 +1,60 @@
+package eu.reklamacje.desk;
+
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import eu.reklamacje.base.ui.Notices;
+import eu.reklamacje.base.ui.Screen;
+import eu.reklamacje.complaint.Models;
+import jakarta.annotation.security.RolesAllowed;
+
+/** The models that may be chosen; a retired one stays where it was named. */
+@Route("catalogue")
+@RolesAllowed("ADMINISTRATOR")
+@Menu(title = "catalogue.title", order = 12, icon = "automation")
+class CatalogueView extends Screen {
+
+    private final Models models;
+    private final Grid<Models.Model> grid = new Grid<>();
+
+    CatalogueView(Models models) {
+        super("catalogue");
+        this.models = models;
+        setHeading(getTranslation("catalogue.title"));
+        var name = new TextField();
+        name.setAriaLabel(getTranslation("catalogue.name"));
+        name.setPlaceholder(getTranslation("catalogue.name"));
+        var add = new Button(getTranslation("catalogue.add"), _ -> Notices.tell(models.add(name.getValue()), _ -> {
+            name.clear();
+            refresh();
+        }));
+        add.addThemeVariants(ButtonVariant.PRIMARY);
+        add.addClickShortcut(Key.ENTER).listenOn(name);
+        var bar = new Div(name, add);
+        bar.addClassName("filter-bar");
+        grid.addColumn(Models.Model::name).setHeader(getTranslation("catalogue.name"));
+        grid.addColumn(model -> getTranslation(model.active() ? "people.active" : "people.inactive"))
+                .setHeader(getTranslation("catalogue.state"));
+        grid.addComponentColumn(model -> {
+            var key = model.active() ? "catalogue.retire" : "catalogue.restore";
+            var button = new Button(getTranslation(key), _ -> Notices.tell(
+                    models.setActive(model.id(), model.version(), !model.active()), _ -> refresh()));
+            button.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
+            button.setAriaLabel(getTranslation(key) + ": " + model.name());
+            return button;
+        });
+        grid.setSelectionMode(Grid.SelectionMode.NONE);
+        grid.setAllRowsVisible(true);
+        add(bar, grid);
+        refresh();
+    }
+
+    private void refresh() {
+        grid.setItems(models.all());
+    }
+}

@@ -1,0 +1,162 @@
+package eu.reklamacje.desk;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.formlayout.FormLayout;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import eu.reklamacje.base.Result;
+import eu.reklamacje.base.ui.Keys;
+import eu.reklamacje.base.ui.Notices;
+import eu.reklamacje.base.ui.Screen;
+import eu.reklamacje.calendar.Holidays;
+import eu.reklamacje.calendar.TeamCalendars;
+import eu.reklamacje.complaint.Kind;
+import eu.reklamacje.complaint.Routing;
+import eu.reklamacje.user.Team;
+import eu.reklamacje.user.Teams;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The teams: their calendars and office days, and which complaints go to which of them (P9, P11). */
+@Route("teams")
+@RolesAllowed("ADMINISTRATOR")
+@Menu(title = "teams.title", order = 11, icon = "group")
+class TeamsView extends Screen {
+
+    private final Desk desk;
+    private final Teams teams;
+    private final TeamCalendars calendars;
+    private final Grid<Team> grid = new Grid<>();
+
+    TeamsView(Desk desk, Teams teams, TeamCalendars calendars, Routing routing) {
+        super("teams");
+        this.desk = desk;
+        this.teams = teams;
+        this.calendars = calendars;
+        setHeading(getTranslation("teams.title"));
+        var add = Keys.on(new Button(getTranslation("teams.add"), _ -> edit(null)), "i", getTranslation("teams.add"));
+        add.addThemeVariants(ButtonVariant.PRIMARY);
+        addActions(add);
+        grid.addColumn(Team::name).setHeader(getTranslation("teams.name")).setFlexGrow(2);
+        grid.addColumn(Team::calendar).setHeader(getTranslation("teams.calendar")).setFlexGrow(2);
+        grid.addColumn(team -> team.zone().getId()).setHeader(getTranslation("teams.zone"));
+        grid.addComponentColumn(this::actions).setWidth("18rem").setFlexGrow(0);
+        grid.setSelectionMode(Grid.SelectionMode.NONE);
+        grid.setAllRowsVisible(true);
+        add(grid, routes(routing));
+        refresh();
+    }
+
+    private void refresh() {
+        grid.setItems(desk.directory().teams());
+    }
+
+    private Div actions(Team team) {
+        var edit = new Button(getTranslation("action.edit"), _ -> edit(team));
+        var days = new Button(getTranslation("teams.days"), _ -> days(team));
+        edit.setAriaLabel(getTranslation("action.edit") + ": " + team.name());
+        days.setAriaLabel(getTranslation("teams.days") + ": " + team.name());
+        edit.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
+        days.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
+        var actions = new Div(edit, days);
+        actions.addClassName("actions");
+        return actions;
+    }
+
+    private Section routes(Routing routing) {
+        var section = new Section(new H2(getTranslation("teams.routing")));
+        section.addClassName("panel");
+        var form = new FormLayout();
+        for (var kind : List.of(Kind.PRODUCT, Kind.SERVICE)) {
+            var select = new Select<Team>();
+            select.setLabel(getTranslation("kind." + kind));
+            select.setItems(desk.directory().teams());
+            select.setItemLabelGenerator(Team::name);
+            var present = routing.all().get(kind);
+            if (present != null) select.setValue(desk.directory().team(present));
+            select.addValueChangeListener(event -> {
+                if (event.isFromClient()) Notices.tell(routing.route(kind, event.getValue().id()), _ ->
+                        Notices.done(getTranslation("people.saved", event.getValue().name())));
+            });
+            form.add(select);
+        }
+        section.add(form);
+        return section;
+    }
+
+    private void edit(@Nullable Team team) {
+        var dialog = new Dialog(team == null ? getTranslation("teams.add") : team.name());
+        var name = new TextField(getTranslation("teams.name"));
+        var calendar = new TextField(getTranslation("teams.calendar"));
+        var zone = new TextField(getTranslation("teams.zone"));
+        name.setValue(team == null ? "" : team.name());
+        calendar.setValue(team == null ? "pl" : team.calendar());
+        zone.setValue(team == null ? desk.office().zone().getId() : team.zone().getId());
+        dialog.add(new FormLayout(name, calendar, zone));
+        var save = new Button(getTranslation("action.save"), _ -> {
+            Result<Long> result = Holidays.isKnown(calendar.getValue().strip())
+                    ? teams.save(
+                            team == null ? null : team.id(), team == null ? 0 : team.version(), name.getValue(), calendar.getValue(),
+                            zone.getValue())
+                    : Result.refused("refused.calendar", calendar.getValue());
+            Notices.tell(result, _ -> {
+                dialog.close();
+                refresh();
+                Notices.done(getTranslation("people.saved", name.getValue()));
+            });
+        });
+        save.addThemeVariants(ButtonVariant.PRIMARY);
+        dialog.getFooter().add(new Button(getTranslation("action.cancel"), _ -> dialog.close()), save);
+        name.setAutofocus(true);
+        dialog.setWidth("30rem");
+        dialog.open();
+    }
+
+    private void days(Team team) {
+        var dialog = new Dialog(getTranslation("teams.days") + ": " + team.name());
+        var list = new Grid<TeamCalendars.OfficeDay>();
+        list.addColumn(day -> desk.wording().date(day.day(), getLocale())).setHeader(getTranslation("teams.day"));
+        list.addColumn(TeamCalendars.OfficeDay::name).setHeader(getTranslation("teams.day.name"));
+        list.addColumn(day -> getTranslation(day.free() ? "teams.day.free" : "teams.day.worked"))
+                .setHeader(getTranslation("teams.day.kind"));
+        list.addComponentColumn(day -> {
+            var remove = new Button(getTranslation("files.remove", ""), _ -> Notices.tell(
+                    calendars.removeOfficeDay(day.id()), _ -> list.setItems(calendars.officeDays(team.id()))));
+            remove.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
+            return remove;
+        });
+        list.setAllRowsVisible(true);
+        list.setItems(calendars.officeDays(team.id()));
+        var day = new DatePicker(getTranslation("teams.day"));
+        day.setLocale(getLocale());
+        var name = new TextField(getTranslation("teams.day.name"));
+        var kind = new Select<Boolean>();
+        kind.setLabel(getTranslation("teams.day.kind"));
+        kind.setItems(true, false);
+        kind.setItemLabelGenerator(free -> getTranslation(free ? "teams.day.free" : "teams.day.worked"));
+        kind.setValue(true);
+        var add = new Button(getTranslation("action.add"), _ -> {
+            day.setInvalid(day.isEmpty());
+            day.setErrorMessage(getTranslation("problem.missing"));
+            if (day.isEmpty()) return;
+            Notices.tell(calendars.addOfficeDay(team.id(), day.getValue(), kind.getValue(), name.getValue()), _ -> {
+                list.setItems(calendars.officeDays(team.id()));
+                name.clear();
+            });
+        });
+        dialog.add(list, new FormLayout(day, name, kind, add));
+        dialog.getFooter().add(new Button(getTranslation("action.close"), _ -> dialog.close()));
+        dialog.setWidth("42rem");
+        dialog.open();
+    }
+}

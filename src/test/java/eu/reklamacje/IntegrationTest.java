@@ -1,0 +1,43 @@
+package eu.reklamacje;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.nio.file.Path;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.test.context.ContextConfiguration;
+import org.springframework.util.FileSystemUtils;
+
+/** One application for all tests: a real MariaDB, a real port, the demo's people and complaints. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+        classes = {Application.class, TestPeople.class},
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "reklamacje.data=target/test-data",
+            "reklamacje.demo=true",
+            "reklamacje.at=2026-03-10T09:30:00",
+            "vaadin.productionMode=true",
+            "spring.datasource.hikari.maximum-pool-size=30"
+        })
+@ContextConfiguration(initializers = IntegrationTest.FreshData.class)
+public @interface IntegrationTest {
+
+    /** Every run begins with an empty database. */
+    class FreshData implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+        @Override
+        public void initialize(ConfigurableApplicationContext context) {
+            try {
+                FileSystemUtils.deleteRecursively(Path.of("target/test-data/mariadb"));
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
+        }
+    }
+}

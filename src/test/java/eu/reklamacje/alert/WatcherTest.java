@@ -1,0 +1,141 @@
+package eu.reklamacje.alert;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.reklamacje.Complaint101;
+import eu.reklamacje.IntegrationTest;
+import eu.reklamacje.TestPeople;
+import eu.reklamacje.base.TravelClock;
+import eu.reklamacje.complaint.Complaints;
+import eu.reklamacje.complaint.Contact;
+import eu.reklamacje.complaint.Fact;
+import eu.reklamacje.complaint.Meaning;
+import eu.reklamacje.complaint.Way;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+@IntegrationTest
+class WatcherTest {
+
+    /** Received on Monday, 2027-03-01, P3 is due on Wednesday, 10 March; three working days before is Friday, 5 March. */
+    private static final Instant EVE = Instant.parse("2027-03-04T22:59:59Z");
+
+    @Autowired Watcher watcher;
+    @Autowired Complaints complaints;
+    @Autowired Alerts alerts;
+    @Autowired TestPeople people;
+    @Autowired TravelClock clock;
+    @Autowired JdbcClient db;
+
+    @AfterEach
+    void signOut() {
+        SecurityContextHolder.clearContext();
+    }
+
+    @Test
+    void eachStageComesAtItsInstantOnceAndToWhomItIsFor() {
+        long id = recorded("Terminowa Klientka", true, false);
+        passAt(EVE);
+        assertThat(raised(id)).isEmpty();
+        passAt(EVE.plusSeconds(1));
+        passAt(EVE.plusSeconds(2));
+        assertThat(raised(id)).containsExactly("anna DUE_SOON");
+        passAt(Instant.parse("2027-03-09T22:59:59Z"));
+        assertThat(raised(id)).containsExactly("anna DUE_SOON");
+        passAt(Instant.parse("2027-03-09T23:00:00Z"));
+        assertThat(raised(id)).containsExactly("anna DUE_SOON", "anna DUE_TODAY");
+        passAt(Instant.parse("2027-03-10T23:00:00Z"));
+        assertThat(raised(id)).containsExactly("anna DUE_SOON", "anna DUE_TODAY", "anna BROKEN", "kasia BROKEN");
+    }
+
+    @Test
+    void whatNobodyHandlesGoesToTheTeamsSupervisors() {
+        long id = recorded("Niczyja Sprawa", false, false);
+        passAt(EVE.plusSeconds(1));
+        assertThat(raised(id)).containsExactly("kasia DUE_SOON");
+    }
+
+    @Test
+    void aKeptPromiseIsNotWatchedAndItsAlertsAreDone() {
+        long id = recorded("Szybko Potwierdzona", true, false);
+        passAt(EVE.plusSeconds(1));
+        at(EVE.plusSeconds(60), "anna", () -> complaints.recordContact(id, new Contact(
+                Way.TELEPHONE, Meaning.ACKNOWLEDGEMENT, "klient", LocalDateTime.parse("2027-03-04T12:00"), "Potwierdzono.")).orThrow());
+        passAt(Instant.parse("2027-03-10T23:00:00Z"));
+        assertThat(raised(id)).containsExactly("anna DUE_SOON");
+        assertThat(open(id)).isZero();
+    }
+
+    @Test
+    void anAlertAboutARestrictedComplaintGoesOnlyToWhomMayReadIt() {
+        long id = recorded("Sprawa Poufna", false, true);
+        passAt(Instant.parse("2027-03-10T23:00:00Z"));
+        assertThat(raised(id)).containsExactly("kasia BROKEN");
+        people.signIn("anna");
+        assertThat(alerts.mine(1000)).noneMatch(alert -> alert.complaintId() == id);
+    }
+
+    @Test
+    void tenWatchersAtOnceRaiseEachAlertOnce() throws Exception {
+        var ids = IntStream.range(0, 20).mapToObj(number -> recorded("Równoległa " + number, true, false)).toList();
+        try (var pool = Executors.newFixedThreadPool(10)) {
+            var passes = IntStream.range(0, 30).<java.util.concurrent.Callable<Integer>>mapToObj(_ -> () ->
+                    clock.at(Instant.parse("2027-03-10T23:00:00Z"), watcher::pass)).toList();
+            for (var pass : pool.invokeAll(passes)) pass.get();
+        }
+        // Late, only the last stage is told.
+        for (long id : ids) assertThat(raised(id)).containsExactly("anna BROKEN", "kasia BROKEN");
+    }
+
+    @Test
+    void assigningAlertsTheNewHandlerAndTakingAlertsNobody() {
+        long taken = recorded("Wzięta Sama", true, false);
+        assertThat(raised(taken)).isEmpty();
+        long given = recorded("Przydzielona", false, false);
+        at(EVE, "kasia", () -> complaints.assign(
+                given, complaints.find(given).orElseThrow().version(), people.person("jan").id(), "Proszę").orThrow());
+        assertThat(raised(given)).containsExactly("jan ASSIGNED");
+    }
+
+    private long recorded(String customer, boolean takeIt, boolean restricted) {
+        var facts = Complaint101.facts(customer).with(Fact.RECEIVED_AT, "2027-03-01T10:00").with(Fact.RESTRICTED, restricted ? "true" : "");
+        return at(Instant.parse("2027-03-01T12:00:00Z"), "anna", () -> complaints.record(facts, null, takeIt).orThrow().id());
+    }
+
+    private <T> T at(Instant instant, String login, java.util.function.Supplier<T> work) {
+        return people.as(login, () -> clock.at(instant, work));
+    }
+
+    private void passAt(Instant instant) {
+        clock.at(instant, () -> {
+            while (watcher.pass() > 0) {
+                // The next batch.
+            }
+            return null;
+        });
+    }
+
+    private List<String> raised(long complaint) {
+        return db.sql("""
+                        select concat(p.login, ' ', a.type) from alert a join person p on p.id = a.recipient_id
+                        where a.complaint_id = ? order by a.id, p.login""")
+                .param(complaint)
+                .query(String.class)
+                .list();
+    }
+
+    private long open(long complaint) {
+        return db.sql("select count(*) from alert where complaint_id = ? and done_at is null")
+                .param(complaint)
+                .query(Long.class)
+                .single();
+    }
+}

@@ -1,0 +1,91 @@
+package eu.reklamacje.complaint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.reklamacje.Complaint101;
+import eu.reklamacje.base.Text;
+import java.time.LocalDateTime;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FactsTest {
+
+    private static final Facts BASE = Complaint101.facts("Anna Nowak");
+    private static final LocalDateTime NOW = LocalDateTime.of(2026, 3, 10, 9, 30);
+
+    @Test
+    void differentFieldsOfTwoPeopleAreBothKept() {
+        var theirs = BASE.with(Fact.CUSTOMER_PHONE, "111222333");
+        var mine = BASE.with(Fact.DESCRIPTION, "Dymi.");
+        assertThat(theirs.conflicts(BASE, mine)).isEmpty();
+        var merged = theirs.merge(BASE, mine);
+        assertThat(merged.get(Fact.CUSTOMER_PHONE)).isEqualTo("111222333");
+        assertThat(merged.get(Fact.DESCRIPTION)).isEqualTo("Dymi.");
+    }
+
+    @Test
+    void theSameFieldWithAnotherValueIsAConflictAndWithTheSameValueIsNone() {
+        var theirs = BASE.with(Fact.CUSTOMER_PHONE, "111222333");
+        assertThat(theirs.conflicts(BASE, BASE.with(Fact.CUSTOMER_PHONE, "999"))).containsExactly(Fact.CUSTOMER_PHONE);
+        assertThat(theirs.conflicts(BASE, theirs)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"O’Brien", "😀 Emoji", "عربى", "<script>alert(1)</script>", "Robert'); DROP TABLE complaint;--"})
+    void strangeTextIsTextLikeAnyOther(String name) {
+        assertThat(FactRules.problems(BASE.with(Fact.CUSTOMER_NAME, name), NOW)).isEmpty();
+    }
+
+    @Test
+    void everyFieldRefusesWhatIsTooLongOrHasControlCharactersAndSaysSo() {
+        for (var fact : Fact.values()) {
+            assertThat(key(BASE.with(fact, "x".repeat(fact.longest() + 1)), fact)).as("%s", fact).isEqualTo("problem.too-long");
+            assertThat(key(BASE.with(fact, "\u0000\u0007"), fact)).as("%s", fact).isEqualTo("problem.control-characters");
+        }
+    }
+
+    @Test
+    void nothingWasReceivedInTheFuture() {
+        assertThat(key(BASE.with(Fact.RECEIVED_AT, NOW.plusMinutes(1)), Fact.RECEIVED_AT)).isEqualTo("problem.future");
+        assertThat(FactRules.problems(BASE.with(Fact.RECEIVED_AT, NOW), NOW)).isEmpty();
+        assertThat(key(BASE.with(Fact.RECEIVED_AT, "gestern"), Fact.RECEIVED_AT)).isEqualTo("problem.missing");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"CUSTOMER_EMAIL, nie ma, problem.email", "CUSTOMER_EMAIL, a@b.cc|Bcc: x@y.zz, problem.control-characters", "CUSTOMER_PHONE, brak, problem.phone",
+        "CUSTOMER_COUNTRY, XX, problem.choice", "CUSTOMER_NAME, '', problem.missing", "CUSTOMER_NAME, '  ', problem.missing"})
+    void saysWhatIsWrongWithAField(Fact fact, String value, String problem) {
+        assertThat(key(BASE.with(fact, value.replace('|', '\n')), fact)).isEqualTo(problem);
+    }
+
+    @Test
+    void everyKindHasItsMandatoryFields() {
+        assertThat(FactRules.missing(BASE)).isEmpty();
+        assertThat(FactRules.missing(BASE.with(Fact.KIND, Kind.UNDETERMINED))).containsExactly(Fact.KIND);
+        assertThat(FactRules.missing(BASE.with(Fact.KIND, Kind.SERVICE))).containsExactly(Fact.TICKET);
+        assertThat(FactRules.missing(BASE.with(Fact.KIND, Kind.SERVICE).with(Fact.TICKET_UNKNOWN, "true"))).isEmpty();
+        assertThat(FactRules.missing(Facts.NONE.with(Fact.KIND, Kind.PRODUCT)))
+                .containsExactlyInAnyOrder(Fact.MODEL, Fact.SERIAL, Fact.DESCRIPTION, Fact.IDEA);
+        assertThat(FactRules.missing(BASE.with(Fact.MODEL, "").with(Fact.MODEL_UNKNOWN, "true"))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"sm5k 2204-1187, SM5K22041187", "SMO1I, SM011", "'  ho8 ', H08"})
+    void serialNumbersMatchWithoutWhatPeopleMixUp(String typed, String key) {
+        assertThat(SerialNumbers.key(typed)).isEqualTo(key);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"+48 600 100 200, 600100200", "0048600100200, 600100200", "600-100-200, 600100200", "112, 112"})
+    void phoneNumbersMatchWithAndWithoutPrefix(String typed, String key) {
+        assertThat(PhoneNumbers.key(typed)).isEqualTo(key);
+    }
+
+    private static String key(Facts facts, Fact fact) {
+        Map<Fact, Text> problems = FactRules.problems(facts, NOW);
+        return problems.containsKey(fact) ? problems.get(fact).key() : "";
+    }
+}

@@ -1,0 +1,76 @@
+package eu.reklamacje.deadline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.reklamacje.calendar.TeamCalendar;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** P3, P4, P6 and "What a promise can be". */
+class PromiseDatesTest {
+
+    private static final TeamCalendar POLAND = new TeamCalendar("pl", ZoneId.of("Europe/Warsaw"), Set.of(), Set.of());
+    private static final PolicyVersion POLICY = new PolicyVersion(1, 7, 14, 30, 3);
+    private static final Instant RECEIVED = Instant.parse("2026-03-02T09:00:00Z");
+
+    @Test
+    void aNewComplaintHasThreeOpenPromisesOfWhichTheSecondIsProvisional() {
+        var promises = promises(null, null, null, false);
+        assertThat(promises).extracting(Promise::due)
+                .containsExactly(LocalDate.of(2026, 3, 11), LocalDate.of(2026, 3, 31), LocalDate.of(2026, 4, 14));
+        assertThat(promises).extracting(Promise::state).containsOnly(State.OPEN);
+        assertThat(promises).extracting(Promise::provisional).containsExactly(false, true, false);
+    }
+
+    @Test
+    void theAcknowledgementIsKeptUntilTheEndOfItsDayInTheOfficesZone() {
+        assertThat(promises("2026-03-11T22:59:59Z", null, null, false).getFirst().state()).isEqualTo(State.KEPT);
+        assertThat(promises("2026-03-11T23:00:00Z", null, null, false).getFirst().state()).isEqualTo(State.KEPT_LATE);
+    }
+
+    @Test
+    void progressCountsFromTheAcknowledgementAsMade() {
+        var progress = promises("2026-03-04T10:00:00Z", null, null, false).get(1);
+        assertThat(progress.due()).isEqualTo(LocalDate.of(2026, 3, 24));
+        assertThat(progress.provisional()).isFalse();
+    }
+
+    @Test
+    void resolvingFirstDropsTheProgressAndNeedsNoAcknowledgementAnyMore() {
+        assertThat(promises(null, null, "2026-03-05T10:00:00Z", false)).extracting(Promise::state)
+                .containsExactly(State.KEPT, State.DROPPED, State.KEPT);
+        assertThat(promises("2026-03-04T10:00:00Z", "2026-03-10T10:00:00Z", "2026-03-12T10:00:00Z", false))
+                .extracting(Promise::state)
+                .containsExactly(State.KEPT, State.KEPT, State.KEPT);
+        assertThat(promises("2026-03-04T10:00:00Z", "2026-03-13T10:00:00Z", "2026-03-12T10:00:00Z", false).get(1).state())
+                .isEqualTo(State.DROPPED);
+    }
+
+    @Test
+    void whatIsNoComplaintHasNothingOpenButWhatWasKeptStaysKept() {
+        assertThat(promises("2026-03-04T10:00:00Z", null, null, true)).extracting(Promise::state)
+                .containsExactly(State.KEPT, State.DROPPED, State.DROPPED);
+    }
+
+    @Test
+    void anOpenPromiseIsOverdueFromTheDayAfter() {
+        var promise = promises(null, null, null, false).getFirst();
+        assertThat(promise.on(LocalDate.of(2026, 3, 11)).state()).isEqualTo(State.OPEN);
+        assertThat(promise.on(LocalDate.of(2026, 3, 12)).state()).isEqualTo(State.OVERDUE);
+    }
+
+    private static List<Promise> promises(
+            @Nullable String acknowledged, @Nullable String progress, @Nullable String resolved, boolean ended) {
+        return PromiseDates.of(
+                new Deeds(RECEIVED, instant(acknowledged), instant(progress), instant(resolved), ended), POLICY, POLAND);
+    }
+
+    private static @Nullable Instant instant(@Nullable String text) {
+        return text == null ? null : Instant.parse(text);
+    }
+}
