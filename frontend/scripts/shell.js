@@ -21,8 +21,15 @@
     if (!found) return;
     event.preventDefault();
     event.stopPropagation();
-    if (found.dataset.keyFocus !== undefined) found.focus();
-    else found.click();
+    if (found.dataset.keyFocus !== undefined) {
+      found.focus();
+      return;
+    }
+    // What is being typed reaches the server before the action: leaving the field tells its value.
+    const field = typing(target) ? target : null;
+    field?.blur();
+    found.click();
+    if (field?.isConnected) field.focus();
   }, true);
 
   // Alerts: the title of a background tab, and after consent a desktop notification.

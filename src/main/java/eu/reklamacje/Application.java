@@ -1,6 +1,5 @@
 package eu.reklamacje;
 
-import com.vaadin.flow.component.dependency.JavaScript;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.page.AppShellConfigurator;
 import com.vaadin.flow.component.page.Push;
@@ -18,7 +17,6 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 @Viewport("width=device-width, initial-scale=1")
 @StyleSheet(Aura.STYLESHEET)
 @StyleSheet("context://styles.css")
-@JavaScript("context://scripts/shell.js")
 public class Application implements AppShellConfigurator {
 
     static void main(String[] args) {

@@ -67,4 +67,13 @@ class ArchitectureTest {
                 .resideInAnyPackage("org.springframework.jdbc..", "jakarta.persistence..", "org.springframework.data..")
                 .check(CLASSES);
     }
+
+    /** A stream of rows keeps its connection until it is closed, which is easily forgotten: lists are read whole, and short. */
+    @Test
+    void nobodyStreamsRows() {
+        noClasses()
+                .should()
+                .callMethod(org.springframework.jdbc.core.simple.JdbcClient.MappedQuerySpec.class, "stream")
+                .check(CLASSES);
+    }
 }

@@ -61,6 +61,7 @@ public class Alerts {
                         row.getObject(7, LocalDateTime.class).toInstant(ZoneOffset.UTC),
                         row.getBoolean(8),
                         new Access(row.getLong(10), row.getObject(11, Long.class), row.getBoolean(12))))
+                .list()
                 .stream()
                 .filter(alert -> Rights.mayRead(person, alert.access()))
                 .toList();

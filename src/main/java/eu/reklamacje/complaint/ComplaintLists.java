@@ -130,6 +130,7 @@ public class ComplaintLists {
         return db.sql(COLUMNS + " where c.id in (" + marks(ids.size()) + ")")
                 .params(List.copyOf(ids))
                 .query(ComplaintLists::row)
+                .list()
                 .stream()
                 .filter(row -> Rights.mayRead(person, row.access()))
                 .toList();
@@ -160,6 +161,7 @@ public class ComplaintLists {
                         where c.id <> ? order by c.received_at desc limit 100""")
                 .params(customer == null ? -1L : customer, serialKey.isEmpty() ? "-" : serialKey, except == null ? -1L : except)
                 .query(ComplaintLists::row)
+                .list()
                 .stream()
                 .filter(row -> Rights.mayRead(person, row.access()))
                 .limit(most)

@@ -239,6 +239,7 @@ public class Promises {
                             row.getBoolean(4),
                             kept == null ? null : kept.toInstant(ZoneOffset.UTC));
                 })
+                .list()
                 .stream()
                 .sorted(Comparator.comparing(Promise::rule))
                 .toList();

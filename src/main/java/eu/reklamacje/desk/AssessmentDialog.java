@@ -1,13 +1,12 @@
 package eu.reklamacje.desk;
 
-import com.vaadin.flow.component.Key;
-import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
+import eu.reklamacje.base.ui.Keys;
 import eu.reklamacje.base.ui.Notices;
 import eu.reklamacje.complaint.Assessment;
 import eu.reklamacje.complaint.ComplaintView;
@@ -32,7 +31,7 @@ final class AssessmentDialog extends Dialog {
         var save = new Button(getTranslation("action.save"), _ -> Notices.tell(
                 complaints.assess(complaint.id(), complaint.version(), result.getValue(), text.getValue()), _ -> close()));
         save.addThemeVariants(ButtonVariant.PRIMARY);
-        save.addClickShortcut(Key.ENTER, KeyModifier.CONTROL);
+        Keys.on(save, "ctrl+Enter", save.getText());
         getFooter().add(new Button(getTranslation("action.cancel"), _ -> close()), save);
     }
 }

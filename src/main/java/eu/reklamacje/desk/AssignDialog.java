@@ -1,13 +1,12 @@
 package eu.reklamacje.desk;
 
-import com.vaadin.flow.component.Key;
-import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.textfield.TextArea;
+import eu.reklamacje.base.ui.Keys;
 import eu.reklamacje.base.ui.Notices;
 import eu.reklamacje.complaint.Complaints;
 import eu.reklamacje.complaint.Rights;
@@ -47,7 +46,7 @@ final class AssignDialog extends Dialog {
             });
         });
         save.addThemeVariants(ButtonVariant.PRIMARY);
-        save.addClickShortcut(Key.ENTER, KeyModifier.CONTROL);
+        Keys.on(save, "ctrl+Enter", save.getText());
         getFooter().add(new Button(getTranslation("action.cancel"), _ -> close()), save);
         addOpenedChangeListener(event -> {
             if (!event.isOpened() && !assigned) cancelled.run();

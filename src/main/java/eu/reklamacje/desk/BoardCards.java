@@ -42,7 +42,7 @@ class BoardCards {
                 row.model() == null ? "" : row.model(),
                 row.handlerId(),
                 handler,
-                cardDue(row, locale),
+                desk.wording().shortDue(row, locale),
                 desk.wording().tone(row).css(),
                 severity,
                 StatusBadge.css(row.severity()),
@@ -60,12 +60,6 @@ class BoardCards {
     private static String order(Row row) {
         if (row.status().isFinished()) return String.valueOf(Long.MAX_VALUE - row.statusSince().toEpochMilli());
         return (row.nextDue() == null ? "9999-12-31" : row.nextDue().toString()) + row.severity().ordinal();
-    }
-
-    private String cardDue(Row row, Locale locale) {
-        if (row.nextDue() == null || row.nextPromise() == null) return "";
-        return t("promise.short." + row.nextPromise(), locale) + " " + desk.wording().shortDate(row.nextDue(), locale) + " · "
-                + desk.wording().daysLeft(desk.promises().daysLeft(row.teamId(), row.nextDue()), locale);
     }
 
     private List<String> tags(Row row, Locale locale) {

@@ -41,7 +41,7 @@ final class ComplaintGrid extends Grid<Row> {
         addBadge("severity", Order.SEVERITY, row -> getTranslation("severity." + row.severity()), row -> StatusBadge.css(row.severity()), "severity");
         addBadge("status", null, row -> getTranslation("status." + row.status()), row -> StatusBadge.css(row.status()), "status");
         addText("customer", null, Row::customer).setFlexGrow(3);
-        addBadge("due", Order.DUE, row -> desk.wording().due(row, getLocale()), row -> desk.wording().tone(row).css(), "due");
+        addBadge("due", Order.DUE, row -> desk.wording().shortDue(row, getLocale()), row -> desk.wording().tone(row).css(), "due");
         addText("handler", null, row -> row.handlerId() == null ? getTranslation("handler.nobody") : desk.directory().name(row.handlerId()));
         addText("model", null, Row::model);
         addText("serial", null, Row::serial);
@@ -49,10 +49,12 @@ final class ComplaintGrid extends Grid<Row> {
         addText("team", null, row -> desk.directory().team(row.teamId()).name());
         addText("country", null, row -> row.country() == null ? "" : Wording.country(row.country(), getLocale()));
         addText("received", Order.RECEIVED, row -> desk.wording().time(row.receivedAt(), getLocale()));
-        getColumnByKey("due").setWidth("21rem").setFlexGrow(0);
-        getColumnByKey("handler").setWidth("12rem");
-        getColumnByKey("severity").setWidth("9rem").setFlexGrow(0);
-        getColumnByKey("status").setWidth("10rem").setFlexGrow(0);
+        getColumnByKey("due").setWidth("18.5rem").setFlexGrow(0);
+        getColumnByKey("handler").setWidth("10rem");
+        getColumnByKey("customer").setWidth("11rem");
+        getColumnByKey("model").setWidth("7.5rem");
+        getColumnByKey("severity").setWidth("7rem").setFlexGrow(0);
+        getColumnByKey("status").setWidth("9rem").setFlexGrow(0);
         choose(USUAL);
         setDataProvider(provider());
         addItemClickListener(event -> {
@@ -109,7 +111,7 @@ final class ComplaintGrid extends Grid<Row> {
                 .setKey("number")
                 .setHeader(getTranslation("column.number"))
                 .setSortProperty(Order.NUMBER.name())
-                .setWidth("9.5rem")
+                .setWidth("9rem")
                 .setFlexGrow(0);
     }
 

@@ -218,7 +218,6 @@ final class ComplaintPanel extends Composite<Div> {
     private void showDirty() {
         boolean dirty = isDirty();
         saveFacts.setVisible(complaint.mayWrite());
-        saveFacts.setEnabled(dirty);
         discard.setVisible(dirty);
     }
 
@@ -393,6 +392,10 @@ final class ComplaintPanel extends Composite<Div> {
 
     private void save(Set<Fact> settled, String reason) {
         var mine = fields.read();
+        if (base.differences(mine).isEmpty()) {
+            Notices.done(getTranslation("complaint.nothing-to-save"));
+            return;
+        }
         switch (desk.complaints().saveFacts(id, base, mine, settled, reason)) {
             case SaveResult.Saved(var facts) -> saved(facts);
             case SaveResult.Invalid(var problems) -> {

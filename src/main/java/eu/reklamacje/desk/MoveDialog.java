@@ -1,6 +1,5 @@
 package eu.reklamacje.desk;
 
-import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.datepicker.DatePicker;
@@ -10,6 +9,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import eu.reklamacje.base.Result;
+import eu.reklamacje.base.ui.Keys;
 import eu.reklamacje.base.ui.Notices;
 import eu.reklamacje.complaint.Complaints;
 import eu.reklamacje.complaint.Move;
@@ -54,6 +54,7 @@ final class MoveDialog extends Dialog {
         to.setLabel(getTranslation("move.to"));
         to.setItems(row.status().next());
         to.setItemLabelGenerator(status -> getTranslation("status." + status));
+        to.setAutofocus(true);
         to.addValueChangeListener(_ -> ask());
         reason.setLabel(getTranslation("move.reason"));
         waitingFor.setLabel(getTranslation("move.waiting-for"));
@@ -68,7 +69,7 @@ final class MoveDialog extends Dialog {
         add(form);
         var save = new Button(getTranslation("move.save"), _ -> save());
         save.addThemeVariants(ButtonVariant.PRIMARY);
-        save.addClickShortcut(Key.ENTER, com.vaadin.flow.component.KeyModifier.CONTROL);
+        Keys.on(save, "ctrl+Enter", save.getText());
         getFooter().add(new Button(getTranslation("action.cancel"), _ -> close()), save);
         addOpenedChangeListener(event -> {
             if (!event.isOpened() && !moved) cancelled.run();

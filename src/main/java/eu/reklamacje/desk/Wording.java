@@ -66,6 +66,13 @@ class Wording {
                 + daysLeft(promises.daysLeft(row.teamId(), row.nextDue()), locale);
     }
 
+    /** The same without the year, for tables and cards. */
+    String shortDue(Row row, Locale locale) {
+        if (row.nextDue() == null || row.nextPromise() == null) return "";
+        return translations.getTranslation("promise.short." + row.nextPromise(), locale) + " " + shortDate(row.nextDue(), locale)
+                + " · " + daysLeft(promises.daysLeft(row.teamId(), row.nextDue()), locale);
+    }
+
     int daysLeft(long team, Promise promise) {
         return promises.daysLeft(team, promise.due());
     }

@@ -107,6 +107,7 @@ public class Directory {
                         row.getString(4),
                         ZoneId.of(row.getString(5)),
                         row.getBoolean(6)))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Team::id, team -> team, (a, _) -> a, LinkedHashMap::new));
         Map<Long, Set<Long>> member = new LinkedHashMap<>();
@@ -133,6 +134,7 @@ public class Directory {
                         Language.valueOf(row.getString(9)),
                         Theme.valueOf(row.getString(10)),
                         row.getInt(11)))
+                .list()
                 .stream()
                 .sorted(Comparator.comparing(Person::name))
                 .collect(Collectors.toMap(Person::id, person -> person, (a, _) -> a, LinkedHashMap::new));

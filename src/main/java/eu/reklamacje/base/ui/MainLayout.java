@@ -4,6 +4,7 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
+import com.vaadin.flow.component.dependency.JavaScript;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -19,6 +20,7 @@ import java.util.List;
 /** The shell around every screen: the navigation beside it, and the header with what the features put there. */
 @Layout
 @PermitAll
+@JavaScript("context://scripts/shell.js")
 final class MainLayout extends AppLayout {
 
     MainLayout(List<ShellPart> parts) {

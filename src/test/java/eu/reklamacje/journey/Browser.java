@@ -1,0 +1,78 @@
+package eu.reklamacje.journey;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** A real Chromium with one window for each person. */
+public final class Browser implements AutoCloseable {
+
+    private static final List<String> ARGUMENTS = List.of(
+            "--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking", "--disable-component-update",
+            "--disable-sync");
+
+    private final Playwright playwright = Playwright.create();
+    private final com.microsoft.playwright.Browser browser;
+    private final List<BrowserContext> contexts = new ArrayList<>();
+
+    public Browser() {
+        browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(executable()).setArgs(ARGUMENTS));
+    }
+
+    private static Path executable() {
+        var named = Objects.requireNonNullElse(System.getenv("CHROMIUM"), "");
+        return Stream.of(named, "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+                .filter(path -> !path.isBlank())
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("The journeys need Chromium: apt-get install chromium"));
+    }
+
+    /** A new window in which the person has signed in. */
+    public Page signIn(String address, String login) {
+        return signIn(address, login, ColorScheme.LIGHT, 1440, 900);
+    }
+
+    public Page signIn(String address, String login, ColorScheme scheme, int width, int height) {
+        var context = browser.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                .setViewportSize(width, height)
+                .setColorScheme(scheme)
+                .setLocale("pl-PL"));
+        contexts.add(context);
+        context.setDefaultTimeout(20_000);
+        var page = context.newPage();
+        page.navigate(address + "/login");
+        page.locator("input[name=username]").fill(login);
+        page.locator("input[name=password]").fill("demo-reklamacje");
+        page.keyboard().press("Enter");
+        page.locator("vaadin-app-layout").waitFor();
+        page.waitForFunction("() => window.reklamacje");
+        return page;
+    }
+
+    /** Shows the picture under {@code target/screenshots}. */
+    public static void picture(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots", name + ".png")));
+    }
+
+    public void closeWindows() {
+        contexts.forEach(BrowserContext::close);
+        contexts.clear();
+    }
+
+    @Override
+    public void close() {
+        closeWindows();
+        browser.close();
+        playwright.close();
+    }
+}
