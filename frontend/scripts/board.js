@@ -65,13 +65,17 @@
       [...this.querySelectorAll('.column-cards')].forEach((list, index) => { list.scrollTop = scroll[index] ?? 0; });
       const columns = this.querySelector('.board-columns');
       if (columns) columns.scrollLeft = left;
-      const first = this.querySelector('.card');
-      if (first && !this.querySelector('.card[tabindex="0"]')) first.tabIndex = 0;
+      // One stop of the Tab key for each list; arrows go on from there.
+      for (const list of this.querySelectorAll('.column-cards, .lane-cell')) {
+        const first = list.querySelector('.card');
+        if (first) first.tabIndex = 0;
+      }
     }
 
     drawPeople() {
       const strip = element('div', 'people-strip');
       strip.setAttribute('role', 'list');
+      strip.tabIndex = 0;
       strip.setAttribute('aria-label', this.texts.people);
       for (const person of this.people) {
         const chip = element('div', 'person' + (person.overdue > 0 ? ' person-overdue' : ''));
@@ -135,11 +139,12 @@
           const cell = element('div', 'lane-cell');
           cell.dataset.status = column.status;
           cell.dataset.lane = lane.id;
-          cell.setAttribute('role', 'list');
-          cell.setAttribute('aria-label', `${lane.name}, ${column.label}`);
           const inside = cards.filter((card) => card.status === column.status).map((card) => this.drawCard(card));
-          if (inside.length) cell.append(...inside);
-          else cell.removeAttribute('role');
+          if (inside.length) {
+            cell.setAttribute('role', 'list');
+            cell.setAttribute('aria-label', `${lane.name}, ${column.label}`);
+            cell.append(...inside);
+          }
           row.append(cell);
         }
         board.append(row);
@@ -189,7 +194,7 @@
     onFocus(event) {
       const card = event.target.closest('.card');
       if (!card) return;
-      this.querySelectorAll('.card[tabindex="0"]').forEach((other) => { other.tabIndex = -1; });
+      card.parentElement.querySelectorAll('.card[tabindex="0"]').forEach((other) => { other.tabIndex = -1; });
       card.tabIndex = 0;
     }
 

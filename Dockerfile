@@ -1,0 +1,22 @@
+# Builds the application for an external MariaDB: no embedded server, no demo data.
+FROM eclipse-temurin:25-jdk AS build
+RUN apt-get update && apt-get install -y --no-install-recommends maven && rm -rf /var/lib/apt/lists/*
+WORKDIR /build
+COPY pom.xml .
+COPY frontend frontend
+COPY src src
+RUN mvn -q -B -Dexternal -Dmaven.test.skip=true package
+RUN java -Djarmode=tools -jar target/reklamacje.jar extract --layers --launcher --destination layers
+
+FROM eclipse-temurin:25-jre
+RUN useradd --system --home-dir /app reklamacje
+WORKDIR /app
+COPY --from=build /build/layers/dependencies/ ./
+COPY --from=build /build/layers/spring-boot-loader/ ./
+COPY --from=build /build/layers/snapshot-dependencies/ ./
+COPY --from=build /build/layers/application/ ./
+USER reklamacje
+EXPOSE 8080
+HEALTHCHECK --interval=30s --timeout=5s --start-period=90s \
+  CMD ["/bin/bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/8080 && printf 'GET /actuator/health/readiness HTTP/1.0\\r\\n\\r\\n' >&3 && grep -q UP <&3"]
+ENTRYPOINT ["java", "-XX:MaxRAMPercentage=75", "org.springframework.boot.loader.launch.JarLauncher"]

@@ -1,0 +1,358 @@
+package eu.reklamacje;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import eu.reklamacje.alert.Alerts;
+import eu.reklamacje.base.Result;
+import eu.reklamacje.calendar.TeamCalendars;
+import eu.reklamacje.complaint.Assessment;
+import eu.reklamacje.complaint.Attachments;
+import eu.reklamacje.complaint.ComplaintLists;
+import eu.reklamacje.complaint.Complaints;
+import eu.reklamacje.complaint.Contact;
+import eu.reklamacje.complaint.Customers;
+import eu.reklamacje.complaint.Devices;
+import eu.reklamacje.complaint.Drafts;
+import eu.reklamacje.complaint.Fact;
+import eu.reklamacje.complaint.Filter;
+import eu.reklamacje.complaint.Kind;
+import eu.reklamacje.complaint.Meaning;
+import eu.reklamacje.complaint.Models;
+import eu.reklamacje.complaint.Move;
+import eu.reklamacje.complaint.Order;
+import eu.reklamacje.complaint.Routing;
+import eu.reklamacje.complaint.RowFeed;
+import eu.reklamacje.complaint.SaveResult;
+import eu.reklamacje.complaint.Status;
+import eu.reklamacje.complaint.Way;
+import eu.reklamacje.deadline.Promises;
+import eu.reklamacje.user.People;
+import eu.reklamacje.user.Role;
+import eu.reklamacje.user.Teams;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.lang.reflect.Modifier;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.type.filter.AnnotationTypeFilter;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.CredentialsExpiredException;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Service;
+import org.springframework.util.ClassUtils;
+
+/** Holds every operation and every route against the table that was typed by hand; what has no row there fails. */
+@IntegrationTest
+class RightsTest {
+
+    private static final List<String> PEOPLE = List.of("ewa", "anna", "jan", "zofia", "kasia", "marek", "nobody");
+    private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0, 0, 13, 'I', 'H', 'D', 'R'};
+
+    @Autowired ApplicationContext context;
+    @Autowired TestPeople people;
+    @Autowired Complaints complaints;
+    @Autowired ComplaintLists lists;
+    @Autowired RowFeed feed;
+    @Autowired Customers customers;
+    @Autowired Devices devices;
+    @Autowired Models models;
+    @Autowired Routing routing;
+    @Autowired Drafts drafts;
+    @Autowired Attachments attachments;
+    @Autowired Promises promises;
+    @Autowired Alerts alerts;
+    @Autowired People staff;
+    @Autowired Teams teams;
+    @Autowired TeamCalendars calendars;
+    @Autowired JdbcClient db;
+
+    @AfterEach
+    void signOut() {
+        SecurityContextHolder.clearContext();
+    }
+
+    @Test
+    void everyOperationHasItsRow() throws IOException {
+        var listed = new TreeSet<String>();
+        for (var row : table()) listed.add(row[0].equals("free") ? row[1] : row[0]);
+        var found = context.getBeansWithAnnotation(Service.class).values().stream()
+                .map(ClassUtils::getUserClass)
+                .filter(type -> type.getName().startsWith("eu.reklamacje"))
+                .flatMap(type -> Arrays.stream(type.getDeclaredMethods())
+                        .filter(method -> Modifier.isPublic(method.getModifiers()) && !method.isSynthetic())
+                        .map(method -> type.getSimpleName() + "." + method.getName()))
+                .collect(Collectors.toCollection(TreeSet::new));
+        listed.remove("route");
+        assertThat(listed).isEqualTo(found);
+    }
+
+    @Test
+    void everyCellIsAsTheTableSays() throws Exception {
+        var wrong = new TreeMap<String, String>();
+        for (var row : table()) {
+            if (row[0].equals("free") || row[0].equals("route")) continue;
+            for (int column = 0; column < PEOPLE.size(); column++) {
+                var who = PEOPLE.get(column);
+                var cell = row[0] + " on " + row[1] + " by " + who;
+                var answer = exercise(row[0], row[1].equals("restricted"), who) ? "yes" : "no";
+                if (!answer.equals(row[column + 2])) wrong.put(cell, answer);
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void everyRouteLetsInWhomTheTableNames() throws Exception {
+        var scanner = new ClassPathScanningCandidateComponentProvider(false);
+        scanner.addIncludeFilter(new AnnotationTypeFilter(Route.class));
+        var found = new TreeMap<String, String>();
+        for (var candidate : scanner.findCandidateComponents("eu.reklamacje")) {
+            var type = Class.forName(candidate.getBeanClassName());
+            found.put(type.getSimpleName(), admitted(type));
+        }
+        var listed = new TreeMap<String, String>();
+        for (var row : table()) if (row[0].equals("route")) listed.put(row[1], row[2]);
+        assertThat(found).isEqualTo(listed);
+    }
+
+    private static String admitted(Class<?> view) {
+        if (view.isAnnotationPresent(AnonymousAllowed.class)) return "anonymous";
+        if (view.isAnnotationPresent(RolesAllowed.class)) return String.join(" ", view.getAnnotation(RolesAllowed.class).value());
+        assertThat(view.isAnnotationPresent(PermitAll.class)).as("%s says who may enter", view).isTrue();
+        return Arrays.stream(Role.values()).map(Enum::name).collect(Collectors.joining(" "));
+    }
+
+    private boolean exercise(String operation, boolean restricted, String who) throws IOException {
+        var name = "Prawa " + UUID.randomUUID().toString().substring(0, 8);
+        var facts = Complaint101.facts(name).with(Fact.RESTRICTED, restricted ? "true" : "").with(Fact.SERIAL_UNKNOWN, "")
+                .with(Fact.SERIAL, UUID.randomUUID().toString().substring(0, 13));
+        var recorded = people.as("anna", () -> complaints.record(facts, null, true).orThrow());
+        long file = attached(recorded.id());
+        long draft = people.as("anna", drafts::begin);
+        people.as("anna", () -> {
+            drafts.keep(draft, "mine", Map.of("a", "b"));
+            return null;
+        });
+        var customer = people.as("anna", () -> complaints.find(recorded.id()).orElseThrow().customerId());
+        if (who.equals("nobody")) SecurityContextHolder.clearContext();
+        else people.signIn(who);
+        try {
+            return allowed(new Call(operation, recorded.id(), recorded.number(), name, customer, file, draft, who));
+        } catch (CredentialsExpiredException nobody) {
+            return false;
+        } finally {
+            SecurityContextHolder.clearContext();
+        }
+    }
+
+    private record Call(String operation, long id, String number, String name, long customer, long file, long draft, String who) {}
+
+    private long attached(long id) throws IOException {
+        people.signIn("anna");
+        attachments.attach(id, "foto.png", new ByteArrayInputStream(PNG)).orThrow();
+        long file = attachments.of(id).getFirst().id();
+        SecurityContextHolder.clearContext();
+        return file;
+    }
+
+    private boolean allowed(Call call) throws IOException {
+        long id = call.id;
+        var named = Filter.ALL.withText(call.name);
+        return switch (call.operation) {
+            case "Complaints.record" -> yes(complaints.record(Complaint101.facts("Ktoś"), null, false));
+            case "Complaints.find" -> yes(complaints.find(id));
+            case "Complaints.idOf" -> yes(complaints.idOf(call.number));
+            case "Complaints.timeline" -> yes(complaints.timeline(id, Long.MAX_VALUE, 5));
+            case "Complaints.saveFacts" -> {
+                var base = people.as("anna", () -> complaints.find(id).orElseThrow().facts());
+                yield complaints.saveFacts(id, base, base.with(Fact.IDEA, "Pomysł").with(Fact.IDEA_NONE, ""), Set.of(), "")
+                        instanceof SaveResult.Saved;
+            }
+            case "Complaints.changeTeam" -> yes(complaints.changeTeam(id, version(id), team("zofia")));
+            case "Complaints.move" -> yes(complaints.move(id, version(id), Move.to(Status.INVESTIGATING)));
+            case "Complaints.assign" -> yes(complaints.assign(id, version(id), people.person("jan").id(), ""));
+            case "Complaints.addNote" -> yes(complaints.addNote(id, "Notatka"));
+            case "Complaints.recordContact" -> yes(complaints.recordContact(
+                    id, new Contact(Way.EMAIL, Meaning.OTHER, "klient", LocalDateTime.parse("2026-03-05T10:00"), "Treść")));
+            case "Complaints.assess" -> yes(complaints.assess(id, version(id), Assessment.GUIDANCE, "Proszę …"));
+            case "Complaints.unfinishedOf" -> complaints.unfinishedOf(people.person("anna").id()) > 0;
+            case "ComplaintLists.page" -> yes(lists.page(named, Order.DUE, true, 0, 5));
+            case "ComplaintLists.count" -> lists.count(named) > 0;
+            case "ComplaintLists.countByStatus" -> !lists.countByStatus(named, Instant.EPOCH).isEmpty();
+            case "ComplaintLists.column" -> yes(lists.column(named, Status.RECEIVED, Instant.EPOCH, 5));
+            case "ComplaintLists.find" -> yes(lists.find(id)) && yes(lists.find(List.of(id)));
+            case "ComplaintLists.finds" -> lists.finds(named, id);
+            case "ComplaintLists.similar" -> yes(lists.similar(call.customer, "", null, 5));
+            case "ComplaintLists.loads" -> countsInTheLoad(call);
+            case "RowFeed.row" -> yes(feed.row(id));
+            case "RowFeed.counts" -> !feed.counts(named, Instant.EPOCH).isEmpty();
+            case "Customers.find" -> yes(customers.find(call.customer));
+            case "Customers.search" -> yes(customers.search(call.name, 3));
+            case "Customers.save" -> {
+                var page = people.as("anna", () -> customers.find(call.customer).orElseThrow());
+                yield yes(customers.save(call.customer, page.version(), page.facts().with(Fact.CUSTOMER_PHONE, "1")));
+            }
+            case "Devices.find" -> yes(devices.find(device(id)));
+            case "Devices.startingWith" -> yes(devices.startingWith(people.as("anna", () -> complaints.find(id).orElseThrow().facts().get(Fact.SERIAL)), 2));
+            case "Devices.changeModel" -> yes(devices.changeModel(device(id), 0, "Model"));
+            case "Models.all" -> yes(models.all());
+            case "Models.add" -> yes(models.add(call.name));
+            case "Models.setActive" -> yes(models.setActive(model(), modelVersion(), true));
+            case "Routing.route" -> yes(routing.route(Kind.PRODUCT, team("anna")));
+            case "Attachments.attach" -> yes(attachments.attach(id, "nowy.png", new ByteArrayInputStream(PNG)));
+            case "Attachments.of" -> yes(attachments.of(id));
+            case "Attachments.find" -> yes(attachments.find(id, call.file));
+            case "Attachments.write" -> {
+                var output = new ByteArrayOutputStream();
+                attachments.write(id, call.file, output);
+                yield output.size() == PNG.length;
+            }
+            case "Attachments.attachToDraft" -> yes(attachments.attachToDraft(call.draft, "d.png", new ByteArrayInputStream(PNG)));
+            case "Attachments.ofDraft" -> {
+                attachToAnnasDraft(call.draft);
+                yield yes(attachments.ofDraft(call.draft));
+            }
+            case "Attachments.removeFromDraft" -> {
+                attachToAnnasDraft(call.draft);
+                attachments.removeFromDraft(call.draft, annasFile(call.draft));
+                yield annasFiles(call.draft) == 0;
+            }
+            case "Attachments.adopt" -> {
+                attachToAnnasDraft(call.draft);
+                attachments.adopt(call.draft, id);
+                yield annasFiles(call.draft) == 0;
+            }
+            case "Drafts.find" -> yes(drafts.find(call.draft));
+            case "Drafts.keep" -> {
+                drafts.keep(call.draft, "changed", Map.of());
+                yield draftTitle(call.draft).equals(Optional.of("changed"));
+            }
+            case "Drafts.forget" -> {
+                drafts.forget(call.draft);
+                yield draftTitle(call.draft).isEmpty();
+            }
+            case "Promises.of" -> yes(promises.of(id));
+            case "Promises.preview" -> yes(promises.preview(id, Instant.parse("2026-03-01T10:00:00Z"), true))
+                    && yes(promises.preview(team("anna"), Instant.parse("2026-03-01T10:00:00Z")));
+            case "People.save" -> yes(staff.save(new People.Entry(
+                    null, 0, "p" + UUID.randomUUID().toString().substring(0, 8), "Ktoś", "k@example.com", Role.AGENT, false, Set.of(), Set.of())));
+            case "People.resetPassword" -> yes(staff.resetPassword(newcomer()));
+            case "People.deactivate" -> yes(staff.deactivate(newcomer(), null));
+            case "People.reactivate" -> yes(staff.reactivate(newcomer()));
+            case "Teams.save" -> yes(teams.save(null, 0, call.name, "pl", "Europe/Warsaw"));
+            case "TeamCalendars.addOfficeDay" -> yes(calendars.addOfficeDay(team("zofia"), LocalDate.of(2040, 1, 2), true, "Przerwa"));
+            case "TeamCalendars.removeOfficeDay" -> yes(calendars.removeOfficeDay(-1));
+            case "Alerts.done" -> {
+                long alert = annasAlert(id);
+                alerts.done(alert);
+                yield db.sql("select done_at is not null from alert where id = ?").param(alert).query(Boolean.class).single();
+            }
+            default -> throw new IllegalArgumentException("not exercised: " + call.operation);
+        };
+    }
+
+    private boolean countsInTheLoad(Call call) {
+        var handler = people.as("ewa", () -> staff.save(new People.Entry(
+                null, 0, "h" + UUID.randomUUID().toString().substring(0, 8), "Prowadząca", "h@example.com", Role.AGENT, false,
+                Set.of(team("anna")), Set.of())).orThrow().id());
+        people.as("marek", () -> complaints.assign(call.id, version(call.id), handler, "").orThrow());
+        return lists.loads(LocalDate.of(2026, 3, 10), Set.of(team("anna"))).containsKey(handler);
+    }
+
+    private long newcomer() {
+        return people.as("ewa", () -> staff.save(new People.Entry(
+                null, 0, "n" + UUID.randomUUID().toString().substring(0, 8), "Nowa", "n@example.com", Role.AGENT, false, Set.of(), Set.of()))
+                .orThrow()
+                .id());
+    }
+
+    private void attachToAnnasDraft(long draft) {
+        people.as("anna", () -> {
+            try {
+                return attachments.attachToDraft(draft, "d.png", new ByteArrayInputStream(PNG)).orThrow();
+            } catch (IOException failed) {
+                throw new IllegalStateException(failed);
+            }
+        });
+    }
+
+    private long annasFile(long draft) {
+        return people.as("anna", () -> attachments.ofDraft(draft).getFirst().id());
+    }
+
+    private int annasFiles(long draft) {
+        return people.as("anna", () -> attachments.ofDraft(draft).size());
+    }
+
+    private long annasAlert(long complaint) {
+        db.sql("insert into alert(recipient_id, complaint_id, type, occasion, raised_at) values (?, ?, 'ASSIGNED', ?, '2026-03-10')")
+                .params(people.person("anna").id(), complaint, UUID.randomUUID().toString())
+                .update();
+        return db.sql("select max(id) from alert where complaint_id = ?").param(complaint).query(Long.class).single();
+    }
+
+    private Optional<String> draftTitle(long draft) {
+        return db.sql("select title from draft where id = ?").param(draft).query(String.class).optional();
+    }
+
+    private int version(long id) {
+        return db.sql("select version from complaint where id = ?").param(id).query(Integer.class).single();
+    }
+
+    private long device(long complaint) {
+        return db.sql("select device_id from complaint where id = ?").param(complaint).query(Long.class).single();
+    }
+
+    private long model() {
+        return db.sql("select min(id) from device_model").query(Long.class).single();
+    }
+
+    private int modelVersion() {
+        return db.sql("select version from device_model where id = ?").param(model()).query(Integer.class).single();
+    }
+
+    private long team(String member) {
+        return people.person(member).teams().iterator().next();
+    }
+
+    private static boolean yes(Object answer) {
+        return switch (answer) {
+            case Result.Done<?> _ -> true;
+            case Result.Refused<?> _ -> false;
+            case Optional<?> optional -> optional.isPresent();
+            case Collection<?> collection -> !collection.isEmpty();
+            default -> throw new IllegalArgumentException(String.valueOf(answer));
+        };
+    }
+
+    private static List<String[]> table() throws IOException {
+        return Files.readAllLines(Path.of("src/test/resources/rights.csv"), StandardCharsets.UTF_8).stream()
+                .filter(line -> !line.startsWith("#") && !line.isBlank())
+                .map(line -> line.split(";"))
+                .toList();
+    }
+}
