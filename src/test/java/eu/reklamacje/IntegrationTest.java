@@ -17,7 +17,7 @@ import org.springframework.util.FileSystemUtils;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
-        classes = {Application.class, TestPeople.class},
+        classes = {Application.class, TestPeople.class, StatementCounter.class},
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "reklamacje.data=target/test-data",

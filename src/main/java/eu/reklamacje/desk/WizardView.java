@@ -83,6 +83,7 @@ class WizardView extends Screen implements HasUrlParameter<Long> {
     private @Nullable Long draft;
     private @Nullable Long customer;
     private @Nullable AttachmentList files;
+    private String asideShown = "";
 
     WizardView(Desk desk, Routing routing) {
         super("wizard");
@@ -103,7 +104,7 @@ class WizardView extends Screen implements HasUrlParameter<Long> {
         content.addClassName("wizard-content");
         aside.addClassName("wizard-aside");
         aside.getElement().setAttribute("aria-live", "polite");
-        danger.addClassName("danger-note");
+        buildDanger();
         back.setText(getTranslation("wizard.back"));
         back.addClickListener(_ -> go(Step.values()[step.ordinal() - 1]));
         Keys.on(back, "ctrl+ArrowUp", getTranslation("wizard.back"));
@@ -251,22 +252,28 @@ class WizardView extends Screen implements HasUrlParameter<Long> {
         content.add(new H3(getTranslation("complaint.files")), files);
     }
 
-    private void showDanger() {
-        danger.removeAll();
-        boolean proposed = DangerWords.in(fields.read().get(Fact.DESCRIPTION));
-        boolean set = fields.read().get(Fact.SEVERITY, Severity.NORMAL) == Severity.SAFETY;
-        danger.setVisible(proposed && !set);
-        if (!danger.isVisible()) return;
+    /** The button stays the same component: a click that is already on its way must find it. */
+    private void buildDanger() {
         var accept = Keys.on(new Button(getTranslation("wizard.danger.accept"), _ -> {
             fields.show(fields.read().with(Fact.SEVERITY, Severity.SAFETY));
             typed();
         }), "ctrl+d", getTranslation("wizard.danger.accept"));
+        danger.addClassName("danger-note");
         danger.add(new Span(getTranslation("wizard.danger")), accept);
     }
 
-    private void showAside() {
-        aside.removeAll();
+    private void showDanger() {
         var facts = fields.read();
+        danger.setVisible(DangerWords.in(facts.get(Fact.DESCRIPTION)) && facts.get(Fact.SEVERITY, Severity.NORMAL) != Severity.SAFETY);
+    }
+
+    /** Only anew where something it shows has changed: a proposal that is being clicked must not be replaced. */
+    private void showAside() {
+        var facts = fields.read();
+        var shown = step + "/" + customer + "/" + step.facts.stream().map(facts::get).toList();
+        if (shown.equals(asideShown)) return;
+        asideShown = shown;
+        aside.removeAll();
         switch (step) {
             case CUSTOMER -> showCustomers(facts);
             case DEVICE -> showDeviceHistory(facts);

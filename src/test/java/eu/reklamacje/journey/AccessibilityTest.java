@@ -15,8 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** No serious or critical violation of axe-core on any screen; what lies inside a Vaadin component is listed with its reason. */
@@ -26,47 +25,47 @@ class AccessibilityTest {
 
     @LocalServerPort int port;
 
-    @ParameterizedTest
-    @CsvSource({"LIGHT, 1440, 900", "DARK, 1024, 768"})
-    void noScreenHasASeriousViolation(ColorScheme scheme, int width, int height) throws IOException {
+    @Test
+    void noScreenHasASeriousViolationInLightAndDark() throws IOException {
         var address = "http://localhost:" + port;
         var found = new TreeSet<String>();
         try (var browser = new Browser()) {
-            var kasia = browser.signIn(address, "kasia", scheme, width, height);
+            var kasia = browser.signIn(address, "kasia", ColorScheme.LIGHT, 1024, 768);
             for (var path : new String[] {"", "complaints", "complaints?open=40", "board", "board?lanes=1", "new", "complaint/40", "customer/40",
                 "device/10", "password", "no-such-page"}) {
-                look(kasia, address, path, scheme, found);
+                look(kasia, address, path, found);
             }
             kasia.keyboard().press("b");
             kasia.waitForTimeout(600);
-            check(kasia, "bell", scheme, found);
+            check(kasia, "bell", found);
             kasia.keyboard().press("Escape");
             kasia.keyboard().press("Control+k");
             kasia.waitForTimeout(600);
-            check(kasia, "find", scheme, found);
-            var ewa = browser.signIn(address, "ewa", scheme, width, height);
-            for (var path : new String[] {"people", "teams", "catalogue"}) look(ewa, address, path, scheme, found);
+            check(kasia, "find", found);
+            var ewa = browser.signIn(address, "ewa", ColorScheme.LIGHT, 1024, 768);
+            for (var path : new String[] {"people", "teams", "catalogue"}) look(ewa, address, path, found);
         }
         assertThat(found).isEqualTo(known());
     }
 
-    private static void look(Page page, String address, String path, ColorScheme scheme, Set<String> found) {
+    private static void look(Page page, String address, String path, Set<String> found) {
         page.navigate(address + "/" + path);
         page.locator("h1").first().waitFor();
-        page.waitForTimeout(700);
-        Browser.picture(page, "screen-" + path.replaceAll("[^a-z0-9]+", "-") + "-" + scheme);
-        check(page, path, scheme, found);
+        page.waitForTimeout(500);
+        check(page, path, found);
     }
 
-    private static void check(Page page, String screen, ColorScheme scheme, Set<String> found) {
-        var violations = new AxeBuilder(page).analyze().getViolations();
-        violations.stream()
-                .filter(rule -> Set.of("serious", "critical").contains(rule.getImpact()))
-                .forEach(rule -> rule.getNodes().forEach(node -> found.add(describe(rule, node))));
-        violations.stream()
-                .filter(rule -> Set.of("serious", "critical").contains(rule.getImpact()))
-                .forEach(rule -> System.out.println("axe " + scheme + " /" + screen + " " + rule.getId() + " "
-                        + rule.getNodes().stream().map(CheckedNode::getHtml).limit(3).toList()));
+    private static void check(Page page, String screen, Set<String> found) {
+        for (var scheme : new ColorScheme[] {ColorScheme.DARK, ColorScheme.LIGHT}) {
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            Browser.picture(page, "screen-" + screen.replaceAll("[^a-z0-9]+", "-") + "-" + scheme);
+            new AxeBuilder(page).analyze().getViolations().stream()
+                    .filter(rule -> Set.of("serious", "critical").contains(rule.getImpact()))
+                    .forEach(rule -> rule.getNodes().forEach(node -> {
+                        found.add(describe(rule, node));
+                        System.out.println("axe " + scheme + " /" + screen + " " + rule.getId() + " " + node.getHtml());
+                    }));
+        }
     }
 
     /** The rule and the outermost element's name: enough to tell our markup from a component's. */

@@ -205,6 +205,7 @@ class JourneysTest {
         kasia.waitForFunction("() => document.activeElement.closest('vaadin-combo-box')");
         keys.type("Oliwia");
         kasia.locator("vaadin-combo-box-item").filter(new Locator.FilterOptions().setHasText("Oliwia")).first().waitFor();
+        keys.press("ArrowDown");
         keys.press("Enter");
         keys.press("Control+Enter");
         assertThat(card(kasia, id)).containsText("Oliwia", within());

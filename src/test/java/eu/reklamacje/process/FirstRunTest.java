@@ -1,0 +1,124 @@
+package eu.reklamacje.process;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import eu.reklamacje.journey.Browser;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What {@code bin/run} promises, each by causing it. The data lie below the system's temp folder, where careless libraries delete them. */
+@Tag("process")
+class FirstRunTest {
+
+    @TempDir Path folder;
+
+    @Test
+    void dataSurviveAStopAndAKillAndOnlyOneApplicationUsesThem() throws Exception {
+        var data = folder.resolve("data");
+        try (var first = Server.start(data, "--no-demo")) {
+            assertThat(first.output()).containsPattern("First sign-in: admin / [0-9a-f]{18}");
+            assertListensOnLoopbackOnly(data);
+            assertThatThrownBy(() -> connect(first, "root", "")).isInstanceOf(SQLException.class);
+            assertThatThrownBy(() -> connect(first, "reklamacje", "")).isInstanceOf(SQLException.class);
+            connect(first, "reklamacje", Files.readString(data.resolve("password")));
+            var second = Server.launch(data, "--no-demo");
+            assertThat(second.exitCode()).isNotZero();
+            assertThat(second.output()).contains("already running on the data in");
+        }
+        var killed = Server.start(data, "--no-demo");
+        assertThat(killed.output()).as("the administrator of before is still there").doesNotContain("First sign-in");
+        long orphan = databaseProcess(data);
+        killed.kill();
+        assertThat(ProcessHandle.of(orphan)).as("the database server outlives a killed application").isPresent();
+        try (var again = Server.start(data, "--no-demo")) {
+            assertThat(again.output()).contains("Stopping the database server that an earlier run left behind").doesNotContain("First sign-in");
+            assertThat(databaseProcess(data)).isNotEqualTo(orphan);
+        }
+    }
+
+    @Test
+    void whatWasTypedUntilTwoSecondsBeforeTheServerDiedIsStillThereAndADatabaseThatHangsLosesNothing() throws Exception {
+        var data = folder.resolve("demo");
+        var typed = "abcdefghi ".repeat(50);
+        int delay = 20;
+        try (var browser = new Browser()) {
+            var server = Server.start(data);
+            var anna = browser.signIn(server.address(), "anna");
+            anna.keyboard().press("n");
+            for (int step = 1; step <= 3; step++) {
+                anna.waitForFunction("n => document.querySelector('.steps [aria-current=step]')?.textContent.startsWith(n)", String.valueOf(step));
+                anna.waitForTimeout(500);
+                if (step == 2) anna.keyboard().type("Ucięta W Pół");
+                anna.keyboard().press("Control+Enter");
+            }
+            anna.waitForFunction("() => document.activeElement.closest('[data-fact=DESCRIPTION]')");
+            anna.keyboard().type(typed.substring(0, 400), new com.microsoft.playwright.Keyboard.TypeOptions().setDelay(delay));
+            server.kill();
+            int allowedToMiss = 2000 / delay;
+            try (var restarted = Server.start(data)) {
+                var again = browser.signIn(restarted.address(), "anna");
+                again.locator(".draft a").filter(new Locator.FilterOptions().setHasText("Ucięta W Pół")).click();
+                var description = again.locator("[data-fact=DESCRIPTION] textarea");
+                description.waitFor();
+                var kept = description.inputValue();
+                assertThat(typed).startsWith(kept);
+                assertThat(kept.length()).isGreaterThanOrEqualTo(400 - allowedToMiss);
+                Browser.picture(again, "e-draft-after-kill");
+                hangAndComeBack(again, data);
+            }
+        }
+    }
+
+    private static void hangAndComeBack(com.microsoft.playwright.Page page, Path data) throws Exception {
+        page.waitForTimeout(1500);
+        signal("STOP", databaseProcess(data));
+        try {
+            page.locator("[data-fact=IDEA] textarea").fill("Napisane, gdy baza stała");
+            page.waitForTimeout(9000);
+        } finally {
+            signal("CONT", databaseProcess(data));
+        }
+        assertThat(page.locator("vaadin-notification-card").filter(new Locator.FilterOptions().setHasText("Baza danych nie odpowiada")).first())
+                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(30_000));
+        assertThat(page.locator("[data-fact=IDEA] textarea")).hasValue("Napisane, gdy baza stała");
+        Browser.picture(page, "database-away");
+        page.locator("[data-fact=IDEA] textarea").pressSequentially("!");
+        page.waitForTimeout(2500);
+        page.reload();
+        assertThat(page.locator("[data-fact=IDEA] textarea"))
+                .hasValue("Napisane, gdy baza stała!", new LocatorAssertions.HasValueOptions().setTimeout(15_000));
+    }
+
+    private static void signal(String name, long process) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-" + name, String.valueOf(process)).start().waitFor();
+    }
+
+    private static void assertListensOnLoopbackOnly(Path data) throws IOException {
+        var arguments = String.join(" ", ProcessHandle.of(databaseProcess(data)).orElseThrow().info().arguments().orElseThrow());
+        assertThat(arguments).contains("--bind-address=127.0.0.1").doesNotContain("skip-grant-tables");
+    }
+
+    private static long databaseProcess(Path data) throws IOException {
+        return Long.parseLong(Files.readString(data.resolve("mariadb.pid")).strip());
+    }
+
+    private void connect(Server server, String user, String password) throws SQLException, IOException {
+        var arguments = ProcessHandle.of(databaseProcess(folder.resolve("data"))).orElseThrow().info().arguments().orElseThrow();
+        String port = null;
+        for (int index = 0; index < arguments.length; index++) {
+            if (arguments[index].startsWith("--port=")) port = arguments[index].substring(7);
+            else if (arguments[index].equals("-P") || arguments[index].equals("--port")) port = arguments[index + 1];
+        }
+        DriverManager.getConnection("jdbc:mariadb://127.0.0.1:" + port + "/", user, password).close();
+    }
+}
