@@ -1,5 +1,7 @@
 package eu.reklamacje.alert;
 
+import eu.reklamacje.base.Change;
+import eu.reklamacje.base.Changes;
 import eu.reklamacje.complaint.Access;
 import eu.reklamacje.complaint.ComplaintEvent;
 import eu.reklamacje.complaint.Meaning;
@@ -28,12 +30,14 @@ public class Watcher {
     private final Alerts alerts;
     private final Directory directory;
     private final JdbcClient db;
+    private final Changes changes;
 
-    Watcher(Promises promises, Alerts alerts, Directory directory, JdbcClient db) {
+    Watcher(Promises promises, Alerts alerts, Directory directory, JdbcClient db, Changes changes) {
         this.promises = promises;
         this.alerts = alerts;
         this.directory = directory;
         this.db = db;
+        this.changes = changes;
     }
 
     /** One pass; returns how many stages it took, so that the caller goes on while there are more. */
@@ -47,6 +51,8 @@ public class Watcher {
                     stage.rule().name(),
                     stage.rule() + "-" + stage.stage() + "-" + stage.due(),
                     recipients(stage));
+            // Nothing about it was edited, but what open screens say of its date is no longer true.
+            changes.note(Change.COMPLAINT, stage.complaintId());
         }
         return due.size();
     }

