@@ -22,9 +22,11 @@ import org.springframework.modulith.core.ApplicationModules;
 /** The structure, as a test: which feature may use which, and what nobody may do. */
 class ArchitectureTest {
 
-    private static final JavaClasses CLASSES =
-            new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("eu.reklamacje");
-    private static final Set<Class<?>> TIMES = Set.of(Instant.class, LocalDate.class, LocalDateTime.class, ZonedDateTime.class);
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("eu.reklamacje");
+    private static final Set<Class<?>> TIMES =
+            Set.of(Instant.class, LocalDate.class, LocalDateTime.class, ZonedDateTime.class);
 
     @Test
     void everyFeatureUsesOnlyWhatItSays() {
@@ -43,9 +45,11 @@ class ArchitectureTest {
                     @Override
                     public boolean test(JavaAccess<?> access) {
                         var owner = access.getTargetOwner();
-                        return access.getTarget().getName().equals("now") && TIMES.stream().anyMatch(owner::isEquivalentTo)
+                        return access.getTarget().getName().equals("now")
+                                        && TIMES.stream().anyMatch(owner::isEquivalentTo)
                                 || access.getTarget().getName().equals("currentTimeMillis")
-                                || access.getTarget().getName().startsWith("system") && owner.isEquivalentTo(java.time.Clock.class);
+                                || access.getTarget().getName().startsWith("system")
+                                        && owner.isEquivalentTo(java.time.Clock.class);
                     }
                 })
                 .check(CLASSES);
@@ -53,8 +57,18 @@ class ArchitectureTest {
 
     @Test
     void entitiesAndRepositoriesStayInTheirPackage() {
-        classes().that().areAnnotatedWith(Entity.class).should().bePackagePrivate().check(CLASSES);
-        classes().that().areAssignableTo(Repository.class).should().bePackagePrivate().check(CLASSES);
+        classes()
+                .that()
+                .areAnnotatedWith(Entity.class)
+                .should()
+                .bePackagePrivate()
+                .check(CLASSES);
+        classes()
+                .that()
+                .areAssignableTo(Repository.class)
+                .should()
+                .bePackagePrivate()
+                .check(CLASSES);
     }
 
     @Test

@@ -70,25 +70,60 @@ import org.springframework.util.ClassUtils;
 class RightsTest {
 
     private static final List<String> PEOPLE = List.of("ewa", "anna", "jan", "zofia", "kasia", "marek", "nobody");
-    private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0, 0, 13, 'I', 'H', 'D', 'R'};
+    private static final byte[] PNG = {
+        (byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0, 0, 13, 'I', 'H', 'D', 'R'
+    };
 
-    @Autowired ApplicationContext context;
-    @Autowired TestPeople people;
-    @Autowired Complaints complaints;
-    @Autowired ComplaintLists lists;
-    @Autowired RowFeed feed;
-    @Autowired Customers customers;
-    @Autowired Devices devices;
-    @Autowired Models models;
-    @Autowired Routing routing;
-    @Autowired Drafts drafts;
-    @Autowired Attachments attachments;
-    @Autowired Promises promises;
-    @Autowired Alerts alerts;
-    @Autowired People staff;
-    @Autowired Teams teams;
-    @Autowired TeamCalendars calendars;
-    @Autowired JdbcClient db;
+    @Autowired
+    ApplicationContext context;
+
+    @Autowired
+    TestPeople people;
+
+    @Autowired
+    Complaints complaints;
+
+    @Autowired
+    ComplaintLists lists;
+
+    @Autowired
+    RowFeed feed;
+
+    @Autowired
+    Customers customers;
+
+    @Autowired
+    Devices devices;
+
+    @Autowired
+    Models models;
+
+    @Autowired
+    Routing routing;
+
+    @Autowired
+    Drafts drafts;
+
+    @Autowired
+    Attachments attachments;
+
+    @Autowired
+    Promises promises;
+
+    @Autowired
+    Alerts alerts;
+
+    @Autowired
+    People staff;
+
+    @Autowired
+    Teams teams;
+
+    @Autowired
+    TeamCalendars calendars;
+
+    @Autowired
+    JdbcClient db;
 
     @AfterEach
     void signOut() {
@@ -141,23 +176,30 @@ class RightsTest {
 
     private static String admitted(Class<?> view) {
         if (view.isAnnotationPresent(AnonymousAllowed.class)) return "anonymous";
-        if (view.isAnnotationPresent(RolesAllowed.class)) return String.join(" ", view.getAnnotation(RolesAllowed.class).value());
-        assertThat(view.isAnnotationPresent(PermitAll.class)).as("%s says who may enter", view).isTrue();
+        if (view.isAnnotationPresent(RolesAllowed.class))
+            return String.join(" ", view.getAnnotation(RolesAllowed.class).value());
+        assertThat(view.isAnnotationPresent(PermitAll.class))
+                .as("%s says who may enter", view)
+                .isTrue();
         return Arrays.stream(Role.values()).map(Enum::name).collect(Collectors.joining(" "));
     }
 
     private boolean exercise(String operation, boolean restricted, String who) throws IOException {
         var name = "Prawa " + UUID.randomUUID().toString().substring(0, 8);
-        var facts = Complaint101.facts(name).with(Fact.RESTRICTED, restricted ? "true" : "").with(Fact.SERIAL_UNKNOWN, "")
+        var facts = Complaint101.facts(name)
+                .with(Fact.RESTRICTED, restricted ? "true" : "")
+                .with(Fact.SERIAL_UNKNOWN, "")
                 .with(Fact.SERIAL, UUID.randomUUID().toString().substring(0, 13));
-        var recorded = people.as("anna", () -> complaints.record(facts, null, true).orThrow());
+        var recorded =
+                people.as("anna", () -> complaints.record(facts, null, true).orThrow());
         long file = attached(recorded.id());
         long draft = people.as("anna", drafts::begin);
         people.as("anna", () -> {
             drafts.keep(draft, "mine", Map.of("a", "b"));
             return null;
         });
-        var customer = people.as("anna", () -> complaints.find(recorded.id()).orElseThrow().customerId());
+        var customer = people.as(
+                "anna", () -> complaints.find(recorded.id()).orElseThrow().customerId());
         if (who.equals("nobody")) SecurityContextHolder.clearContext();
         else people.signIn(who);
         try {
@@ -169,7 +211,8 @@ class RightsTest {
         }
     }
 
-    private record Call(String operation, long id, String number, String name, long customer, long file, long draft, String who) {}
+    private record Call(
+            String operation, long id, String number, String name, long customer, long file, long draft, String who) {}
 
     private long attached(long id) throws IOException {
         people.signIn("anna");
@@ -188,21 +231,29 @@ class RightsTest {
             case "Complaints.idOf" -> yes(complaints.idOf(call.number));
             case "Complaints.timeline" -> yes(complaints.timeline(id, Long.MAX_VALUE, 5));
             case "Complaints.saveFacts" -> {
-                var base = people.as("anna", () -> complaints.find(id).orElseThrow().facts());
-                yield complaints.saveFacts(id, base, base.with(Fact.IDEA, "Pomysł").with(Fact.IDEA_NONE, ""), Set.of(), "")
+                var base = people.as(
+                        "anna", () -> complaints.find(id).orElseThrow().facts());
+                yield complaints.saveFacts(
+                                id, base, base.with(Fact.IDEA, "Pomysł").with(Fact.IDEA_NONE, ""), Set.of(), "")
                         instanceof SaveResult.Saved;
             }
             case "Complaints.changeTeam" -> yes(complaints.changeTeam(id, version(id), team("zofia")));
             case "Complaints.move" -> yes(complaints.move(id, version(id), Move.to(Status.INVESTIGATING)));
-            case "Complaints.assign" -> yes(complaints.assign(id, version(id), people.person("jan").id(), ""));
+            case "Complaints.assign" ->
+                yes(complaints.assign(id, version(id), people.person("jan").id(), ""));
             case "Complaints.addNote" -> yes(complaints.addNote(id, "Notatka"));
-            case "Complaints.recordContact" -> yes(complaints.recordContact(
-                    id, new Contact(Way.EMAIL, Meaning.OTHER, "klient", LocalDateTime.parse("2026-03-05T10:00"), "Treść")));
+            case "Complaints.recordContact" ->
+                yes(complaints.recordContact(
+                        id,
+                        new Contact(
+                                Way.EMAIL, Meaning.OTHER, "klient", LocalDateTime.parse("2026-03-05T10:00"), "Treść")));
             case "Complaints.assess" -> yes(complaints.assess(id, version(id), Assessment.GUIDANCE, "Proszę …"));
-            case "Complaints.unfinishedOf" -> complaints.unfinishedOf(people.person("anna").id()) > 0;
+            case "Complaints.unfinishedOf" ->
+                complaints.unfinishedOf(people.person("anna").id()) > 0;
             case "ComplaintLists.page" -> yes(lists.page(named, Order.DUE, true, 0, 5));
             case "ComplaintLists.count" -> lists.count(named) > 0;
-            case "ComplaintLists.countByStatus" -> !lists.countByStatus(named, Instant.EPOCH).isEmpty();
+            case "ComplaintLists.countByStatus" ->
+                !lists.countByStatus(named, Instant.EPOCH).isEmpty();
             case "ComplaintLists.column" -> yes(lists.column(named, Status.RECEIVED, Instant.EPOCH, 5));
             case "ComplaintLists.find" -> yes(lists.find(id)) && yes(lists.find(List.of(id)));
             case "ComplaintLists.finds" -> lists.finds(named, id);
@@ -214,10 +265,16 @@ class RightsTest {
             case "Customers.search" -> yes(customers.search(call.name, 3));
             case "Customers.save" -> {
                 var page = people.as("anna", () -> customers.find(call.customer).orElseThrow());
-                yield yes(customers.save(call.customer, page.version(), page.facts().with(Fact.CUSTOMER_PHONE, "1")));
+                yield yes(customers.save(
+                        call.customer, page.version(), page.facts().with(Fact.CUSTOMER_PHONE, "1")));
             }
             case "Devices.find" -> yes(devices.find(device(id)));
-            case "Devices.startingWith" -> yes(devices.startingWith(people.as("anna", () -> complaints.find(id).orElseThrow().facts().get(Fact.SERIAL)), 2));
+            case "Devices.startingWith" ->
+                yes(devices.startingWith(
+                        people.as(
+                                "anna",
+                                () -> complaints.find(id).orElseThrow().facts().get(Fact.SERIAL)),
+                        2));
             case "Devices.changeModel" -> yes(devices.changeModel(device(id), 0, "Model"));
             case "Models.all" -> yes(models.all());
             case "Models.add" -> yes(models.add(call.name));
@@ -231,7 +288,8 @@ class RightsTest {
                 attachments.write(id, call.file, output);
                 yield output.size() == PNG.length;
             }
-            case "Attachments.attachToDraft" -> yes(attachments.attachToDraft(call.draft, "d.png", new ByteArrayInputStream(PNG)));
+            case "Attachments.attachToDraft" ->
+                yes(attachments.attachToDraft(call.draft, "d.png", new ByteArrayInputStream(PNG)));
             case "Attachments.ofDraft" -> {
                 attachToAnnasDraft(call.draft);
                 yield yes(attachments.ofDraft(call.draft));
@@ -256,44 +314,83 @@ class RightsTest {
                 yield draftTitle(call.draft).isEmpty();
             }
             case "Promises.of" -> yes(promises.of(id));
-            case "Promises.preview" -> yes(promises.preview(id, Instant.parse("2026-03-01T10:00:00Z"), true))
-                    && yes(promises.preview(team("anna"), Instant.parse("2026-03-01T10:00:00Z")));
-            case "People.save" -> yes(staff.save(new People.Entry(
-                    null, 0, "p" + UUID.randomUUID().toString().substring(0, 8), "Ktoś", "k@example.com", Role.AGENT, false, Set.of(), Set.of())));
+            case "Promises.preview" ->
+                yes(promises.preview(id, Instant.parse("2026-03-01T10:00:00Z"), true))
+                        && yes(promises.preview(team("anna"), Instant.parse("2026-03-01T10:00:00Z")));
+            case "People.save" ->
+                yes(staff.save(new People.Entry(
+                        null,
+                        0,
+                        "p" + UUID.randomUUID().toString().substring(0, 8),
+                        "Ktoś",
+                        "k@example.com",
+                        Role.AGENT,
+                        false,
+                        Set.of(),
+                        Set.of())));
             case "People.resetPassword" -> yes(staff.resetPassword(newcomer()));
             case "People.deactivate" -> yes(staff.deactivate(newcomer(), null));
             case "People.reactivate" -> yes(staff.reactivate(newcomer()));
             case "Teams.save" -> yes(teams.save(null, 0, call.name, "pl", "Europe/Warsaw"));
-            case "TeamCalendars.addOfficeDay" -> yes(calendars.addOfficeDay(team("zofia"), LocalDate.of(2040, 1, 2), true, "Przerwa"));
+            case "TeamCalendars.addOfficeDay" ->
+                yes(calendars.addOfficeDay(team("zofia"), LocalDate.of(2040, 1, 2), true, "Przerwa"));
             case "TeamCalendars.removeOfficeDay" -> yes(calendars.removeOfficeDay(-1));
             case "Alerts.done" -> {
                 long alert = annasAlert(id);
                 alerts.done(alert);
-                yield db.sql("select done_at is not null from alert where id = ?").param(alert).query(Boolean.class).single();
+                yield db.sql("select done_at is not null from alert where id = ?")
+                        .param(alert)
+                        .query(Boolean.class)
+                        .single();
             }
             default -> throw new IllegalArgumentException("not exercised: " + call.operation);
         };
     }
 
     private boolean countsInTheLoad(Call call) {
-        var handler = people.as("ewa", () -> staff.save(new People.Entry(
-                null, 0, "h" + UUID.randomUUID().toString().substring(0, 8), "Prowadząca", "h@example.com", Role.AGENT, false,
-                Set.of(team("anna")), Set.of())).orThrow().id());
-        people.as("marek", () -> complaints.assign(call.id, version(call.id), handler, "").orThrow());
+        var handler = people.as(
+                "ewa",
+                () -> staff.save(new People.Entry(
+                                null,
+                                0,
+                                "h" + UUID.randomUUID().toString().substring(0, 8),
+                                "Prowadząca",
+                                "h@example.com",
+                                Role.AGENT,
+                                false,
+                                Set.of(team("anna")),
+                                Set.of()))
+                        .orThrow()
+                        .id());
+        people.as(
+                "marek",
+                () -> complaints.assign(call.id, version(call.id), handler, "").orThrow());
         return lists.loads(LocalDate.of(2026, 3, 10), Set.of(team("anna"))).containsKey(handler);
     }
 
     private long newcomer() {
-        return people.as("ewa", () -> staff.save(new People.Entry(
-                null, 0, "n" + UUID.randomUUID().toString().substring(0, 8), "Nowa", "n@example.com", Role.AGENT, false, Set.of(), Set.of()))
-                .orThrow()
-                .id());
+        return people.as(
+                "ewa",
+                () -> staff.save(new People.Entry(
+                                null,
+                                0,
+                                "n" + UUID.randomUUID().toString().substring(0, 8),
+                                "Nowa",
+                                "n@example.com",
+                                Role.AGENT,
+                                false,
+                                Set.of(),
+                                Set.of()))
+                        .orThrow()
+                        .id());
     }
 
     private void attachToAnnasDraft(long draft) {
         people.as("anna", () -> {
             try {
-                return attachments.attachToDraft(draft, "d.png", new ByteArrayInputStream(PNG)).orThrow();
+                return attachments
+                        .attachToDraft(draft, "d.png", new ByteArrayInputStream(PNG))
+                        .orThrow();
             } catch (IOException failed) {
                 throw new IllegalStateException(failed);
             }
@@ -309,22 +406,35 @@ class RightsTest {
     }
 
     private long annasAlert(long complaint) {
-        db.sql("insert into alert(recipient_id, complaint_id, type, occasion, raised_at) values (?, ?, 'ASSIGNED', ?, '2026-03-10')")
+        db.sql(
+                        "insert into alert(recipient_id, complaint_id, type, occasion, raised_at) values (?, ?, 'ASSIGNED', ?, '2026-03-10')")
                 .params(people.person("anna").id(), complaint, UUID.randomUUID().toString())
                 .update();
-        return db.sql("select max(id) from alert where complaint_id = ?").param(complaint).query(Long.class).single();
+        return db.sql("select max(id) from alert where complaint_id = ?")
+                .param(complaint)
+                .query(Long.class)
+                .single();
     }
 
     private Optional<String> draftTitle(long draft) {
-        return db.sql("select title from draft where id = ?").param(draft).query(String.class).optional();
+        return db.sql("select title from draft where id = ?")
+                .param(draft)
+                .query(String.class)
+                .optional();
     }
 
     private int version(long id) {
-        return db.sql("select version from complaint where id = ?").param(id).query(Integer.class).single();
+        return db.sql("select version from complaint where id = ?")
+                .param(id)
+                .query(Integer.class)
+                .single();
     }
 
     private long device(long complaint) {
-        return db.sql("select device_id from complaint where id = ?").param(complaint).query(Long.class).single();
+        return db.sql("select device_id from complaint where id = ?")
+                .param(complaint)
+                .query(Long.class)
+                .single();
     }
 
     private long model() {
@@ -332,7 +442,10 @@ class RightsTest {
     }
 
     private int modelVersion() {
-        return db.sql("select version from device_model where id = ?").param(model()).query(Integer.class).single();
+        return db.sql("select version from device_model where id = ?")
+                .param(model())
+                .query(Integer.class)
+                .single();
     }
 
     private long team(String member) {

@@ -38,7 +38,8 @@ public class StatementCounter implements BeanPostProcessor {
     private static Connection counting(Connection connection) {
         return (Connection) Proxy.newProxyInstance(
                 StatementCounter.class.getClassLoader(), new Class<?>[] {Connection.class}, (_, method, arguments) -> {
-                    if (method.getName().startsWith("prepareStatement") && Thread.currentThread().getName().contains("exec-")) {
+                    if (method.getName().startsWith("prepareStatement")
+                            && Thread.currentThread().getName().contains("exec-")) {
                         COUNT.incrementAndGet();
                     }
                     try {

@@ -1,37 +1,54 @@
 package eu.reklamacje;
 
-import com.vaadin.testbench.BrowserTestBase;
-import com.vaadin.testbench.BrowserTest;
-import org.junit.jupiter.api.Assertions;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.testbench.TestBench;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** From the wizard to the board with Vaadin TestBench, against an application that runs with demo data on port 8080. */
-class WizardToBoardIT extends BrowserTestBase {
+class WizardToBoardIT {
 
     private static final String ADDRESS = "http://localhost:8080";
 
-    @BrowserTest
+    private final WebDriver driver = TestBench.createDriver(new ChromeDriver());
+
+    @AfterEach
+    void close() {
+        driver.quit();
+    }
+
+    @Test
     void aLoggedCallIsOnTheBoard() {
-        var driver = getDriver();
         driver.get(ADDRESS + "/login");
         driver.findElement(By.name("username")).sendKeys("anna");
         driver.findElement(By.name("password")).sendKeys("demo-reklamacje", Keys.ENTER);
-        waitUntil(page -> page.findElement(By.tagName("vaadin-app-layout")).isDisplayed());
+        await(By.tagName("vaadin-app-layout"));
         driver.get(ADDRESS + "/new");
-        type("P", Keys.TAB, "T", Keys.chord(Keys.CONTROL, Keys.ENTER));
-        type("Testowa Ławka", Keys.chord(Keys.CONTROL, Keys.ENTER));
-        type(Keys.chord(Keys.CONTROL, Keys.ENTER));
-        type("Falownik nie startuje.", Keys.chord(Keys.CONTROL, Keys.ENTER));
-        type(Keys.chord(Keys.CONTROL, Keys.ENTER));
-        waitUntil(page -> page.getCurrentUrl().contains("/complaint/"));
+        var next = Keys.chord(Keys.CONTROL, Keys.ENTER);
+        type("P", Keys.TAB, "T", next);
+        type("Testowa Ławka", next);
+        type(next);
+        type("Falownik nie startuje.", next);
+        type(next);
+        await(By.className("complaint-title"));
         driver.get(ADDRESS + "/board?q=Testowa");
-        waitUntil(page -> !page.findElements(By.cssSelector(".card")).isEmpty());
-        Assertions.assertTrue(driver.findElement(By.cssSelector(".card")).getText().contains("Testowa Ławka"));
+        await(By.className("card"));
+        assertThat(driver.findElement(By.className("card")).getText()).contains("Testowa Ławka");
+    }
+
+    private void await(By what) {
+        new WebDriverWait(driver, Duration.ofSeconds(20)).until(page -> page.findElement(what).isDisplayed());
     }
 
     private void type(CharSequence... keys) {
-        for (var key : keys) new Actions(getDriver()).pause(500).sendKeys(key).perform();
+        for (var key : keys) new Actions(driver).pause(500).sendKeys(key).perform();
     }
 }

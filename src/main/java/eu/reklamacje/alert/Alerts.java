@@ -43,7 +43,8 @@ public class Alerts {
     /** My alerts that are not done, the newest first; never one about a complaint that I may not read (any longer). */
     public List<Alert> mine(int most) {
         var person = signedIn.person();
-        return db.sql("""
+        return db
+                .sql("""
                         select a.id, a.complaint_id, c.number, u.name, a.type, a.rule, a.raised_at, a.seen_at is not null,
                                p.due, c.team_id, c.handler_id, c.restricted
                         from alert a join complaint c on c.id = a.complaint_id join customer u on u.id = c.customer_id
@@ -70,7 +71,8 @@ public class Alerts {
     /** Notes that my alerts up to this one have reached my browser. */
     @Transactional
     public void pushed(long upTo) {
-        db.sql("update alert set pushed_at = ? where recipient_id = ? and id <= ? and pushed_at is null and done_at is null")
+        db.sql(
+                        "update alert set pushed_at = ? where recipient_id = ? and id <= ? and pushed_at is null and done_at is null")
                 .params(Office.utc(clock.instant()), signedIn.person().id(), upTo)
                 .update();
     }
@@ -79,7 +81,8 @@ public class Alerts {
     @Transactional
     public void seen(long complaint) {
         var me = signedIn.person().id();
-        int seen = db.sql("update alert set seen_at = ? where complaint_id = ? and recipient_id = ? and seen_at is null")
+        int seen = db.sql(
+                        "update alert set seen_at = ? where complaint_id = ? and recipient_id = ? and seen_at is null")
                 .params(Office.utc(clock.instant()), complaint, me)
                 .update();
         if (seen > 0) changes.note(Change.ALERTS, me);
@@ -100,8 +103,9 @@ public class Alerts {
     private void finish(String condition, Object parameter) {
         var me = signedIn.person().id();
         var now = Office.utc(clock.instant());
-        db.sql("update alert set done_at = ?, seen_at = coalesce(seen_at, ?) where recipient_id = ? and done_at is null and "
-                        + condition)
+        db.sql(
+                        "update alert set done_at = ?, seen_at = coalesce(seen_at, ?) where recipient_id = ? and done_at is null and "
+                                + condition)
                 .params(now, now, me, parameter)
                 .update();
         changes.note(Change.ALERTS, me);
@@ -140,7 +144,9 @@ public class Alerts {
     }
 
     private void settle(long complaint, String condition, Object parameter) {
-        var recipients = db.sql("select distinct recipient_id from alert where complaint_id = ? and done_at is null and " + condition)
+        var recipients = db.sql(
+                        "select distinct recipient_id from alert where complaint_id = ? and done_at is null and "
+                                + condition)
                 .params(complaint, parameter)
                 .query(Long.class)
                 .list();

@@ -65,8 +65,11 @@ public class Watcher {
                 .single();
         var recipients = new LinkedHashSet<Person>();
         directory.person(access.handlerId()).filter(Person::active).ifPresent(recipients::add);
-        if (recipients.isEmpty() || stage.stage() == Stage.BROKEN) recipients.addAll(directory.supervisorsOf(access.teamId()));
-        return recipients.stream().filter(person -> Rights.mayRead(person, access)).toList();
+        if (recipients.isEmpty() || stage.stage() == Stage.BROKEN)
+            recipients.addAll(directory.supervisorsOf(access.teamId()));
+        return recipients.stream()
+                .filter(person -> Rights.mayRead(person, access))
+                .toList();
     }
 
     /** After the promises have been recomputed. */
@@ -75,8 +78,8 @@ public class Watcher {
     @Transactional(propagation = Propagation.MANDATORY)
     void on(ComplaintEvent event) {
         switch (event) {
-            case ComplaintEvent.Contacted contacted when contacted.meaning() != Meaning.OTHER ->
-                alerts.settleKept(contacted.id());
+            case ComplaintEvent.Contacted contacted
+            when contacted.meaning() != Meaning.OTHER -> alerts.settleKept(contacted.id());
             case ComplaintEvent.StatusChanged moved -> alerts.settleKept(moved.id());
             default -> {}
         }

@@ -27,8 +27,19 @@ public class Contents {
     private static final int CHUNK = 1024 * 1024;
 
     private static final Set<String> WELCOME = Set.of(
-            "image/jpeg", "image/png", "image/gif", "image/webp", "image/heic", "image/heif", "image/tiff", "image/bmp",
-            "application/pdf", "text/plain", "text/csv", "text/x-log", "application/json");
+            "image/jpeg",
+            "image/png",
+            "image/gif",
+            "image/webp",
+            "image/heic",
+            "image/heif",
+            "image/tiff",
+            "image/bmp",
+            "application/pdf",
+            "text/plain",
+            "text/csv",
+            "text/x-log",
+            "application/json");
     private static final Set<String> SHOWN = Set.of("image/jpeg", "image/png", "image/gif", "image/webp");
 
     private final JdbcClient db;
@@ -93,10 +104,7 @@ public class Contents {
         var metadata = new Metadata();
         metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, name);
         try (var stream = TikaInputStream.get(file)) {
-            return new DefaultDetector()
-                    .detect(stream, metadata)
-                    .getBaseType()
-                    .toString();
+            return new DefaultDetector().detect(stream, metadata).getBaseType().toString();
         }
     }
 

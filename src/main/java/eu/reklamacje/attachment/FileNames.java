@@ -14,7 +14,10 @@ public final class FileNames {
 
     /** The name without folders and without what no name needs; its ending is kept where it has to be cut. */
     public static String clean(String name) {
-        var clean = INVISIBLE.matcher(FOLDERS.matcher(name).replaceFirst("")).replaceAll("").strip();
+        var clean = INVISIBLE
+                .matcher(FOLDERS.matcher(name).replaceFirst(""))
+                .replaceAll("")
+                .strip();
         if (clean.isEmpty() || clean.startsWith(".")) clean = "file" + clean;
         if (clean.length() <= LONGEST) return clean;
         int dot = clean.lastIndexOf('.');

@@ -40,8 +40,8 @@ public class Changes {
     private final Clock clock;
     private final String server = UUID.randomUUID().toString();
     private final List<Consumer<Set<Change>>> listeners = new CopyOnWriteArrayList<>();
-    private final ScheduledExecutorService worker =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("changes").daemon().factory());
+    private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("changes").daemon().factory());
     private final Set<Change> gathered = new LinkedHashSet<>();
     private final Set<Long> seen = new LinkedHashSet<>();
     private volatile long highest = -1;

@@ -44,8 +44,11 @@ public class Translations implements I18NProvider {
 
     private static String pattern(String key, Locale locale) {
         try {
-            return ResourceBundle.getBundle(BUNDLE, locale, ResourceBundle.Control.getNoFallbackControl(
-                    ResourceBundle.Control.FORMAT_PROPERTIES)).getString(key);
+            return ResourceBundle.getBundle(
+                            BUNDLE,
+                            locale,
+                            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES))
+                    .getString(key);
         } catch (MissingResourceException missing) {
             return key.replace("{", "'{'");
         }

@@ -25,7 +25,8 @@ public final class Holidays {
 
     /** @param calendar Jollyday's country, or country and region: {@code pl}, {@code de-by} */
     public static boolean isHoliday(String calendar, LocalDate day) {
-        return KNOWN.computeIfAbsent(new Year(calendar, day.getYear()), Holidays::read).contains(day);
+        return KNOWN.computeIfAbsent(new Year(calendar, day.getYear()), Holidays::read)
+                .contains(day);
     }
 
     /** Whether Jollyday knows the country or region. */
@@ -42,12 +43,13 @@ public final class Holidays {
 
     private static Set<LocalDate> read(Year wanted) {
         var path = wanted.calendar.split("-", -1);
-        var dates = manager(path[0])
-                .getHolidays(java.time.Year.of(wanted.year), Arrays.copyOfRange(path, 1, path.length))
-                .stream()
-                .filter(holiday -> holiday.getType() == HolidayType.PUBLIC_HOLIDAY)
-                .map(holiday -> holiday.getDate())
-                .collect(Collectors.toSet());
+        var dates =
+                manager(path[0])
+                        .getHolidays(java.time.Year.of(wanted.year), Arrays.copyOfRange(path, 1, path.length))
+                        .stream()
+                        .filter(holiday -> holiday.getType() == HolidayType.PUBLIC_HOLIDAY)
+                        .map(holiday -> holiday.getDate())
+                        .collect(Collectors.toSet());
         if (path[0].equals("it") && wanted.year >= ITALY_SAINT_FRANCIS_SINCE) {
             dates.add(LocalDate.of(wanted.year, Month.OCTOBER, 4));
         }

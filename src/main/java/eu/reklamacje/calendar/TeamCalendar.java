@@ -16,8 +16,7 @@ import java.util.Set;
 public record TeamCalendar(String calendar, ZoneId zone, Set<LocalDate> free, Set<LocalDate> worked) {
 
     public WorkingDays days() {
-        return new WorkingDays(day ->
-                free.contains(day) || Holidays.isHoliday(calendar, day) && !worked.contains(day));
+        return new WorkingDays(day -> free.contains(day) || Holidays.isHoliday(calendar, day) && !worked.contains(day));
     }
 
     /** The date of an instant in the team's zone. */

@@ -32,7 +32,9 @@ public class TeamCalendars {
         this.signedIn = signedIn;
         this.changes = changes;
         changes.listen(batch -> {
-            if (batch.stream().anyMatch(change -> change.topic().equals(Change.CALENDAR) || change.topic().equals(Change.PERSON))) known.clear();
+            if (batch.stream()
+                    .anyMatch(change -> change.topic().equals(Change.CALENDAR)
+                            || change.topic().equals(Change.PERSON))) known.clear();
         });
     }
 

@@ -67,7 +67,12 @@ public class Attachments {
 
     private void insert(String owner, long id, String name, String hash) {
         db.sql("insert into attachment(" + owner + ", name, hash, added_at, added_by) values (?, ?, ?, ?, ?)")
-                .params(id, name, hash, Office.utc(clock.instant()), signedIn.person().id())
+                .params(
+                        id,
+                        name,
+                        hash,
+                        Office.utc(clock.instant()),
+                        signedIn.person().id())
                 .update();
     }
 

@@ -25,7 +25,8 @@ class Complaint {
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
-    @Nullable Long id;
+    @Nullable
+    Long id;
 
     @Version
     int version;
@@ -57,38 +58,47 @@ class Complaint {
     Instant recordedAt;
 
     @Column(name = "recorded_by")
-    @Nullable Long recordedBy;
+    @Nullable
+    Long recordedBy;
 
     @ManyToOne(fetch = FetchType.EAGER)
     @JoinColumn(name = "customer_id")
     Customer customer;
 
-    @Nullable String country;
+    @Nullable
+    String country;
 
     @Column(name = "device_id")
-    @Nullable Long deviceId;
+    @Nullable
+    Long deviceId;
 
-    @Nullable String model;
+    @Nullable
+    String model;
 
     @Column(name = "model_unknown")
     boolean modelUnknown;
 
-    @Nullable String serial;
+    @Nullable
+    String serial;
 
     @Column(name = "serial_key")
-    @Nullable String serialKey;
+    @Nullable
+    String serialKey;
 
     @Column(name = "serial_unknown")
     boolean serialUnknown;
 
-    @Nullable String ticket;
+    @Nullable
+    String ticket;
 
     @Column(name = "ticket_unknown")
     boolean ticketUnknown;
 
-    @Nullable String description;
+    @Nullable
+    String description;
 
-    @Nullable String idea;
+    @Nullable
+    String idea;
 
     @Column(name = "idea_none")
     boolean ideaNone;
@@ -97,7 +107,8 @@ class Complaint {
     long teamId;
 
     @Column(name = "handler_id")
-    @Nullable Long handlerId;
+    @Nullable
+    Long handlerId;
 
     boolean restricted;
 
@@ -106,31 +117,40 @@ class Complaint {
 
     @Enumerated(EnumType.STRING)
     @Column(name = "waiting_for")
-    @Nullable WaitingFor waitingFor;
+    @Nullable
+    WaitingFor waitingFor;
 
     @Column(name = "waiting_reason")
-    @Nullable String waitingReason;
+    @Nullable
+    String waitingReason;
 
     @Column(name = "waiting_until")
-    @Nullable LocalDate waitingUntil;
+    @Nullable
+    LocalDate waitingUntil;
 
     @Enumerated(EnumType.STRING)
-    @Nullable Outcome outcome;
+    @Nullable
+    Outcome outcome;
 
     @Column(name = "outcome_text")
-    @Nullable String outcomeText;
+    @Nullable
+    String outcomeText;
 
     @Enumerated(EnumType.STRING)
-    @Nullable Assessment assessment;
+    @Nullable
+    Assessment assessment;
 
     @Column(name = "assessment_text")
-    @Nullable String assessmentText;
+    @Nullable
+    String assessmentText;
 
     @Column(name = "assessment_by")
-    @Nullable Long assessmentBy;
+    @Nullable
+    Long assessmentBy;
 
     @Column(name = "assessment_at")
-    @Nullable Instant assessmentAt;
+    @Nullable
+    Instant assessmentAt;
 
     protected Complaint() {}
 
@@ -151,12 +171,17 @@ class Complaint {
         if (!status.next().contains(move.to())) {
             return Optional.of(Text.of("refused.move.way", status(status), status(move.to())));
         }
-        if (status.needsReason(move.to()) && move.reason().isBlank()) return Optional.of(Text.of("refused.move.reason"));
-        if (move.reason().length() > 500) return Optional.of(Text.of("problem.too-long", 500, move.reason().length()));
+        if (status.needsReason(move.to()) && move.reason().isBlank())
+            return Optional.of(Text.of("refused.move.reason"));
+        if (move.reason().length() > 500)
+            return Optional.of(Text.of("problem.too-long", 500, move.reason().length()));
         if (status == Status.RECEIVED && move.to() != Status.NOT_A_COMPLAINT) {
             var missing = FactRules.missing(facts);
             if (!missing.isEmpty()) {
-                return Optional.of(Text.of("refused.move.missing", Text.of("fact." + missing.iterator().next()), missing.size()));
+                return Optional.of(Text.of(
+                        "refused.move.missing",
+                        Text.of("fact." + missing.iterator().next()),
+                        missing.size()));
             }
         }
         return switch (move.to()) {
@@ -168,7 +193,8 @@ class Complaint {
 
     private static Optional<Text> waitingRefusal(Move move, LocalDate today) {
         if (move.waitingFor() == null || move.reason().isBlank()) return Optional.of(Text.of("refused.move.waiting"));
-        if (move.remindOn() == null || !move.remindOn().isAfter(today)) return Optional.of(Text.of("refused.move.reminder"));
+        if (move.remindOn() == null || !move.remindOn().isAfter(today))
+            return Optional.of(Text.of("refused.move.reminder"));
         return Optional.empty();
     }
 

@@ -21,6 +21,10 @@ public sealed interface ComplaintEvent {
      * @param by who assigned; null for background work
      * @param entryId the timeline's entry of it
      */
-    record Assigned(long id, @Nullable Long from, @Nullable Long to, @Nullable Long by, long entryId)
-            implements ComplaintEvent {}
+    record Assigned(
+            long id,
+            @Nullable Long from,
+            @Nullable Long to,
+            @Nullable Long by,
+            long entryId) implements ComplaintEvent {}
 }

@@ -56,7 +56,8 @@ public class ComplaintLists {
         var parameters = new ArrayList<>(where.parameters);
         parameters.add(limit);
         parameters.add(offset);
-        return db.sql(COLUMNS + where.joins + where.condition + " order by " + order.sql(ascending) + " limit ? offset ?")
+        return db.sql(COLUMNS + where.joins + where.condition + " order by " + order.sql(ascending)
+                        + " limit ? offset ?")
                 .params(parameters)
                 .query(ComplaintLists::row)
                 .list();
@@ -112,7 +113,10 @@ public class ComplaintLists {
 
     /** For {@link RowFeed}, which asks for the right itself. */
     Optional<Row> readUnchecked(long id) {
-        return db.sql(COLUMNS + " where c.id = ?").param(id).query(ComplaintLists::row).optional();
+        return db.sql(COLUMNS + " where c.id = ?")
+                .param(id)
+                .query(ComplaintLists::row)
+                .optional();
     }
 
     /** Whether the person reads restricted complaints that not everybody reads. */
@@ -127,7 +131,8 @@ public class ComplaintLists {
     public List<Row> find(Collection<Long> ids) {
         if (ids.isEmpty()) return List.of();
         var person = signedIn.person();
-        return db.sql(COLUMNS + " where c.id in (" + marks(ids.size()) + ")")
+        return db
+                .sql(COLUMNS + " where c.id in (" + marks(ids.size()) + ")")
                 .params(List.copyOf(ids))
                 .query(ComplaintLists::row)
                 .list()
@@ -154,12 +159,16 @@ public class ComplaintLists {
         if (customer == null && serialKey.isEmpty()) return List.of();
         var person = signedIn.person();
         // Two look-ups, each by its index; an OR would read the whole table.
-        return db.sql(COLUMNS + """
+        return db
+                .sql(COLUMNS + """
                          join (select id from (select id from complaint where customer_id = ? order by received_at desc limit 50) a
                                union select id from (select id from complaint where serial_key = ? order by received_at desc limit 50) b) hit
                            on hit.id = c.id
                         where c.id <> ? order by c.received_at desc limit 100""")
-                .params(customer == null ? -1L : customer, serialKey.isEmpty() ? "-" : serialKey, except == null ? -1L : except)
+                .params(
+                        customer == null ? -1L : customer,
+                        serialKey.isEmpty() ? "-" : serialKey,
+                        except == null ? -1L : except)
                 .query(ComplaintLists::row)
                 .list()
                 .stream()
@@ -177,9 +186,10 @@ public class ComplaintLists {
         if (teams.isEmpty()) return loads;
         var parameters = new ArrayList<Object>(List.of(today));
         parameters.addAll(teams);
-        db.sql("select handler_id, count(*), sum(next_due < ?) from complaint where handler_id is not null and status in ("
-                        + unfinished() + ") and restricted = 0 and team_id in (" + marks(teams.size())
-                        + ") group by handler_id")
+        db.sql(
+                        "select handler_id, count(*), sum(next_due < ?) from complaint where handler_id is not null and status in ("
+                                + unfinished() + ") and restricted = 0 and team_id in (" + marks(teams.size())
+                                + ") group by handler_id")
                 .params(parameters)
                 .query(row -> {
                     loads.put(row.getLong(1), new Load(row.getInt(2), row.getInt(3)));
@@ -188,7 +198,10 @@ public class ComplaintLists {
     }
 
     private static String unfinished() {
-        return Status.UNFINISHED.stream().map(status -> "'" + status + "'").sorted().collect(Collectors.joining(","));
+        return Status.UNFINISHED.stream()
+                .map(status -> "'" + status + "'")
+                .sorted()
+                .collect(Collectors.joining(","));
     }
 
     private static Where where(Filter filter, Person person) {
@@ -198,14 +211,30 @@ public class ComplaintLists {
             joins.append(" join (").append(textHits(filter.text(), parameters)).append(") hit on hit.id = c.id");
         }
         var condition = new StringBuilder(" where ").append(readable(person, parameters));
-        in(condition, parameters, "c.status", filter.statuses().stream().map(Enum::name).toList());
-        in(condition, parameters, "c.kind", filter.kinds().stream().map(Enum::name).toList());
+        in(
+                condition,
+                parameters,
+                "c.status",
+                filter.statuses().stream().map(Enum::name).toList());
+        in(
+                condition,
+                parameters,
+                "c.kind",
+                filter.kinds().stream().map(Enum::name).toList());
         in(condition, parameters, "c.team_id", filter.teams());
-        in(condition, parameters, "c.severity_rank", filter.severities().stream().map(Enum::ordinal).toList());
+        in(
+                condition,
+                parameters,
+                "c.severity_rank",
+                filter.severities().stream().map(Enum::ordinal).toList());
         in(condition, parameters, "c.country", filter.countries());
         handlers(condition, parameters, filter.handlers());
         equal(condition, parameters, "c.model = ?", filter.model().isBlank() ? null : filter.model());
-        equal(condition, parameters, "c.serial_key = ?", filter.serial().isBlank() ? null : SerialNumbers.key(filter.serial()));
+        equal(
+                condition,
+                parameters,
+                "c.serial_key = ?",
+                filter.serial().isBlank() ? null : SerialNumbers.key(filter.serial()));
         equal(condition, parameters, "c.customer_id = ?", filter.customer());
         equal(condition, parameters, "c.next_due >= ?", filter.dueFrom());
         equal(condition, parameters, "c.next_due <= ?", filter.dueTo());
@@ -216,9 +245,11 @@ public class ComplaintLists {
     private static String readable(Person person, List<Object> parameters) {
         if (person.is(Role.SUPERVISOR) && person.supervisesAll()) return "1 = 1";
         parameters.add(person.id());
-        if (!person.is(Role.SUPERVISOR) || person.supervisedTeams().isEmpty()) return "(c.restricted = 0 or c.handler_id = ?)";
+        if (!person.is(Role.SUPERVISOR) || person.supervisedTeams().isEmpty())
+            return "(c.restricted = 0 or c.handler_id = ?)";
         parameters.addAll(person.supervisedTeams());
-        return "(c.restricted = 0 or c.handler_id = ? or c.team_id in (" + marks(person.supervisedTeams().size()) + "))";
+        return "(c.restricted = 0 or c.handler_id = ? or c.team_id in ("
+                + marks(person.supervisedTeams().size()) + "))";
     }
 
     /** Ids found by number, serial number, e-mail, phone or name: a look-up by index for each. */
@@ -251,16 +282,15 @@ public class ComplaintLists {
     private static String number(String text) {
         var upper = text.toUpperCase(Locale.ROOT);
         var matcher = NUMBER.matcher(upper);
-        return matcher.matches()
-                ? "R-%s-%06d".formatted(matcher.group(1), Integer.parseInt(matcher.group(2)))
-                : upper;
+        return matcher.matches() ? "R-%s-%06d".formatted(matcher.group(1), Integer.parseInt(matcher.group(2))) : upper;
     }
 
     private static void handlers(StringBuilder condition, List<Object> parameters, Set<Long> handlers) {
         if (handlers.isEmpty()) return;
         var people = handlers.stream().filter(id -> id != Filter.NOBODY).toList();
         condition.append(" and (");
-        if (!people.isEmpty()) condition.append("c.handler_id in (").append(marks(people.size())).append(")");
+        if (!people.isEmpty())
+            condition.append("c.handler_id in (").append(marks(people.size())).append(")");
         if (handlers.contains(Filter.NOBODY)) {
             condition.append(people.isEmpty() ? "" : " or ").append("c.handler_id is null");
         }
@@ -270,11 +300,17 @@ public class ComplaintLists {
 
     private static void in(StringBuilder condition, List<Object> parameters, String column, Collection<?> values) {
         if (values.isEmpty()) return;
-        condition.append(" and ").append(column).append(" in (").append(marks(values.size())).append(")");
+        condition
+                .append(" and ")
+                .append(column)
+                .append(" in (")
+                .append(marks(values.size()))
+                .append(")");
         parameters.addAll(values);
     }
 
-    private static void equal(StringBuilder condition, List<Object> parameters, String comparison, @Nullable Object value) {
+    private static void equal(
+            StringBuilder condition, List<Object> parameters, String comparison, @Nullable Object value) {
         if (value == null) return;
         condition.append(" and ").append(comparison);
         parameters.add(value);

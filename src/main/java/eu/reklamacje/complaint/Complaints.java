@@ -85,7 +85,8 @@ public class Complaints {
         var person = signedIn.person();
         if (!person.handlesCases()) return Result.refused("refused.administrators-handle-none");
         var problems = FactRules.problems(facts, now());
-        if (!problems.isEmpty()) return Result.refused(problems.values().iterator().next());
+        if (!problems.isEmpty())
+            return Result.refused(problems.values().iterator().next());
         var customer = customerId == null
                 ? new Customer()
                 : customers.findById(customerId).orElseGet(Customer::new);
@@ -99,7 +100,11 @@ public class Complaints {
         if (takeIt && person.worksIn(complaint.teamId)) complaint.handlerId = person.id();
         complaints.saveAndFlush(complaint);
         long id = Objects.requireNonNull(complaint.id);
-        timeline.add(id, person.id(), TimelineEntry.Type.RECORDED, Map.of("number", complaint.number, "channel", complaint.channel));
+        timeline.add(
+                id,
+                person.id(),
+                TimelineEntry.Type.RECORDED,
+                Map.of("number", complaint.number, "channel", complaint.channel));
         publish(new ComplaintEvent.Recorded(id, complaint.teamId, complaint.receivedAt));
         changes.note(Change.COMPLAINT, id);
         return Result.done(new Recorded(id, complaint.number));
@@ -109,7 +114,8 @@ public class Complaints {
     @Transactional(readOnly = true)
     public Optional<ComplaintView> find(long id) {
         var person = signedIn.person();
-        return complaints.findById(id)
+        return complaints
+                .findById(id)
                 .filter(complaint -> Rights.mayRead(person, complaint.access()))
                 .map(complaint -> view(complaint, person));
     }
@@ -117,7 +123,8 @@ public class Complaints {
     @Transactional(readOnly = true)
     public Optional<Long> idOf(String number) {
         var person = signedIn.person();
-        return complaints.findByNumber(number)
+        return complaints
+                .findByNumber(number)
                 .filter(complaint -> Rights.mayRead(person, complaint.access()))
                 .map(complaint -> complaint.id);
     }
@@ -139,7 +146,8 @@ public class Complaints {
         var found = complaints.lock(id).filter(complaint -> Rights.mayRead(person, complaint.access()));
         if (found.isEmpty()) return new SaveResult.Refused(Text.of("refused.unknown-complaint"));
         var complaint = found.get();
-        if (!Rights.mayWrite(person, complaint.access())) return new SaveResult.Refused(Text.of("refused.own-team-writes"));
+        if (!Rights.mayWrite(person, complaint.access()))
+            return new SaveResult.Refused(Text.of("refused.own-team-writes"));
         var current = FactMapping.read(complaint, office);
         var conflicts = current.conflicts(base, mine);
         conflicts.removeAll(settled);
@@ -160,7 +168,8 @@ public class Complaints {
         FactMapping.write(facts, complaint, office);
         complaint.deviceId = devices.of(facts);
         var data = new LinkedHashMap<String, Object>();
-        differences.forEach((fact, difference) -> data.put(fact.name(), List.of(difference.before(), difference.after())));
+        differences.forEach(
+                (fact, difference) -> data.put(fact.name(), List.of(difference.before(), difference.after())));
         if (differences.containsKey(Fact.RECEIVED_AT)) {
             data.put("reason", reason.strip());
             timeline.add(id, person.id(), TimelineEntry.Type.RECEIPT_CORRECTED, data);
@@ -249,7 +258,9 @@ public class Complaints {
         if (complaint.version != version) return Result.refused("refused.changed-meanwhile");
         if (note.length() > LONGEST_NOTE) return Result.refused("problem.too-long", LONGEST_NOTE, note.length());
         var refusal = Rights.assignmentRefusal(
-                person, complaint.access(), handler == null ? null : directory.person(handler).orElse(null));
+                person,
+                complaint.access(),
+                handler == null ? null : directory.person(handler).orElse(null));
         if (refusal.isPresent()) return Result.refused(refusal.get());
         if (Objects.equals(complaint.handlerId, handler)) return Result.done(id);
         setHandler(complaint, handler, person.id(), note);
@@ -291,21 +302,33 @@ public class Complaints {
             if (at.isAfter(clock.instant())) return Result.refused("problem.future");
             if (at.isBefore(complaint.receivedAt)) return Result.refused("refused.contact.before-receipt");
             if (contact.text().isBlank()) return Result.refused("refused.contact.text");
-            if (contact.text().length() > LONGEST_NOTE) return Result.refused("problem.too-long", LONGEST_NOTE, contact.text().length());
+            if (contact.text().length() > LONGEST_NOTE)
+                return Result.refused(
+                        "problem.too-long", LONGEST_NOTE, contact.text().length());
             // P6 is kept by resolving, which asks for the outcome that was told.
             if (contact.meaning() == Meaning.OUTCOME) return Result.refused("refused.contact.outcome");
-            if (contact.withWhom().isBlank() && contact.way() == Way.TELEPHONE) return Result.refused("refused.contact.whom");
-            timeline.add(id, person.id(), TimelineEntry.Type.CONTACT, Map.of(
-                    "way", contact.way(),
-                    "meaning", contact.meaning(),
-                    "with", contact.withWhom().strip(),
-                    "at", contact.at().toString(),
-                    "text", contact.text().strip()));
+            if (contact.withWhom().isBlank() && contact.way() == Way.TELEPHONE)
+                return Result.refused("refused.contact.whom");
+            timeline.add(
+                    id,
+                    person.id(),
+                    TimelineEntry.Type.CONTACT,
+                    Map.of(
+                            "way", contact.way(),
+                            "meaning", contact.meaning(),
+                            "with", contact.withWhom().strip(),
+                            "at", contact.at().toString(),
+                            "text", contact.text().strip()));
             publish(new ComplaintEvent.Contacted(id, contact.meaning(), at));
-            if (contact.meaning() == Meaning.ACKNOWLEDGEMENT && complaint.status == Status.RECEIVED
+            if (contact.meaning() == Meaning.ACKNOWLEDGEMENT
+                    && complaint.status == Status.RECEIVED
                     && FactRules.missing(FactMapping.read(complaint, office)).isEmpty()) {
                 complaint.move(Move.to(Status.ACKNOWLEDGED), clock.instant());
-                timeline.add(id, null, TimelineEntry.Type.STATUS_CHANGED, describe(Status.RECEIVED, Move.to(Status.ACKNOWLEDGED)));
+                timeline.add(
+                        id,
+                        null,
+                        TimelineEntry.Type.STATUS_CHANGED,
+                        describe(Status.RECEIVED, Move.to(Status.ACKNOWLEDGED)));
                 publish(new ComplaintEvent.StatusChanged(id, Status.RECEIVED, Status.ACKNOWLEDGED));
             }
             return Result.done(id);
@@ -401,5 +424,4 @@ public class Complaints {
                 complaint.assessmentAt,
                 Rights.mayWrite(person, complaint.access()));
     }
-
 }

@@ -18,20 +18,29 @@ class Customer {
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
-    @Nullable Long id;
+    @Nullable
+    Long id;
 
     @Version
     int version;
 
     String name;
-    @Nullable String email;
-    @Nullable String phone;
+
+    @Nullable
+    String email;
+
+    @Nullable
+    String phone;
 
     @Column(name = "phone_key")
-    @Nullable String phoneKey;
+    @Nullable
+    String phoneKey;
 
-    @Nullable String country;
-    @Nullable String language;
+    @Nullable
+    String country;
+
+    @Nullable
+    String language;
 
     @Enumerated(EnumType.STRING)
     CustomerType type = CustomerType.CONSUMER;

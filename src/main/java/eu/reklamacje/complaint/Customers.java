@@ -95,7 +95,8 @@ public class Customers {
     public Result<Long> save(long id, int version, Facts facts) {
         if (!signedIn.person().handlesCases()) return Result.refused("refused.administrators-handle-none");
         var problems = FactRules.problems(facts.with(Fact.RECEIVED_AT, "2000-01-01T00:00"), LocalDateTime.MAX);
-        if (!problems.isEmpty()) return Result.refused(problems.values().iterator().next());
+        if (!problems.isEmpty())
+            return Result.refused(problems.values().iterator().next());
         var customer = customers.findById(id);
         if (customer.isEmpty()) return Result.refused("refused.unknown-complaint");
         if (customer.get().version != version) return Result.refused("refused.changed-meanwhile");

@@ -13,19 +13,69 @@ public final class DangerWords {
     /** Stems, so that every inflected form is found. */
     private static final Pattern DANGER = words(
             // Polish
-            "(za|po|wy)?dym(?!isj|en)\\w*", "pożar(?!ow)\\w*", "(po|s|za|nad|przy|wy|prze)?pali(?!w|sad)\\w*", "spaleni\\w*",
-            "(s|nad|przy|wy|prze)palon\\w*", "ogień", "ogni(?!w|ow|st)\\w*", "płomie\\w*", "płoną\\w*", "płonie\\w*", "(za)?iskrz\\w*", "iskr\\w*",
-            "pora[zż](?!k)\\w*", "wybuch\\w*", "eksplo\\w*", "(po|o)parz\\w*", "swąd\\w*", "swęd\\w*", "(s|nad|roz|prze)?topi(ł|on|ło|ą)\\w*",
-            "kop(ie|nął|nęło|nie|ało) prąd\\w*", "prąd kop\\w*", "zwęgl\\w*", "zapłon\\w*",
+            "(za|po|wy)?dym(?!isj|en)\\w*",
+            "pożar(?!ow)\\w*",
+            "(po|s|za|nad|przy|wy|prze)?pali(?!w|sad)\\w*",
+            "spaleni\\w*",
+            "(s|nad|przy|wy|prze)palon\\w*",
+            "ogień",
+            "ogni(?!w|ow|st)\\w*",
+            "płomie\\w*",
+            "płoną\\w*",
+            "płonie\\w*",
+            "(za)?iskrz\\w*",
+            "iskr\\w*",
+            "pora[zż](?!k)\\w*",
+            "wybuch\\w*",
+            "eksplo\\w*",
+            "(po|o)parz\\w*",
+            "swąd\\w*",
+            "swęd\\w*",
+            "(s|nad|roz|prze)?topi(ł|on|ło|ą)\\w*",
+            "kop(ie|nął|nęło|nie|ało) prąd\\w*",
+            "prąd kop\\w*",
+            "zwęgl\\w*",
+            "zapłon\\w*",
             // English
-            "smok(e|es|ed|ing|y)", "fire", "fires", "on fire", "burn(s|t|ed|ing)?", "flam(e|es|ing)", "spark(s|ed|ing)?", "electrocut\\w*",
-            "electric(al)? shocks?", "shocked", "a shock", "shocks", "explo[ds]\\w*", "bl[eo]w(n)? up", "melt(s|ed|ing)?", "scorch\\w*", "arc(ing|ed)",
-            "ignit\\w*", "smou?lder\\w*", "singed", "charred",
+            "smok(e|es|ed|ing|y)",
+            "fire",
+            "fires",
+            "on fire",
+            "burn(s|t|ed|ing)?",
+            "flam(e|es|ing)",
+            "spark(s|ed|ing)?",
+            "electrocut\\w*",
+            "electric(al)? shocks?",
+            "shocked",
+            "a shock",
+            "shocks",
+            "explo[ds]\\w*",
+            "bl[eo]w(n)? up",
+            "melt(s|ed|ing)?",
+            "scorch\\w*",
+            "arc(ing|ed)",
+            "ignit\\w*",
+            "smou?lder\\w*",
+            "singed",
+            "charred",
             // German
-            "(ver|ge)?rauch(?!er|frei|verbot|melder)\\w*", "(ver|ge|an)?qualm\\w*", "(ab|an|ver|durch|ge)?brenn(t|en|end|te)\\w*",
-            "(ab|an|ver|aus)?(ge)?brann(t|te|ten)\\w*", "verbrannt\\w*", "\\w*(kabel|schwel|dachstuhl|haus|dach)brand\\w*", "feuer(?!lös|zeug|fest|vers|verz|schutz)\\w*",
-            "flamm(e|en)", "funken(?!t)\\w*", "stromschl\\w*", "elektrisch\\w* schlag", "stromunfall\\w*", "geschmolz\\w*", "(ver|an|durch|ge)?schmor\\w*",
-            "verkohl\\w*", "entzünd\\w*", "(einen|eine) gewischt");
+            "(ver|ge)?rauch(?!er|frei|verbot|melder)\\w*",
+            "(ver|ge|an)?qualm\\w*",
+            "(ab|an|ver|durch|ge)?brenn(t|en|end|te)\\w*",
+            "(ab|an|ver|aus)?(ge)?brann(t|te|ten)\\w*",
+            "verbrannt\\w*",
+            "\\w*(kabel|schwel|dachstuhl|haus|dach)brand\\w*",
+            "feuer(?!lös|zeug|fest|vers|verz|schutz)\\w*",
+            "flamm(e|en)",
+            "funken(?!t)\\w*",
+            "stromschl\\w*",
+            "elektrisch\\w* schlag",
+            "stromunfall\\w*",
+            "geschmolz\\w*",
+            "(ver|an|durch|ge)?schmor\\w*",
+            "verkohl\\w*",
+            "entzünd\\w*",
+            "(einen|eine) gewischt");
 
     /** "Brand" is a fire only as a German noun, and "brand" is an English word: here capitals decide. */
     private static final Pattern BRAND = Pattern.compile(
@@ -47,7 +97,8 @@ public final class DangerWords {
             FLAGS);
     private static final Pattern NEGATED_AFTER =
             Pattern.compile("^\\W+(?:\\w+\\W+){0,1}(nie (było|ma)|nicht|keinesfalls)\\b(?!\\W+(mehr|nur)\\b)", FLAGS);
-    private static final Pattern SENTENCE_END = Pattern.compile("[.!?;:]|, (ale|but|aber|sondern|lecz|then|dann|potem)\\b", FLAGS);
+    private static final Pattern SENTENCE_END =
+            Pattern.compile("[.!?;:]|, (ale|but|aber|sondern|lecz|then|dann|potem)\\b", FLAGS);
 
     private DangerWords() {}
 
@@ -66,11 +117,17 @@ public final class DangerWords {
         while (harmless.find()) if (harmless.start() < hit.end() && hit.start() < harmless.end()) return false;
         var before = text.substring(lastEnd(text, hit.start()), hit.start());
         var after = text.substring(hit.end(), firstEnd(text, hit.end()));
-        return !NEGATED_BEFORE.matcher(before).find() && !NEGATED_AFTER.matcher(after).find();
+        return !NEGATED_BEFORE.matcher(before).find()
+                && !NEGATED_AFTER.matcher(after).find();
     }
 
     private static int lastEnd(String text, int position) {
-        return SENTENCE_END.matcher(text.substring(0, position)).results().mapToInt(MatchResult::end).max().orElse(0);
+        return SENTENCE_END
+                .matcher(text.substring(0, position))
+                .results()
+                .mapToInt(MatchResult::end)
+                .max()
+                .orElse(0);
     }
 
     private static int firstEnd(String text, int position) {

@@ -24,14 +24,18 @@ public class Devices {
     public record Device(long id, int version, @Nullable String model, String serial) {}
 
     /** The device that the facts name, made where it is new; null where they name no serial number. */
-    @Nullable Long of(Facts facts) {
+    @Nullable
+    Long of(Facts facts) {
         if (!facts.has(Fact.SERIAL)) return null;
         var key = SerialNumbers.key(facts.get(Fact.SERIAL));
         if (key.isEmpty()) return null;
         db.sql("""
                         insert into device(model, serial, serial_key) values (?, ?, ?)
                         on duplicate key update model = coalesce(model, values(model))""")
-                .params(FactMapping.orNull(facts, Fact.MODEL), facts.get(Fact.SERIAL).strip(), key)
+                .params(
+                        FactMapping.orNull(facts, Fact.MODEL),
+                        facts.get(Fact.SERIAL).strip(),
+                        key)
                 .update();
         return db.sql("select id from device where serial_key = ?")
                 .param(key)
@@ -52,7 +56,8 @@ public class Devices {
         signedIn.person();
         var key = SerialNumbers.key(typed);
         if (key.length() < 3) return List.of();
-        return db.sql("select id, version, model, serial from device where serial_key like ? order by serial_key limit ?")
+        return db.sql(
+                        "select id, version, model, serial from device where serial_key like ? order by serial_key limit ?")
                 .params(Sql.prefix(key), most)
                 .query(Device.class)
                 .list();
@@ -70,8 +75,6 @@ public class Devices {
         int changed = db.sql("update device set model = ?, version = version + 1 where id = ? and version = ?")
                 .params(model.isBlank() ? null : model.strip(), id, version)
                 .update();
-        return changed == 1
-                ? Result.done(id)
-                : Result.refused("refused.changed-meanwhile");
+        return changed == 1 ? Result.done(id) : Result.refused("refused.changed-meanwhile");
     }
 }

@@ -55,7 +55,12 @@ public class Drafts {
     @Transactional
     public void keep(long id, String title, Map<String, String> data) {
         db.sql("update draft set data = ?, title = ?, changed_at = ? where id = ? and owner_id = ?")
-                .params(json.writeValueAsString(data), cut(title), Office.utc(clock.instant()), id, signedIn.person().id())
+                .params(
+                        json.writeValueAsString(data),
+                        cut(title),
+                        Office.utc(clock.instant()),
+                        id,
+                        signedIn.person().id())
                 .update();
     }
 
@@ -66,8 +71,14 @@ public class Drafts {
             forget(purpose, complaint);
             return;
         }
-        int kept = db.sql("update draft set data = ?, changed_at = ? where owner_id = ? and purpose = ? and complaint_id = ?")
-                .params(json.writeValueAsString(data), Office.utc(clock.instant()), signedIn.person().id(), purpose.name(), complaint)
+        int kept = db.sql(
+                        "update draft set data = ?, changed_at = ? where owner_id = ? and purpose = ? and complaint_id = ?")
+                .params(
+                        json.writeValueAsString(data),
+                        Office.utc(clock.instant()),
+                        signedIn.person().id(),
+                        purpose.name(),
+                        complaint)
                 .update();
         if (kept == 0) insert(purpose, complaint, "", data);
     }
@@ -106,10 +117,7 @@ public class Drafts {
     public List<Draft> mine() {
         return db.sql("""
                         select id, title, changed_at, data from draft
-                        where owner_id = ? and purpose = 'WIZARD' and complaint_id = 0 order by changed_at desc limit 20""")
-                .param(signedIn.person().id())
-                .query(this::draft)
-                .list();
+                        where owner_id = ? and purpose = 'WIZARD' and complaint_id = 0 order by changed_at desc limit 20""").param(signedIn.person().id()).query(this::draft).list();
     }
 
     @Transactional

@@ -15,7 +15,8 @@ public final class FactRules {
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\\n\\t]]");
     private static final Pattern EMAIL =
             Pattern.compile("[^\\s@\\p{Cntrl},;<>\"]+@[^\\s@\\p{Cntrl},;<>\"]+\\.[^\\s@\\p{Cntrl},;<>\".]{2,}");
-    private static final Pattern PHONE = Pattern.compile("[0-9+()./ -]*[0-9][0-9+()./ -]*( ?(ext|wewn|w|x)\\.? ?[0-9]+)?");
+    private static final Pattern PHONE =
+            Pattern.compile("[0-9+()./ -]*[0-9][0-9+()./ -]*( ?(ext|wewn|w|x)\\.? ?[0-9]+)?");
     private static final Set<Fact> MULTILINE = EnumSet.of(Fact.DESCRIPTION, Fact.IDEA);
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
     private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
@@ -43,10 +44,30 @@ public final class FactRules {
         } else if (facts.receivedAt().isAfter(now)) {
             problems.put(Fact.RECEIVED_AT, Text.of("problem.future"));
         }
-        check(problems, facts, Fact.CUSTOMER_EMAIL, EMAIL.matcher(facts.get(Fact.CUSTOMER_EMAIL)).matches(), "problem.email");
-        check(problems, facts, Fact.CUSTOMER_PHONE, PHONE.matcher(facts.get(Fact.CUSTOMER_PHONE)).matches(), "problem.phone");
-        check(problems, facts, Fact.CUSTOMER_COUNTRY, COUNTRIES.contains(facts.get(Fact.CUSTOMER_COUNTRY)), "problem.choice");
-        check(problems, facts, Fact.CUSTOMER_LANGUAGE, LANGUAGES.contains(facts.get(Fact.CUSTOMER_LANGUAGE)), "problem.choice");
+        check(
+                problems,
+                facts,
+                Fact.CUSTOMER_EMAIL,
+                EMAIL.matcher(facts.get(Fact.CUSTOMER_EMAIL)).matches(),
+                "problem.email");
+        check(
+                problems,
+                facts,
+                Fact.CUSTOMER_PHONE,
+                PHONE.matcher(facts.get(Fact.CUSTOMER_PHONE)).matches(),
+                "problem.phone");
+        check(
+                problems,
+                facts,
+                Fact.CUSTOMER_COUNTRY,
+                COUNTRIES.contains(facts.get(Fact.CUSTOMER_COUNTRY)),
+                "problem.choice");
+        check(
+                problems,
+                facts,
+                Fact.CUSTOMER_LANGUAGE,
+                LANGUAGES.contains(facts.get(Fact.CUSTOMER_LANGUAGE)),
+                "problem.choice");
         return problems;
     }
 

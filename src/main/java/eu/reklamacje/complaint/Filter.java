@@ -32,31 +32,49 @@ public record Filter(
             new Filter("", Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), null, null, "", "", null);
 
     public Filter withText(String value) {
-        return new Filter(value, statuses, kinds, teams, handlers, severities, countries, dueFrom, dueTo, model, serial, customer);
+        return new Filter(
+                value,
+                statuses,
+                kinds,
+                teams,
+                handlers,
+                severities,
+                countries,
+                dueFrom,
+                dueTo,
+                model,
+                serial,
+                customer);
     }
 
     public Filter withStatuses(Set<Status> value) {
-        return new Filter(text, value, kinds, teams, handlers, severities, countries, dueFrom, dueTo, model, serial, customer);
+        return new Filter(
+                text, value, kinds, teams, handlers, severities, countries, dueFrom, dueTo, model, serial, customer);
     }
 
     public Filter withTeams(Set<Long> value) {
-        return new Filter(text, statuses, kinds, value, handlers, severities, countries, dueFrom, dueTo, model, serial, customer);
+        return new Filter(
+                text, statuses, kinds, value, handlers, severities, countries, dueFrom, dueTo, model, serial, customer);
     }
 
     public Filter withHandlers(Set<Long> value) {
-        return new Filter(text, statuses, kinds, teams, value, severities, countries, dueFrom, dueTo, model, serial, customer);
+        return new Filter(
+                text, statuses, kinds, teams, value, severities, countries, dueFrom, dueTo, model, serial, customer);
     }
 
     public Filter withDue(@Nullable LocalDate from, @Nullable LocalDate to) {
-        return new Filter(text, statuses, kinds, teams, handlers, severities, countries, from, to, model, serial, customer);
+        return new Filter(
+                text, statuses, kinds, teams, handlers, severities, countries, from, to, model, serial, customer);
     }
 
     public Filter withSerial(String value) {
-        return new Filter(text, statuses, kinds, teams, handlers, severities, countries, dueFrom, dueTo, model, value, customer);
+        return new Filter(
+                text, statuses, kinds, teams, handlers, severities, countries, dueFrom, dueTo, model, value, customer);
     }
 
     public Filter withCustomer(@Nullable Long value) {
-        return new Filter(text, statuses, kinds, teams, handlers, severities, countries, dueFrom, dueTo, model, serial, value);
+        return new Filter(
+                text, statuses, kinds, teams, handlers, severities, countries, dueFrom, dueTo, model, serial, value);
     }
 
     /** Whether a row belongs to the list, as the database would decide; text is left to the database. */
@@ -69,7 +87,8 @@ public record Filter(
                 && (countries.isEmpty() || row.country() != null && countries.contains(row.country()))
                 && (model.isBlank() || model.equalsIgnoreCase(row.model()))
                 && (serial.isBlank()
-                        || row.serial() != null && SerialNumbers.key(row.serial()).equals(SerialNumbers.key(serial)))
+                        || row.serial() != null
+                                && SerialNumbers.key(row.serial()).equals(SerialNumbers.key(serial)))
                 && (dueFrom == null || row.nextDue() != null && !row.nextDue().isBefore(dueFrom))
                 && (dueTo == null || row.nextDue() != null && !row.nextDue().isAfter(dueTo));
     }

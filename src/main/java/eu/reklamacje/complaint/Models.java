@@ -33,7 +33,9 @@ public class Models {
     public Result<Long> add(String name) {
         if (!signedIn.person().is(Role.ADMINISTRATOR)) return Result.refused("refused.administrators-only");
         if (name.isBlank() || name.length() > Fact.MODEL.longest()) return Result.refused("refused.name");
-        int added = db.sql("insert ignore into device_model(name) values (?)").param(name.strip()).update();
+        int added = db.sql("insert ignore into device_model(name) values (?)")
+                .param(name.strip())
+                .update();
         return added == 1 ? Result.done(1L) : Result.refused("refused.model-exists", name.strip());
     }
 

@@ -42,7 +42,9 @@ public final class Rights {
         }
         if (person.supervises(access.teamId())) return Optional.empty();
         if (handler == null) {
-            return access.isHandledBy(person.id()) ? Optional.empty() : Optional.of(Text.of("refused.assign.hand-back"));
+            return access.isHandledBy(person.id())
+                    ? Optional.empty()
+                    : Optional.of(Text.of("refused.assign.hand-back"));
         }
         if (handler.id() != person.id()) return Optional.of(Text.of("refused.assign.supervisors"));
         if (!person.worksIn(access.teamId())) return Optional.of(Text.of("refused.assign.own-teams"));

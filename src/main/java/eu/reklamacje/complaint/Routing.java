@@ -46,11 +46,12 @@ public class Routing {
 
     /** The team of the kind; where it has none, a team of the person who records it, else the first. */
     long teamFor(Kind kind, Person recorder) {
-        return find(kind).orElseGet(() -> directory.teams().stream()
-                .map(team -> team.id())
-                .filter(recorder.teams()::contains)
-                .findFirst()
-                .orElseGet(() -> directory.teams().getFirst().id()));
+        return find(kind)
+                .orElseGet(() -> directory.teams().stream()
+                        .map(team -> team.id())
+                        .filter(recorder.teams()::contains)
+                        .findFirst()
+                        .orElseGet(() -> directory.teams().getFirst().id()));
     }
 
     /** The team of the kind, or the present one where the kind has none. */

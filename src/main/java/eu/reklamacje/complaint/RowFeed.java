@@ -43,8 +43,10 @@ public class RowFeed {
 
     public Map<Status, Integer> counts(Filter filter, Instant closedSince) {
         var person = signedIn.person();
-        // Who supervises a team or handles a restricted complaint counts more than others: such people count for themselves.
+        // Who supervises a team or handles a restricted complaint counts more than others: such people count for
+        // themselves.
         var reach = person.supervisesAll() ? "all" : lists.hasRestricted(person) ? "person-" + person.id() : "usual";
-        return counts.computeIfAbsent(new Counted(filter, reach, closedSince), _ -> lists.countByStatus(filter, closedSince));
+        return counts.computeIfAbsent(
+                new Counted(filter, reach, closedSince), _ -> lists.countByStatus(filter, closedSince));
     }
 }

@@ -9,6 +9,9 @@ public final class SerialNumbers {
 
     /** Upper case, without blanks and hyphens, O read as 0 and I as 1. */
     public static String key(String typed) {
-        return typed.toUpperCase(Locale.ROOT).replaceAll("[\\s\\p{Cf}\\p{Pd}]", "").replace('O', '0').replace('I', '1');
+        return typed.toUpperCase(Locale.ROOT)
+                .replaceAll("[\\s\\p{Cf}\\p{Pd}]", "")
+                .replace('O', '0')
+                .replace('I', '1');
     }
 }

@@ -20,8 +20,7 @@ public enum Status {
             List.of(RECEIVED, ACKNOWLEDGED, INVESTIGATING, WAITING, ESCALATED, RESOLVED, CLOSED);
 
     /** Those in which somebody still has to do something. */
-    public static final Set<Status> UNFINISHED =
-            Set.of(RECEIVED, ACKNOWLEDGED, INVESTIGATING, WAITING, ESCALATED);
+    public static final Set<Status> UNFINISHED = Set.of(RECEIVED, ACKNOWLEDGED, INVESTIGATING, WAITING, ESCALATED);
 
     public Set<Status> next() {
         return switch (this) {

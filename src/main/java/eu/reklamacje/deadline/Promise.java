@@ -11,11 +11,18 @@ import org.jspecify.annotations.Nullable;
  * @param provisional whether the date still hangs on an acknowledgement that has not been made (P4)
  * @param keptAt when it was kept; null while open, and where dropped
  */
-public record Promise(Rule rule, State state, LocalDate due, boolean provisional, @Nullable Instant keptAt) {
+public record Promise(
+        Rule rule,
+        State state,
+        LocalDate due,
+        boolean provisional,
+        @Nullable Instant keptAt) {
 
     /** The same promise as it is on a day: open may have become overdue. */
     public Promise on(LocalDate today) {
-        return state == State.OPEN && due.isBefore(today) ? new Promise(rule, State.OVERDUE, due, provisional, keptAt) : this;
+        return state == State.OPEN && due.isBefore(today)
+                ? new Promise(rule, State.OVERDUE, due, provisional, keptAt)
+                : this;
     }
 
     static Promise open(Rule rule, LocalDate due, boolean provisional) {

@@ -12,7 +12,9 @@ final class PromiseDates {
 
     static List<Promise> of(Deeds deeds, PolicyVersion policy, TeamCalendar calendar) {
         var promises = List.of(
-                acknowledge(deeds, policy, calendar), progress(deeds, policy, calendar), resolve(deeds, policy, calendar));
+                acknowledge(deeds, policy, calendar),
+                progress(deeds, policy, calendar),
+                resolve(deeds, policy, calendar));
         return deeds.ended()
                 ? promises.stream()
                         .map(promise -> promise.state() == State.OPEN ? promise.dropped() : promise)
@@ -24,7 +26,9 @@ final class PromiseDates {
     private static Promise acknowledge(Deeds deeds, PolicyVersion policy, TeamCalendar calendar) {
         var due = calendar.days().after(calendar.date(deeds.receivedAt()), policy.acknowledgeDays());
         var at = earliest(deeds.acknowledgedAt(), deeds.resolvedAt());
-        return at == null ? Promise.open(Rule.ACKNOWLEDGE, due, false) : Promise.kept(Rule.ACKNOWLEDGE, due, at, calendar);
+        return at == null
+                ? Promise.open(Rule.ACKNOWLEDGE, due, false)
+                : Promise.kept(Rule.ACKNOWLEDGE, due, at, calendar);
     }
 
     /** P4 chains to the acknowledgement as made; until then its date is provisional. Resolving first drops it. */

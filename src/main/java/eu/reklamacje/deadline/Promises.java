@@ -60,7 +60,8 @@ public class Promises {
         signedIn.person();
         var calendar = calendars.of(team);
         var today = calendar.date(clock.instant());
-        return PromiseDates.of(new Deeds(receivedAt, null, null, null, false), policyAt(calendar.date(receivedAt)), calendar)
+        return PromiseDates.of(
+                        new Deeds(receivedAt, null, null, null, false), policyAt(calendar.date(receivedAt)), calendar)
                 .stream()
                 .map(promise -> promise.on(today))
                 .toList();
@@ -72,9 +73,12 @@ public class Promises {
         if (!corrected || complaints.find(complaint).isEmpty()) return of(complaint);
         var basis = basis(complaint);
         var deeds = deeds(complaint);
-        var moved = new Deeds(receivedAt, deeds.acknowledgedAt(), deeds.progressAt(), deeds.resolvedAt(), deeds.ended());
+        var moved =
+                new Deeds(receivedAt, deeds.acknowledgedAt(), deeds.progressAt(), deeds.resolvedAt(), deeds.ended());
         var today = basis.calendar.date(clock.instant());
-        return PromiseDates.of(moved, basis.policy, basis.calendar).stream().map(promise -> promise.on(today)).toList();
+        return PromiseDates.of(moved, basis.policy, basis.calendar).stream()
+                .map(promise -> promise.on(today))
+                .toList();
     }
 
     /** Working days left, counted by the calendar of a team; see policy.md, counting 6. */
@@ -98,7 +102,8 @@ public class Promises {
                 db.sql("insert into promise_basis(complaint_id, policy_version_id, team_id) values (?, ?, ?)")
                         .params(
                                 recorded.id(),
-                                policyAt(calendars.of(recorded.teamId()).date(recorded.receivedAt())).id(),
+                                policyAt(calendars.of(recorded.teamId()).date(recorded.receivedAt()))
+                                        .id(),
                                 recorded.teamId())
                         .update();
                 recompute(recorded.id());
@@ -112,7 +117,8 @@ public class Promises {
                 recompute(contacted.id());
             }
             case ComplaintEvent.StatusChanged moved -> {
-                if (moved.to() == Status.NOT_A_COMPLAINT || moved.from() == Status.NOT_A_COMPLAINT) recompute(moved.id());
+                if (moved.to() == Status.NOT_A_COMPLAINT || moved.from() == Status.NOT_A_COMPLAINT)
+                    recompute(moved.id());
             }
             case ComplaintEvent.Assigned _ -> {}
         }
@@ -156,7 +162,9 @@ public class Promises {
     /** A firm open promise has its stages; every other has none. A stage that has fired for this date stays fired. */
     private void armStages(long id, Promise promise, Basis basis) {
         if (promise.state() != State.OPEN || promise.provisional()) {
-            db.sql("delete from promise_stage where promise_id = ? and not fired").param(id).update();
+            db.sql("delete from promise_stage where promise_id = ? and not fired")
+                    .param(id)
+                    .update();
             return;
         }
         for (var stage : Stage.values()) {
@@ -192,10 +200,7 @@ public class Promises {
     private PolicyVersion policyAt(LocalDate received) {
         return db.sql("""
                         select id, acknowledge_days, progress_days, resolve_days, warning_days from policy_version
-                        where valid_from <= ? order by valid_from desc limit 1""")
-                .param(received)
-                .query(PolicyVersion.class)
-                .single();
+                        where valid_from <= ? order by valid_from desc limit 1""").param(received).query(PolicyVersion.class).single();
     }
 
     private Deeds deeds(long complaint) {
@@ -221,14 +226,18 @@ public class Promises {
 
     private Optional<Instant> first(long complaint, Meaning meaning, @Nullable Instant notBefore) {
         return db.sql("select min(done_at) from deed where complaint_id = ? and meaning = ? and done_at >= ?")
-                .params(complaint, meaning.name(), notBefore == null ? LocalDateTime.of(1970, 1, 1, 0, 0) : Office.utc(notBefore))
+                .params(
+                        complaint,
+                        meaning.name(),
+                        notBefore == null ? LocalDateTime.of(1970, 1, 1, 0, 0) : Office.utc(notBefore))
                 .query((row, _) -> Optional.ofNullable(row.getObject(1, LocalDateTime.class))
                         .map(at -> at.toInstant(ZoneOffset.UTC)))
                 .single();
     }
 
     private List<Promise> stored(long complaint) {
-        return db.sql("select rule, state, due, provisional, kept_at from promise where complaint_id = ?")
+        return db
+                .sql("select rule, state, due, provisional, kept_at from promise where complaint_id = ?")
                 .param(complaint)
                 .query((row, _) -> {
                     var kept = row.getObject(5, LocalDateTime.class);
@@ -272,8 +281,9 @@ public class Promises {
                     .update();
         }
         return due.stream()
-                .filter(stage -> due.stream().noneMatch(later ->
-                        later.promiseId == stage.promiseId && later.stage.compareTo(stage.stage) > 0))
+                .filter(stage -> due.stream()
+                        .noneMatch(
+                                later -> later.promiseId == stage.promiseId && later.stage.compareTo(stage.stage) > 0))
                 .toList();
     }
 

@@ -2,8 +2,8 @@ package eu.reklamacje.demo;
 
 import eu.reklamacje.base.Office;
 import eu.reklamacje.base.TravelClock;
-import eu.reklamacje.calendar.WorkingDays;
 import eu.reklamacje.calendar.Holidays;
+import eu.reklamacje.calendar.WorkingDays;
 import eu.reklamacje.complaint.Assessment;
 import eu.reklamacje.complaint.Channel;
 import eu.reklamacje.complaint.ComplaintView;
@@ -58,8 +58,18 @@ class DemoComplaints {
     }
 
     private record Line(
-            Kind kind, String country, String customer, boolean business, Status status, int age, String handler,
-            String model, String serial, String ticket, String description, String idea) {
+            Kind kind,
+            String country,
+            String customer,
+            boolean business,
+            Status status,
+            int age,
+            String handler,
+            String model,
+            String serial,
+            String ticket,
+            String description,
+            String idea) {
 
         static Line of(String csv) {
             var cells = csv.split(";", -1);
@@ -69,8 +79,18 @@ class DemoComplaints {
                 default -> Kind.UNDETERMINED;
             };
             return new Line(
-                    kind, cells[1], cells[2], !cells[3].isEmpty(), Status.valueOf(cells[4]), Integer.parseInt(cells[5]),
-                    cells[6], cells[7], cells[8], cells[9], cells[10], cells[11]);
+                    kind,
+                    cells[1],
+                    cells[2],
+                    !cells[3].isEmpty(),
+                    Status.valueOf(cells[4]),
+                    Integer.parseInt(cells[5]),
+                    cells[6],
+                    cells[7],
+                    cells[8],
+                    cells[9],
+                    cells[10],
+                    cells[11]);
         }
     }
 
@@ -95,8 +115,10 @@ class DemoComplaints {
         int spread = Math.floorMod(line.customer.hashCode(), 300);
         var received = instant(daysAgo(line.age), LocalTime.of(8, 0).plusMinutes(spread));
         var supervisor = directory.byLogin("marek").orElseThrow();
-        var recorded = as(supervisor, received.plusSeconds(1200), () ->
-                complaints.record(facts(line, received), null, false).orThrow());
+        var recorded = as(
+                supervisor,
+                received.plusSeconds(1200),
+                () -> complaints.record(facts(line, received), null, false).orThrow());
         long id = recorded.id();
         if (!line.handler.isEmpty()) {
             var handler = directory.byLogin(line.handler).orElseThrow();
@@ -110,7 +132,10 @@ class DemoComplaints {
     private Object assign(long id, Person handler) {
         var complaint = view(id);
         if (!handler.worksIn(complaint.teamId())) {
-            complaints.changeTeam(id, complaint.version(), handler.teams().iterator().next()).orThrow();
+            complaints
+                    .changeTeam(
+                            id, complaint.version(), handler.teams().iterator().next())
+                    .orThrow();
         }
         return complaints.assign(id, view(id).version(), handler.id(), "").orThrow();
     }
@@ -123,17 +148,34 @@ class DemoComplaints {
             return;
         }
         int acknowledgedAfter = Math.min(line.age, line.customer.length() % 5 == 0 ? 8 : 2);
-        contact(handler, id, moment(received, line, acknowledgedAfter), Meaning.ACKNOWLEDGEMENT, line,
+        contact(
+                handler,
+                id,
+                moment(received, line, acknowledgedAfter),
+                Meaning.ACKNOWLEDGEMENT,
+                line,
                 "Potwierdzenie przyjęcia zgłoszenia wraz z terminami.");
         if (line.status == Status.ACKNOWLEDGED) return;
         move(handler, id, received, line, acknowledgedAfter + 1, Move.to(Status.INVESTIGATING));
         if (line.age > 10) {
-            as(handler, moment(received, line, acknowledgedAfter + 3), () -> complaints.assess(id, view(id).version(),
-                    Assessment.values()[line.customer.length() % 3],
-                    "Sprawdzono historię urządzenia i dane z portalu; dalsze kroki uzgodniono z klientem.").orThrow());
+            as(
+                    handler,
+                    moment(received, line, acknowledgedAfter + 3),
+                    () -> complaints
+                            .assess(
+                                    id,
+                                    view(id).version(),
+                                    Assessment.values()[line.customer.length() % 3],
+                                    "Sprawdzono historię urządzenia i dane z portalu; dalsze kroki uzgodniono z klientem.")
+                            .orThrow());
         }
         if (line.age > 18 && line.customer.length() % 4 != 0) {
-            contact(handler, id, moment(received, line, 15), Meaning.PROGRESS, line,
+            contact(
+                    handler,
+                    id,
+                    moment(received, line, 15),
+                    Meaning.PROGRESS,
+                    line,
                     "Poinformowano o wynikach diagnostyki i dalszych krokach.");
         }
         finish(line, id, handler, received);
@@ -141,29 +183,54 @@ class DemoComplaints {
 
     private void finish(Line line, long id, Person handler, Instant received) {
         switch (line.status) {
-            case WAITING -> move(handler, id, received, line, line.age - 2, Move.waiting(
-                    WaitingFor.values()[line.customer.length() % 3],
-                    "Czekamy na zdjęcia tabliczki znamionowej i wydruk błędów", daysAgo(0).plusDays(5)));
+            case WAITING ->
+                move(
+                        handler,
+                        id,
+                        received,
+                        line,
+                        line.age - 2,
+                        Move.waiting(
+                                WaitingFor.values()[line.customer.length() % 3],
+                                "Czekamy na zdjęcia tabliczki znamionowej i wydruk błędów",
+                                daysAgo(0).plusDays(5)));
             case RESOLVED, CLOSED, ESCALATED -> {
                 int after = Math.max(Math.min(line.age - 2, 28), 5);
-                var outcome = line.status == Status.ESCALATED ? Outcome.NOT_UPHELD
+                var outcome = line.status == Status.ESCALATED
+                        ? Outcome.NOT_UPHELD
                         : line.customer.length() % 2 == 0 ? Outcome.UPHELD : Outcome.PARTLY;
-                move(handler, id, received, line, after, Move.resolved(outcome,
-                        "Po zbadaniu sprawy przekazaliśmy klientowi decyzję wraz z uzasadnieniem.", Way.EMAIL));
+                move(
+                        handler,
+                        id,
+                        received,
+                        line,
+                        after,
+                        Move.resolved(
+                                outcome,
+                                "Po zbadaniu sprawy przekazaliśmy klientowi decyzję wraz z uzasadnieniem.",
+                                Way.EMAIL));
                 if (line.status == Status.CLOSED) move(handler, id, received, line, after + 3, Move.to(Status.CLOSED));
-                if (line.status == Status.ESCALATED) move(handler, id, received, line, after + 4, Move.to(Status.ESCALATED));
+                if (line.status == Status.ESCALATED)
+                    move(handler, id, received, line, after + 4, Move.to(Status.ESCALATED));
             }
             default -> {}
         }
     }
 
     private void move(Person by, long id, Instant received, Line line, int after, Move move) {
-        as(by, moment(received, line, after), () -> complaints.move(id, view(id).version(), move).orThrow());
+        as(
+                by,
+                moment(received, line, after),
+                () -> complaints.move(id, view(id).version(), move).orThrow());
     }
 
     private void contact(Person by, long id, Instant at, Meaning meaning, Line line, String text) {
-        as(by, at, () -> complaints.recordContact(
-                id, new Contact(Way.EMAIL, meaning, line.customer, office.local(at), text)).orThrow());
+        as(
+                by,
+                at,
+                () -> complaints
+                        .recordContact(id, new Contact(Way.EMAIL, meaning, line.customer, office.local(at), text))
+                        .orThrow());
     }
 
     private ComplaintView view(long id) {
@@ -179,14 +246,18 @@ class DemoComplaints {
                 .with(Fact.SEVERITY, severity(line))
                 .with(Fact.CUSTOMER_NAME, line.customer)
                 .with(Fact.CUSTOMER_EMAIL, address(line))
-                .with(Fact.CUSTOMER_PHONE, "+" + (30 + Math.floorMod(line.customer.hashCode(), 60)) + " "
-                        + (600_000_000 + Math.floorMod(line.customer.hashCode(), 99_999_999)))
+                .with(
+                        Fact.CUSTOMER_PHONE,
+                        "+" + (30 + Math.floorMod(line.customer.hashCode(), 60)) + " "
+                                + (600_000_000 + Math.floorMod(line.customer.hashCode(), 99_999_999)))
                 .with(Fact.CUSTOMER_COUNTRY, line.country)
-                .with(Fact.CUSTOMER_LANGUAGE, switch (line.country) {
-                    case "PL" -> "pl";
-                    case "DE", "AT", "CH" -> "de";
-                    default -> "en";
-                })
+                .with(
+                        Fact.CUSTOMER_LANGUAGE,
+                        switch (line.country) {
+                            case "PL" -> "pl";
+                            case "DE", "AT", "CH" -> "de";
+                            default -> "en";
+                        })
                 .with(Fact.CUSTOMER_TYPE, line.business ? CustomerType.BUSINESS : CustomerType.CONSUMER)
                 .with(Fact.MODEL, line.model)
                 .with(Fact.SERIAL, line.serial)
@@ -242,8 +313,9 @@ class DemoComplaints {
     private <T> T as(Person person, Instant at, Supplier<T> work) {
         var principal = new AccountPrincipal(
                 person.id(), person.sessionEpoch(), person.login(), "", person.role(), true, false);
-        SecurityContextHolder.getContext().setAuthentication(
-                new UsernamePasswordAuthenticationToken(principal, null, principal.getAuthorities()));
+        SecurityContextHolder.getContext()
+                .setAuthentication(
+                        new UsernamePasswordAuthenticationToken(principal, null, principal.getAuthorities()));
         return clock.at(at, work);
     }
 }

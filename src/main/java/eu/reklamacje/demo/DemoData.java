@@ -21,7 +21,12 @@ public class DemoData implements ApplicationRunner {
     private final JdbcClient db;
     private final TransactionTemplate transaction;
 
-    DemoData(DemoPeople people, DemoComplaints complaints, Watcher watcher, JdbcClient db, TransactionTemplate transaction) {
+    DemoData(
+            DemoPeople people,
+            DemoComplaints complaints,
+            Watcher watcher,
+            JdbcClient db,
+            TransactionTemplate transaction) {
         this.people = people;
         this.complaints = complaints;
         this.watcher = watcher;

@@ -31,7 +31,14 @@ class DemoPeople {
             new Demo("kasia", "Katarzyna Wójcik", Role.SUPERVISOR, Language.POLISH, false, "Dział techniczny"),
             new Demo("anna", "Anna Kowalska", Role.AGENT, Language.POLISH, false, "Dział techniczny"),
             new Demo("jan", "Jan Kamiński", Role.AGENT, Language.POLISH, false, "Dział techniczny"),
-            new Demo("piotr", "Piotr Lewandowski", Role.AGENT, Language.POLISH, false, "Dział techniczny", "Zarządzanie serwisem"),
+            new Demo(
+                    "piotr",
+                    "Piotr Lewandowski",
+                    Role.AGENT,
+                    Language.POLISH,
+                    false,
+                    "Dział techniczny",
+                    "Zarządzanie serwisem"),
             new Demo("oliwia", "Oliwia Brzezińska-Grzegorczyk", Role.AGENT, Language.POLISH, false, "Dział techniczny"),
             new Demo("zofia", "Zofia Szymańska", Role.AGENT, Language.POLISH, false, "Zarządzanie serwisem"),
             new Demo("tomasz", "Tomasz Dąbrowski", Role.AGENT, Language.POLISH, false, "Zarządzanie serwisem"),
@@ -56,7 +63,14 @@ class DemoPeople {
             db.sql("""
                             insert into person(login, name, email, password_hash, role, supervises_all, language, theme)
                             values (?, ?, ?, ?, ?, ?, ?, 'SYSTEM')""")
-                    .params(person.login, person.name, person.login + "@example.com", hash, person.role.name(), person.all, person.language.name())
+                    .params(
+                            person.login,
+                            person.name,
+                            person.login + "@example.com",
+                            hash,
+                            person.role.name(),
+                            person.all,
+                            person.language.name())
                     .update();
             for (var team : person.teams) {
                 db.sql("""
@@ -68,12 +82,15 @@ class DemoPeople {
         }
         route("PRODUCT", "Dział techniczny");
         route("SERVICE", "Zarządzanie serwisem");
-        for (var model : List.of("HybridOne 5", "HybridOne 8", "MicroGrid 3", "SolarMax 5K", "SolarMax 10K", "SolarMax 20K")) {
+        for (var model :
+                List.of("HybridOne 5", "HybridOne 8", "MicroGrid 3", "SolarMax 5K", "SolarMax 10K", "SolarMax 20K")) {
             db.sql("insert into device_model(name) values (?)").param(model).update();
         }
     }
 
     private void route(String kind, String team) {
-        db.sql("insert into routing(kind, team_id) select ?, id from team where name = ?").params(kind, team).update();
+        db.sql("insert into routing(kind, team_id) select ?, id from team where name = ?")
+                .params(kind, team)
+                .update();
     }
 }

@@ -28,8 +28,11 @@ final class AssessmentDialog extends Dialog {
         text.setValue(complaint.assessmentText() == null ? "" : complaint.assessmentText());
         text.setAutofocus(true);
         add(new FormLayout(result, text));
-        var save = new Button(getTranslation("action.save"), _ -> Notices.tell(
-                complaints.assess(complaint.id(), complaint.version(), result.getValue(), text.getValue()), _ -> close()));
+        var save = new Button(
+                getTranslation("action.save"),
+                _ -> Notices.tell(
+                        complaints.assess(complaint.id(), complaint.version(), result.getValue(), text.getValue()),
+                        _ -> close()));
         save.addThemeVariants(ButtonVariant.PRIMARY);
         Keys.on(save, "ctrl+Enter", save.getText());
         getFooter().add(new Button(getTranslation("action.cancel"), _ -> close()), save);

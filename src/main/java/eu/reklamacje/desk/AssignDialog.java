@@ -21,17 +21,25 @@ final class AssignDialog extends Dialog {
     private boolean assigned;
 
     /** @param wished preselected; null leaves the choice open */
-    AssignDialog(Complaints complaints, Directory directory, Person me, Row row, @Nullable Person wished, Runnable cancelled) {
+    AssignDialog(
+            Complaints complaints,
+            Directory directory,
+            Person me,
+            Row row,
+            @Nullable Person wished,
+            Runnable cancelled) {
         setHeaderTitle(getTranslation("assign.title", row.number()));
         setWidth("28rem");
         var people = new ComboBox<Person>(getTranslation("assign.to"));
         people.setItems(directory.handlersOf(row.teamId()).stream()
-                .filter(person -> Rights.assignmentRefusal(me, row.access(), person).isEmpty())
+                .filter(person ->
+                        Rights.assignmentRefusal(me, row.access(), person).isEmpty())
                 .toList());
         people.setItemLabelGenerator(Person::name);
         people.setValue(wished);
         people.setAutofocus(wished == null);
-        people.setHelperText(getTranslation("assign.team", directory.team(row.teamId()).name()));
+        people.setHelperText(
+                getTranslation("assign.team", directory.team(row.teamId()).name()));
         var note = new TextArea(getTranslation("assign.note"));
         note.setAutofocus(wished != null);
         add(new FormLayout(people, note));
@@ -39,11 +47,13 @@ final class AssignDialog extends Dialog {
             people.setInvalid(people.getValue() == null);
             people.setErrorMessage(getTranslation("problem.missing"));
             if (people.getValue() == null) return;
-            Notices.tell(complaints.assign(row.id(), row.version(), people.getValue().id(), note.getValue()), _ -> {
-                assigned = true;
-                close();
-                Notices.done(getTranslation("assign.done", row.number(), people.getValue().name()));
-            });
+            Notices.tell(
+                    complaints.assign(row.id(), row.version(), people.getValue().id(), note.getValue()), _ -> {
+                        assigned = true;
+                        close();
+                        Notices.done(getTranslation(
+                                "assign.done", row.number(), people.getValue().name()));
+                    });
         });
         save.addThemeVariants(ButtonVariant.PRIMARY);
         Keys.on(save, "ctrl+Enter", save.getText());

@@ -60,8 +60,8 @@ final class AttachmentList extends Composite<Div> {
             });
         });
         upload.setMaxFileSize((int) Contents.LARGEST);
-        upload.addFileRejectedListener(event ->
-                Notices.refused(getTranslation("files.rejected", Contents.LARGEST / 1024 / 1024)));
+        upload.addFileRejectedListener(
+                event -> Notices.refused(getTranslation("files.rejected", Contents.LARGEST / 1024 / 1024)));
         upload.addAllFinishedListener(_ -> upload.clearFileList());
         upload.setI18n(texts());
         list.addClassName("files");
@@ -131,9 +131,8 @@ final class AttachmentList extends Composite<Div> {
                         .setProcessing(ui.getTranslation("files.uploading"))
                         .setStalled(ui.getTranslation("files.uploading"))
                         .setHeld(ui.getTranslation("files.uploading")))
-                .setRemainingTime(new UploadI18N.Uploading.RemainingTime()
-                        .setPrefix("")
-                        .setUnknown(""))
+                .setRemainingTime(
+                        new UploadI18N.Uploading.RemainingTime().setPrefix("").setUnknown(""))
                 .setError(new UploadI18N.Uploading.Error()
                         .setServerUnavailable(ui.getTranslation("error.failure.text"))
                         .setUnexpectedServerError(ui.getTranslation("error.failure.text"))

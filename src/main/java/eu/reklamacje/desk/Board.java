@@ -68,9 +68,13 @@ final class Board extends Component {
         }
     }
 
-    record Content(List<Column> columns, List<Colleague> people, List<Card> cards, Map<String, String> texts, boolean lanes) {}
+    record Content(
+            List<Column> columns, List<Colleague> people, List<Card> cards, Map<String, String> texts, boolean lanes) {}
 
-    record Update(List<Card> cards, Map<Status, Integer> counts, @Nullable List<Colleague> people) {}
+    record Update(
+            List<Card> cards,
+            Map<Status, Integer> counts,
+            @Nullable List<Colleague> people) {}
 
     private final Wishes wishes;
 
@@ -118,7 +122,9 @@ final class Board extends Component {
     /** A drop: on a person, in another column, in another lane, or in both. An unknown status is no wish. */
     @ClientCallable
     private void drop(double id, int version, String status, double handler) {
-        var wished = Status.BOARD.stream().filter(known -> known.name().equals(status)).findFirst();
+        var wished = Status.BOARD.stream()
+                .filter(known -> known.name().equals(status))
+                .findFirst();
         if (wished.isPresent() && handler >= 0) wishes.moveAndAssign((long) id, version, wished.get(), (long) handler);
         else if (wished.isPresent()) wishes.move((long) id, version, wished.get());
         else if (handler >= 0) wishes.assign((long) id, version, (long) handler);

@@ -29,7 +29,9 @@ class BoardCards {
 
     Board.Card card(Row row, Person reader, Locale locale) {
         var due = desk.wording().due(row, locale);
-        var handler = row.handlerId() == null ? t("handler.nobody", locale) : desk.directory().name(row.handlerId());
+        var handler = row.handlerId() == null
+                ? t("handler.nobody", locale)
+                : desk.directory().name(row.handlerId());
         var severity = row.severity() == Severity.NORMAL ? "" : t("severity." + row.severity(), locale);
         var assessment = row.assessment() == null ? "" : t("assessment." + row.assessment(), locale);
         return new Board.Card(
@@ -58,8 +60,10 @@ class BoardCards {
 
     /** Sorts like the database: by urgency, in the finished columns the last first. */
     private static String order(Row row) {
-        if (row.status().isFinished()) return String.valueOf(Long.MAX_VALUE - row.statusSince().toEpochMilli());
-        return (row.nextDue() == null ? "9999-12-31" : row.nextDue().toString()) + row.severity().ordinal();
+        if (row.status().isFinished())
+            return String.valueOf(Long.MAX_VALUE - row.statusSince().toEpochMilli());
+        return (row.nextDue() == null ? "9999-12-31" : row.nextDue().toString())
+                + row.severity().ordinal();
     }
 
     private List<String> tags(Row row, Locale locale) {
@@ -83,8 +87,10 @@ class BoardCards {
     List<Board.Colleague> people(Person reader, Map<Long, ComplaintLists.Load> loads, Locale locale) {
         return desk.directory().people().stream()
                 .filter(person -> person.handlesCases() && !person.teams().isEmpty())
-                .filter(person -> reader.supervisesAll() || person.teams().stream().anyMatch(reader.teams()::contains))
-                .map(person -> colleague(person, loads.getOrDefault(person.id(), new ComplaintLists.Load(0, 0)), locale))
+                .filter(person ->
+                        reader.supervisesAll() || person.teams().stream().anyMatch(reader.teams()::contains))
+                .map(person ->
+                        colleague(person, loads.getOrDefault(person.id(), new ComplaintLists.Load(0, 0)), locale))
                 .toList();
     }
 
@@ -94,7 +100,10 @@ class BoardCards {
                 .map(word -> word.substring(0, 1))
                 .collect(Collectors.joining());
         return new Board.Colleague(
-                person.id(), person.name(), initials, load.overdue(),
+                person.id(),
+                person.name(),
+                initials,
+                load.overdue(),
                 translations.getTranslation("board.load", locale, load.open(), load.overdue()));
     }
 

@@ -117,7 +117,10 @@ class BoardView extends Screen implements BeforeEnterObserver, Board.Wishes {
                 .map(row -> cards.card(row, me, getLocale()))
                 .toList();
         board.show(new Board.Content(
-                cards.columns(feed.counts(filter, closedSince()), getLocale()), people(), shown, cards.texts(getLocale()),
+                cards.columns(feed.counts(filter, closedSince()), getLocale()),
+                people(),
+                shown,
+                cards.texts(getLocale()),
                 lanes.getValue()));
     }
 
@@ -155,9 +158,15 @@ class BoardView extends Screen implements BeforeEnterObserver, Board.Wishes {
 
     @Override
     public void move(long id, int version, Status status) {
-        wished(id, version).ifPresent(row -> MoveDialog.move(
-                desk.complaints(), row, status, desk.promises().today(row.teamId()), () -> showChanged(List.of(id)), this::refuse,
-                board::putBack));
+        wished(id, version)
+                .ifPresent(row -> MoveDialog.move(
+                        desk.complaints(),
+                        row,
+                        status,
+                        desk.promises().today(row.teamId()),
+                        () -> showChanged(List.of(id)),
+                        this::refuse,
+                        board::putBack));
     }
 
     @Override
@@ -172,7 +181,9 @@ class BoardView extends Screen implements BeforeEnterObserver, Board.Wishes {
             var refusal = eu.reklamacje.complaint.Rights.assignmentRefusal(me, row.access(), person.orElse(null));
             if (refusal.isPresent()) refuse(refusal.get());
             else if (handler == me.id()) tell(desk.complaints().assign(id, version, handler, ""));
-            else new AssignDialog(desk.complaints(), desk.directory(), me, row, person.orElse(null), board::putBack).open();
+            else
+                new AssignDialog(desk.complaints(), desk.directory(), me, row, person.orElse(null), board::putBack)
+                        .open();
         });
     }
 
@@ -186,14 +197,25 @@ class BoardView extends Screen implements BeforeEnterObserver, Board.Wishes {
 
     @Override
     public void askMove(long id) {
-        desk.lists().find(id).ifPresent(row -> new MoveDialog(
-                desk.complaints(), row, null, desk.promises().today(row.teamId()), () -> {}).open());
+        desk.lists()
+                .find(id)
+                .ifPresent(row -> new MoveDialog(
+                                desk.complaints(), row, null, desk.promises().today(row.teamId()), () -> {})
+                        .open());
     }
 
     @Override
     public void askAssign(long id) {
-        desk.lists().find(id).ifPresent(row -> new AssignDialog(
-                desk.complaints(), desk.directory(), desk.signedIn().person(), row, null, () -> {}).open());
+        desk.lists()
+                .find(id)
+                .ifPresent(row -> new AssignDialog(
+                                desk.complaints(),
+                                desk.directory(),
+                                desk.signedIn().person(),
+                                row,
+                                null,
+                                () -> {})
+                        .open());
     }
 
     @Override
@@ -205,7 +227,8 @@ class BoardView extends Screen implements BeforeEnterObserver, Board.Wishes {
     private java.util.Optional<Row> wished(long id, int version) {
         var row = desk.lists().find(id);
         if (row.isEmpty()) refuse(Text.of("refused.unknown-complaint"));
-        else if (row.get().version() != version) refuse(Text.of("board.interrupted", row.get().number()));
+        else if (row.get().version() != version)
+            refuse(Text.of("board.interrupted", row.get().number()));
         return row.filter(found -> found.version() == version);
     }
 
@@ -233,5 +256,4 @@ class BoardView extends Screen implements BeforeEnterObserver, Board.Wishes {
             ui.getPage().getHistory().replaceState(null, "board" + (query.isEmpty() ? "" : "?" + query));
         });
     }
-
 }

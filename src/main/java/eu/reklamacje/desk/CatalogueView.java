@@ -29,10 +29,12 @@ class CatalogueView extends Screen {
         var name = new TextField();
         name.setAriaLabel(getTranslation("catalogue.name"));
         name.setPlaceholder(getTranslation("catalogue.name"));
-        var add = new Button(getTranslation("catalogue.add"), _ -> Notices.tell(models.add(name.getValue()), _ -> {
-            name.clear();
-            refresh();
-        }));
+        var add = new Button(
+                getTranslation("catalogue.add"),
+                _ -> Notices.tell(models.add(name.getValue()), _ -> {
+                    name.clear();
+                    refresh();
+                }));
         add.addThemeVariants(ButtonVariant.PRIMARY);
         add.addClickShortcut(Key.ENTER).listenOn(name);
         var bar = new Div(name, add);
@@ -42,8 +44,9 @@ class CatalogueView extends Screen {
                 .setHeader(getTranslation("catalogue.state"));
         grid.addComponentColumn(model -> {
             var key = model.active() ? "catalogue.retire" : "catalogue.restore";
-            var button = new Button(getTranslation(key), _ -> Notices.tell(
-                    models.setActive(model.id(), model.version(), !model.active()), _ -> refresh()));
+            var button = new Button(
+                    getTranslation(key),
+                    _ -> Notices.tell(models.setActive(model.id(), model.version(), !model.active()), _ -> refresh()));
             button.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
             button.setAriaLabel(getTranslation(key) + ": " + model.name());
             return button;

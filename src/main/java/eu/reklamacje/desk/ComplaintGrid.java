@@ -24,7 +24,17 @@ final class ComplaintGrid extends Grid<Row> {
 
     /** The columns by their names in the URL; the number is always shown. */
     static final List<String> COLUMNS = List.of(
-            "severity", "status", "customer", "due", "handler", "model", "serial", "kind", "team", "country", "received");
+            "severity",
+            "status",
+            "customer",
+            "due",
+            "handler",
+            "model",
+            "serial",
+            "kind",
+            "team",
+            "country",
+            "received");
 
     static final Set<String> USUAL = Set.of("severity", "status", "customer", "due", "handler", "model");
 
@@ -37,11 +47,31 @@ final class ComplaintGrid extends Grid<Row> {
         addThemeVariants(GridVariant.ROW_STRIPES, GridVariant.NO_BORDER);
         addClassName("complaint-grid");
         addNumber();
-        addBadge("severity", Order.SEVERITY, row -> getTranslation("severity." + row.severity()), row -> StatusBadge.css(row.severity()), "severity");
-        addBadge("status", null, row -> getTranslation("status." + row.status()), row -> StatusBadge.css(row.status()), "status");
+        addBadge(
+                "severity",
+                Order.SEVERITY,
+                row -> getTranslation("severity." + row.severity()),
+                row -> StatusBadge.css(row.severity()),
+                "severity");
+        addBadge(
+                "status",
+                null,
+                row -> getTranslation("status." + row.status()),
+                row -> StatusBadge.css(row.status()),
+                "status");
         addText("customer", null, Row::customer).setFlexGrow(3);
-        addBadge("due", Order.DUE, row -> desk.wording().shortDue(row, getLocale()), row -> desk.wording().tone(row).css(), "due");
-        addText("handler", null, row -> row.handlerId() == null ? getTranslation("handler.nobody") : desk.directory().name(row.handlerId()));
+        addBadge(
+                "due",
+                Order.DUE,
+                row -> desk.wording().shortDue(row, getLocale()),
+                row -> desk.wording().tone(row).css(),
+                "due");
+        addText(
+                "handler",
+                null,
+                row -> row.handlerId() == null
+                        ? getTranslation("handler.nobody")
+                        : desk.directory().name(row.handlerId()));
         addText("model", null, Row::model);
         addText("serial", null, Row::serial);
         addText("kind", null, row -> getTranslation("kind." + row.kind()));
@@ -81,8 +111,8 @@ final class ComplaintGrid extends Grid<Row> {
                 .filter(column -> column.getSortOrder(SortDirection.ASCENDING)
                         .anyMatch(sort -> sort.getSorted().equals(order.name())))
                 .findFirst()
-                .ifPresent(column -> sort(List.of(new GridSortOrder<>(
-                        column, ascending ? SortDirection.ASCENDING : SortDirection.DESCENDING))));
+                .ifPresent(column -> sort(List.of(
+                        new GridSortOrder<>(column, ascending ? SortDirection.ASCENDING : SortDirection.DESCENDING))));
     }
 
     /** Replaces one row by what it is now, where it is shown. */
@@ -97,12 +127,14 @@ final class ComplaintGrid extends Grid<Row> {
     private Stream<Row> fetch(Query<Row, Void> query) {
         var sort = query.getSortOrders().stream().findFirst();
         var order = sort.map(QuerySortOrder::getSorted).map(Order::valueOf).orElse(Order.DUE);
-        var ascending = sort.map(found -> found.getDirection() == SortDirection.ASCENDING).orElse(true);
+        var ascending = sort.map(found -> found.getDirection() == SortDirection.ASCENDING)
+                .orElse(true);
         return desk.lists().page(filter, order, ascending, query.getOffset(), query.getLimit()).stream();
     }
 
     private void addNumber() {
-        addColumn(LitRenderer.<Row>of("<a href=\"${item.link}\">${item.number}</a><span class=\"row-tag\" ?hidden=${!item.restricted} title=\"${item.restrictedText}\">●</span>")
+        addColumn(LitRenderer.<Row>of(
+                                "<a href=\"${item.link}\">${item.number}</a><span class=\"row-tag\" ?hidden=${!item.restricted} title=\"${item.restrictedText}\">●</span>")
                         .withProperty("link", row -> ComplaintLinks.to(row.id()))
                         .withProperty("number", Row::number)
                         .withProperty("restricted", Row::restricted)
@@ -119,7 +151,11 @@ final class ComplaintGrid extends Grid<Row> {
     }
 
     private void addBadge(
-            String key, @Nullable Order order, ValueProvider<Row, String> text, ValueProvider<Row, String> css, String base) {
+            String key,
+            @Nullable Order order,
+            ValueProvider<Row, String> text,
+            ValueProvider<Row, String> css,
+            String base) {
         finish(
                 addColumn(LitRenderer.<Row>of("<span class=\"" + base + " ${item.css}\">${item.text}</span>")
                         .withProperty("text", text)
@@ -129,7 +165,10 @@ final class ComplaintGrid extends Grid<Row> {
     }
 
     private Column<Row> finish(Column<Row> column, String key, @Nullable Order order) {
-        column.setKey(key).setHeader(getTranslation("column." + key)).setResizable(true).setTextAlign(ColumnTextAlign.START);
+        column.setKey(key)
+                .setHeader(getTranslation("column." + key))
+                .setResizable(true)
+                .setTextAlign(ColumnTextAlign.START);
         if (order == null) column.setSortable(false);
         else column.setSortProperty(order.name());
         return column;

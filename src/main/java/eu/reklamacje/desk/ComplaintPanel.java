@@ -134,14 +134,20 @@ final class ComplaintPanel extends Composite<Div> {
     private Component factsForm() {
         var core = form(Fact.KIND, Fact.CHANNEL, Fact.SEVERITY, Fact.RECEIVED_AT);
         var customer = form(
-                Fact.CUSTOMER_NAME, Fact.CUSTOMER_TYPE, Fact.CUSTOMER_EMAIL, Fact.CUSTOMER_PHONE, Fact.CUSTOMER_COUNTRY,
+                Fact.CUSTOMER_NAME,
+                Fact.CUSTOMER_TYPE,
+                Fact.CUSTOMER_EMAIL,
+                Fact.CUSTOMER_PHONE,
+                Fact.CUSTOMER_COUNTRY,
                 Fact.CUSTOMER_LANGUAGE);
         var device = form(Fact.MODEL, Fact.SERIAL, Fact.TICKET);
         var unknown = new Div(
                 fields.field(Fact.MODEL_UNKNOWN), fields.field(Fact.SERIAL_UNKNOWN), fields.field(Fact.TICKET_UNKNOWN));
         unknown.addClassName("checks");
         var problem = new Div(
-                fields.field(Fact.DESCRIPTION), fields.field(Fact.IDEA), fields.field(Fact.IDEA_NONE),
+                fields.field(Fact.DESCRIPTION),
+                fields.field(Fact.IDEA),
+                fields.field(Fact.IDEA_NONE),
                 fields.field(Fact.RESTRICTED));
         problem.addClassName("stack");
         saveFacts.setText(getTranslation("complaint.save"));
@@ -233,10 +239,14 @@ final class ComplaintPanel extends Composite<Div> {
         if (complaint.secondStage()) badges.add(tag("complaint.second-stage"));
         if (complaint.restricted()) badges.add(tag("complaint.restricted"));
         header.add(badges, actions());
-        if (complaint.status() == Status.WAITING && complaint.waitingFor() != null && complaint.waitingUntil() != null) {
+        if (complaint.status() == Status.WAITING
+                && complaint.waitingFor() != null
+                && complaint.waitingUntil() != null) {
             var waiting = new Div(getTranslation(
-                    "complaint.waiting", getTranslation("waitingfor." + complaint.waitingFor()),
-                    String.valueOf(complaint.waitingReason()), desk.wording().date(complaint.waitingUntil(), getLocale())));
+                    "complaint.waiting",
+                    getTranslation("waitingfor." + complaint.waitingFor()),
+                    String.valueOf(complaint.waitingReason()),
+                    desk.wording().date(complaint.waitingUntil(), getLocale())));
             waiting.addClassName("waiting-note");
             header.add(waiting);
         }
@@ -279,41 +289,62 @@ final class ComplaintPanel extends Composite<Div> {
         var me = desk.signedIn().person();
         if (complaint.mayWrite()) {
             var move = Keys.on(
-                    new Button(getTranslation("action.move"), VaadinIcon.ARROW_RIGHT.create(), _ -> openMove()), "m",
+                    new Button(getTranslation("action.move"), VaadinIcon.ARROW_RIGHT.create(), _ -> openMove()),
+                    "m",
                     getTranslation("action.move"));
             move.addThemeVariants(ButtonVariant.PRIMARY);
             bar.add(move);
         }
-        if (complaint.handlerId() == null && Rights.assignmentRefusal(me, complaint.access(), me).isEmpty()) {
-            bar.add(Keys.on(new Button(getTranslation("action.take"), _ -> assign(me.id())), "t", getTranslation("action.take")));
+        if (complaint.handlerId() == null
+                && Rights.assignmentRefusal(me, complaint.access(), me).isEmpty()) {
+            bar.add(Keys.on(
+                    new Button(getTranslation("action.take"), _ -> assign(me.id())),
+                    "t",
+                    getTranslation("action.take")));
         }
         if (me.supervises(complaint.teamId())) {
             bar.add(Keys.on(
-                    new Button(getTranslation("action.assign"), _ -> openAssign()), "a", getTranslation("action.assign")));
+                    new Button(getTranslation("action.assign"), _ -> openAssign()),
+                    "a",
+                    getTranslation("action.assign")));
         }
-        if (complaint.handlerId() != null && Rights.assignmentRefusal(me, complaint.access(), null).isEmpty()) {
+        if (complaint.handlerId() != null
+                && Rights.assignmentRefusal(me, complaint.access(), null).isEmpty()) {
             bar.add(Keys.on(
-                    new Button(getTranslation("action.hand-back"), _ -> assign(null)), "h", getTranslation("action.hand-back")));
+                    new Button(getTranslation("action.hand-back"), _ -> assign(null)),
+                    "h",
+                    getTranslation("action.hand-back")));
         }
-        bar.add(Keys.on(new Button(getTranslation("action.note"), _ -> composer.focusNote()), "o", getTranslation("action.note")));
+        bar.add(Keys.on(
+                new Button(getTranslation("action.note"), _ -> composer.focusNote()),
+                "o",
+                getTranslation("action.note")));
         if (complaint.mayWrite()) {
             bar.add(Keys.on(
-                    new Button(getTranslation("action.contact"), _ -> composer.focusContact()), "k",
+                    new Button(getTranslation("action.contact"), _ -> composer.focusContact()),
+                    "k",
                     getTranslation("action.contact")));
             bar.add(Keys.on(
-                    new Button(getTranslation("action.assess"), _ ->
-                            new AssessmentDialog(desk.complaints(), desk.complaints().find(id).orElseThrow()).open()),
-                    "z", getTranslation("action.assess")));
+                    new Button(
+                            getTranslation("action.assess"),
+                            _ -> new AssessmentDialog(
+                                            desk.complaints(),
+                                            desk.complaints().find(id).orElseThrow())
+                                    .open()),
+                    "z",
+                    getTranslation("action.assess")));
         }
         return bar;
     }
 
     private void openMove() {
-        new MoveDialog(desk.complaints(), desk.row(id), null, desk.promises().today(complaint.teamId()), () -> {}).open();
+        new MoveDialog(desk.complaints(), desk.row(id), null, desk.promises().today(complaint.teamId()), () -> {})
+                .open();
     }
 
     private void openAssign() {
-        new AssignDialog(desk.complaints(), desk.directory(), desk.signedIn().person(), desk.row(id), null, () -> {}).open();
+        new AssignDialog(desk.complaints(), desk.directory(), desk.signedIn().person(), desk.row(id), null, () -> {})
+                .open();
     }
 
     private void assign(@Nullable Long handler) {
@@ -406,11 +437,12 @@ final class ComplaintPanel extends Composite<Div> {
             case SaveResult.NeedsReason() -> askForReason(settled, mine);
             case SaveResult.Conflict(var current, var conflicting) ->
                 new ConflictDialog(current, mine, conflicting, words, chosen -> {
-                    fields.show(chosen);
-                    var all = EnumSet.copyOf(conflicting);
-                    all.addAll(settled);
-                    save(all, reason);
-                }).open();
+                            fields.show(chosen);
+                            var all = EnumSet.copyOf(conflicting);
+                            all.addAll(settled);
+                            save(all, reason);
+                        })
+                        .open();
         }
     }
 
@@ -450,5 +482,4 @@ final class ComplaintPanel extends Composite<Div> {
         });
         dialog.open();
     }
-
 }

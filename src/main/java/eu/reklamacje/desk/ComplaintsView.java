@@ -79,7 +79,9 @@ class ComplaintsView extends Screen implements BeforeEnterObserver {
     public void beforeEnter(BeforeEnterEvent event) {
         state = FilterUrl.read(event.getLocation().getQueryParameters());
         bar.show(state);
-        var columns = state.other("columns").isEmpty() ? ComplaintGrid.USUAL : Set.copyOf(List.of(state.other("columns").split(",", 20)));
+        var columns = state.other("columns").isEmpty()
+                ? ComplaintGrid.USUAL
+                : Set.copyOf(List.of(state.other("columns").split(",", 20)));
         grid.choose(columns);
         columnItems.forEach((column, item) -> item.setChecked(columns.contains(column)));
         var sort = state.other("sort");
@@ -97,7 +99,10 @@ class ComplaintsView extends Screen implements BeforeEnterObserver {
         super.onAttach(event);
         var ui = event.getUI();
         stopListening = desk.changes().listen(batch -> {
-            var ids = batch.stream().filter(change -> change.topic().equals(Change.COMPLAINT)).map(Change::id).toList();
+            var ids = batch.stream()
+                    .filter(change -> change.topic().equals(Change.COMPLAINT))
+                    .map(Change::id)
+                    .toList();
             if (!ids.isEmpty()) ui.access(() -> desk.lists().find(ids).forEach(grid::refresh));
         });
     }
@@ -126,11 +131,15 @@ class ComplaintsView extends Screen implements BeforeEnterObserver {
     }
 
     private void sorted(List<com.vaadin.flow.component.grid.GridSortOrder<Row>> orders) {
-        var sort = orders.isEmpty() ? "" : orders.getFirst().getSorted().getSortOrder(SortDirection.ASCENDING)
-                .findFirst()
-                .map(found -> (orders.getFirst().getDirection() == SortDirection.DESCENDING ? "-" : "")
-                        + found.getSorted().toLowerCase(java.util.Locale.ROOT))
-                .orElse("");
+        var sort = orders.isEmpty()
+                ? ""
+                : orders.getFirst()
+                        .getSorted()
+                        .getSortOrder(SortDirection.ASCENDING)
+                        .findFirst()
+                        .map(found -> (orders.getFirst().getDirection() == SortDirection.DESCENDING ? "-" : "")
+                                + found.getSorted().toLowerCase(java.util.Locale.ROOT))
+                        .orElse("");
         state = state.with("sort", sort);
         writeUrl();
     }
@@ -177,10 +186,14 @@ class ComplaintsView extends Screen implements BeforeEnterObserver {
             return;
         }
         var full = Keys.on(
-                new Button(VaadinIcon.EXPAND_SQUARE.create(), _ -> getUI().ifPresent(ui -> ui.navigate(ComplaintPage.class, id))),
-                "Enter", getTranslation("list.open-page"));
+                new Button(
+                        VaadinIcon.EXPAND_SQUARE.create(),
+                        _ -> getUI().ifPresent(ui -> ui.navigate(ComplaintPage.class, id))),
+                "Enter",
+                getTranslation("list.open-page"));
         full.addThemeVariants(ButtonVariant.TERTIARY);
-        var shut = Keys.on(new Button(VaadinIcon.CLOSE_SMALL.create(), _ -> open(null)), "Escape", getTranslation("action.close"));
+        var shut = Keys.on(
+                new Button(VaadinIcon.CLOSE_SMALL.create(), _ -> open(null)), "Escape", getTranslation("action.close"));
         shut.addThemeVariants(ButtonVariant.TERTIARY);
         var top = new Div(full, shut);
         top.addClassName("beside-top");

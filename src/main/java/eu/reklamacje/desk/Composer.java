@@ -1,8 +1,6 @@
 package eu.reklamacje.desk;
 
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.Key;
-import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
@@ -102,7 +100,10 @@ final class Composer extends Composite<Div> {
         text.addValueChangeListener(_ -> keep());
         withWhom.addValueChangeListener(_ -> keep());
         meaning.addValueChangeListener(_ -> keep());
-        var send = Keys.on(new Button(getTranslation("composer.save"), _ -> save()), "ctrl+Enter", getTranslation("composer.save"));
+        var send = Keys.on(
+                new Button(getTranslation("composer.save"), _ -> save()),
+                "ctrl+Enter",
+                getTranslation("composer.save"));
         send.addThemeVariants(ButtonVariant.PRIMARY);
         var foot = new Div(mode, send);
         foot.addClassName("composer-foot");
@@ -162,6 +163,10 @@ final class Composer extends Composite<Div> {
         return complaints.recordContact(
                 complaint,
                 new Contact(
-                        Way.valueOf(mode.getValue().name()), meaning.getValue(), withWhom.getValue(), at.getValue(), text.getValue()));
+                        Way.valueOf(mode.getValue().name()),
+                        meaning.getValue(),
+                        withWhom.getValue(),
+                        at.getValue(),
+                        text.getValue()));
     }
 }

@@ -25,7 +25,11 @@ import java.util.List;
 class CustomerPage extends Screen implements HasUrlParameter<Long> {
 
     private static final List<Fact> FACTS = List.of(
-            Fact.CUSTOMER_NAME, Fact.CUSTOMER_TYPE, Fact.CUSTOMER_EMAIL, Fact.CUSTOMER_PHONE, Fact.CUSTOMER_COUNTRY,
+            Fact.CUSTOMER_NAME,
+            Fact.CUSTOMER_TYPE,
+            Fact.CUSTOMER_EMAIL,
+            Fact.CUSTOMER_PHONE,
+            Fact.CUSTOMER_COUNTRY,
             Fact.CUSTOMER_LANGUAGE);
 
     private final Desk desk;
@@ -50,8 +54,9 @@ class CustomerPage extends Screen implements HasUrlParameter<Long> {
         form.setColumnWidth("15rem");
         FACTS.forEach(fact -> form.add(fields.field(fact)));
         fields.setReadOnly(!desk.signedIn().person().handlesCases());
-        var save = new Button(getTranslation("action.save"), _ -> Notices.tell(
-                desk.customers().save(customer.id(), customer.version(), fields.read()), _ -> {
+        var save = new Button(
+                getTranslation("action.save"),
+                _ -> Notices.tell(desk.customers().save(customer.id(), customer.version(), fields.read()), _ -> {
                     Notices.done(getTranslation("customer.saved"));
                     getUI().ifPresent(ui -> ui.refreshCurrentRoute(false));
                 }));

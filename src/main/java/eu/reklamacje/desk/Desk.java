@@ -39,7 +39,10 @@ record Desk(
 
     /** The names of the models that may be chosen. */
     List<String> modelNames() {
-        return models.all().stream().filter(Models.Model::active).map(Models.Model::name).toList();
+        return models.all().stream()
+                .filter(Models.Model::active)
+                .map(Models.Model::name)
+                .toList();
     }
 
     /** The complaint as a row, which is what the dialogs of the board and of the page ask for. */

@@ -48,12 +48,18 @@ class DevicePage extends Screen implements HasUrlParameter<Long> {
         model.setValue(device.model());
         var mayWrite = desk.signedIn().person().handlesCases();
         model.setReadOnly(!mayWrite);
-        var save = new Button(getTranslation("action.save"), _ -> Notices.tell(
-                desk.devices().changeModel(device.id(), device.version(), model.getValue() == null ? "" : model.getValue()),
-                _ -> {
-                    Notices.done(getTranslation("device.saved"));
-                    getUI().ifPresent(ui -> ui.refreshCurrentRoute(false));
-                }));
+        var save = new Button(
+                getTranslation("action.save"),
+                _ -> Notices.tell(
+                        desk.devices()
+                                .changeModel(
+                                        device.id(),
+                                        device.version(),
+                                        model.getValue() == null ? "" : model.getValue()),
+                        _ -> {
+                            Notices.done(getTranslation("device.saved"));
+                            getUI().ifPresent(ui -> ui.refreshCurrentRoute(false));
+                        }));
         save.addThemeVariants(ButtonVariant.PRIMARY);
         save.setVisible(mayWrite);
         var data = new Section(new H2(getTranslation("device.data")), new FormLayout(serial, model), save);

@@ -70,7 +70,8 @@ class DueNextView extends Screen implements BeforeEnterObserver {
         tabs.addSelectedChangeListener(_ -> show());
         if (desk.signedIn().person().handlesCases()) {
             var take = Keys.on(
-                    new Button(getTranslation("due.take-next"), VaadinIcon.HAND.create(), _ -> takeNext()), "x",
+                    new Button(getTranslation("due.take-next"), VaadinIcon.HAND.create(), _ -> takeNext()),
+                    "x",
                     getTranslation("due.take-next"));
             addActions(take);
         }
@@ -114,9 +115,10 @@ class DueNextView extends Screen implements BeforeEnterObserver {
         var filter = filter(whose, desk.signedIn().person());
         var rows = desk.lists().page(filter, Order.URGENCY, true, 0, MOST + 1);
         var grouped = new EnumMap<DueRange, List<Row>>(DueRange.class);
-        rows.stream().limit(MOST).forEach(row -> grouped
-                .computeIfAbsent(range(row), _ -> new java.util.ArrayList<>())
-                .add(row));
+        rows.stream()
+                .limit(MOST)
+                .forEach(row -> grouped.computeIfAbsent(range(row), _ -> new java.util.ArrayList<>())
+                        .add(row));
         groups.removeAll();
         if (rows.isEmpty()) groups.add(empty(whose));
         grouped.forEach((range, found) -> groups.add(group(range, found, whose)));
@@ -127,7 +129,9 @@ class DueNextView extends Screen implements BeforeEnterObserver {
     }
 
     private DueRange range(Row row) {
-        return row.nextDue() == null ? DueRange.LATER : DueRange.of(desk.promises().daysLeft(row.teamId(), row.nextDue()));
+        return row.nextDue() == null
+                ? DueRange.LATER
+                : DueRange.of(desk.promises().daysLeft(row.teamId(), row.nextDue()));
     }
 
     private Component group(DueRange range, List<Row> rows, Whose whose) {
@@ -158,10 +162,18 @@ class DueNextView extends Screen implements BeforeEnterObserver {
         promise.addClassName("due-promise");
         var due = new Span(desk.wording().due(row, getLocale()));
         due.addClassNames("due", desk.wording().tone(row).css());
-        link.add(number, StatusBadge.of(row.severity(), getTranslation("severity." + row.severity())), customer,
-                StatusBadge.of(row.status(), getTranslation("status." + row.status())), promise, due);
+        link.add(
+                number,
+                StatusBadge.of(row.severity(), getTranslation("severity." + row.severity())),
+                customer,
+                StatusBadge.of(row.status(), getTranslation("status." + row.status())),
+                promise,
+                due);
         if (whose != Whose.MINE) {
-            var handler = new Span(row.handlerId() == null ? getTranslation("handler.nobody") : desk.directory().name(row.handlerId()));
+            var handler = new Span(
+                    row.handlerId() == null
+                            ? getTranslation("handler.nobody")
+                            : desk.directory().name(row.handlerId()));
             handler.addClassName("due-handler");
             link.add(handler);
         }
@@ -169,7 +181,8 @@ class DueNextView extends Screen implements BeforeEnterObserver {
     }
 
     private Component empty(Whose whose) {
-        var empty = new Div(new H2(getTranslation("due.empty." + whose)), new Paragraph(getTranslation("due.empty.text")));
+        var empty =
+                new Div(new H2(getTranslation("due.empty." + whose)), new Paragraph(getTranslation("due.empty.text")));
         empty.addClassName("empty");
         return empty;
     }
@@ -182,13 +195,18 @@ class DueNextView extends Screen implements BeforeEnterObserver {
 
     private Component draft(Drafts.Draft draft) {
         var link = new RouterLink("", WizardView.class, draft.id());
-        link.add(VaadinIcon.EDIT.create(), new Span(getTranslation(
-                "due.draft", draft.title().isBlank() ? getTranslation("due.draft.untitled") : draft.title(),
-                desk.wording().time(draft.changedAt(), getLocale()))));
+        link.add(
+                VaadinIcon.EDIT.create(),
+                new Span(getTranslation(
+                        "due.draft",
+                        draft.title().isBlank() ? getTranslation("due.draft.untitled") : draft.title(),
+                        desk.wording().time(draft.changedAt(), getLocale()))));
         var discard = new Button(VaadinIcon.TRASH.create(), _ -> {
             var ask = new com.vaadin.flow.component.confirmdialog.ConfirmDialog(
-                    getTranslation("draft.discard.title"), getTranslation("draft.discard.text"),
-                    getTranslation("draft.discard"), _ -> {
+                    getTranslation("draft.discard.title"),
+                    getTranslation("draft.discard.text"),
+                    getTranslation("draft.discard"),
+                    _ -> {
                         desk.drafts().forget(draft.id());
                         showDrafts();
                     });
@@ -212,7 +230,8 @@ class DueNextView extends Screen implements BeforeEnterObserver {
             return;
         }
         var row = next.getFirst();
-        Notices.tell(desk.complaints().assign(row.id(), row.version(), me.id(), ""), _ ->
-                getUI().ifPresent(ui -> ui.navigate(ComplaintPage.class, row.id())));
+        Notices.tell(
+                desk.complaints().assign(row.id(), row.version(), me.id(), ""),
+                _ -> getUI().ifPresent(ui -> ui.navigate(ComplaintPage.class, row.id())));
     }
 }

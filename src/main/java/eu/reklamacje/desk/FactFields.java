@@ -115,10 +115,12 @@ final class FactFields {
     /** "Not known" is an answer of its own: it empties the field, and a value takes it back. */
     private void dependOn(Fact value, Fact unknown) {
         ((AbstractField<?, ?>) field(unknown)).addValueChangeListener(_ -> {
-            if (Boolean.parseBoolean(entries.get(unknown).read.get())) entries.get(value).write.accept("");
+            if (Boolean.parseBoolean(entries.get(unknown).read.get()))
+                entries.get(value).write.accept("");
         });
         ((AbstractField<?, ?>) field(value)).addValueChangeListener(_ -> {
-            if (!entries.get(value).read.get().isBlank()) entries.get(unknown).write.accept("");
+            if (!entries.get(value).read.get().isBlank())
+                entries.get(unknown).write.accept("");
         });
     }
 
@@ -166,7 +168,8 @@ final class FactFields {
         var select = new Select<E>();
         select.setItems(constants);
         select.setItemLabelGenerator(constant -> UI.getCurrent()
-                .getTranslation(constant.getDeclaringClass().getSimpleName().toLowerCase(Locale.ROOT) + "." + constant));
+                .getTranslation(
+                        constant.getDeclaringClass().getSimpleName().toLowerCase(Locale.ROOT) + "." + constant));
         select.setValue(absent);
         return new Entry(
                 select,
@@ -217,8 +220,9 @@ final class FactFields {
     }
 
     private List<String> languages() {
-        var others = Stream.of("bg", "cs", "da", "el", "es", "et", "fi", "fr", "hr", "hu", "it", "lt", "lv", "nl", "no", "pt", "ro",
-                        "sk", "sl", "sv", "uk")
+        var others = Stream.of(
+                        "bg", "cs", "da", "el", "es", "et", "fi", "fr", "hr", "hu", "it", "lt", "lv", "nl", "no", "pt",
+                        "ro", "sk", "sl", "sv", "uk")
                 .sorted(Comparator.comparing(code -> Wording.language(code, locale), Collator.getInstance(locale)));
         return Stream.concat(LANGUAGES_FIRST.stream(), others).toList();
     }

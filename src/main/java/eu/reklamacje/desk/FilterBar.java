@@ -63,14 +63,26 @@ final class FilterBar extends Div {
         Keys.on(text, "/", getTranslation("filter.text"));
         statuses = choice("filter.status", List.of(Status.values()), status -> getTranslation("status." + status));
         kinds = choice("filter.kind", List.of(Kind.values()), kind -> getTranslation("kind." + kind));
-        severities = choice("filter.severity", List.of(Severity.values()), severity -> getTranslation("severity." + severity));
-        teams = choice("filter.team", desk.directory().teams().stream().map(Team::id).toList(), id -> desk.directory().team(id).name());
+        severities = choice(
+                "filter.severity", List.of(Severity.values()), severity -> getTranslation("severity." + severity));
+        teams = choice(
+                "filter.team",
+                desk.directory().teams().stream().map(Team::id).toList(),
+                id -> desk.directory().team(id).name());
         var people = Stream.concat(
                         Stream.of(Filter.NOBODY),
-                        desk.directory().people().stream().filter(Person::handlesCases).map(Person::id))
+                        desk.directory().people().stream()
+                                .filter(Person::handlesCases)
+                                .map(Person::id))
                 .toList();
-        handlers = choice("filter.handler", people, id -> id == Filter.NOBODY ? getTranslation("handler.nobody") : desk.directory().name(id));
-        countries = choice("filter.country", Arrays.asList(Locale.getISOCountries()), code -> Wording.country(code, getLocale()));
+        handlers = choice(
+                "filter.handler",
+                people,
+                id -> id == Filter.NOBODY
+                        ? getTranslation("handler.nobody")
+                        : desk.directory().name(id));
+        countries = choice(
+                "filter.country", Arrays.asList(Locale.getISOCountries()), code -> Wording.country(code, getLocale()));
         due.setItems(DueRange.values());
         due.setItemLabelGenerator(range -> range == null ? "" : getTranslation("due.group." + range));
         due.setEmptySelectionAllowed(true);
@@ -131,9 +143,18 @@ final class FilterBar extends Div {
     private void apply() {
         if (showing) return;
         var filter = new Filter(
-                text.getValue(), Set.copyOf(statuses.getValue()), Set.copyOf(kinds.getValue()), Set.copyOf(teams.getValue()),
-                Set.copyOf(handlers.getValue()), Set.copyOf(severities.getValue()), Set.copyOf(countries.getValue()), null, null,
-                model.getValue() == null ? "" : model.getValue(), serial.getValue(), null);
+                text.getValue(),
+                Set.copyOf(statuses.getValue()),
+                Set.copyOf(kinds.getValue()),
+                Set.copyOf(teams.getValue()),
+                Set.copyOf(handlers.getValue()),
+                Set.copyOf(severities.getValue()),
+                Set.copyOf(countries.getValue()),
+                null,
+                null,
+                model.getValue() == null ? "" : model.getValue(),
+                serial.getValue(),
+                null);
         state = state.with(filter, due.getValue());
         showCount();
         changed.accept(state);
@@ -141,13 +162,14 @@ final class FilterBar extends Div {
 
     private void showCount() {
         var filter = state.filter();
-        var hidden = new LinkedHashSet<>(List.of(filter.kinds(), filter.teams(), filter.severities(), filter.countries()))
-                .stream()
-                .filter(chosen -> !chosen.isEmpty())
-                .collect(Collectors.toList())
-                .size()
-                + (filter.model().isEmpty() ? 0 : 1)
-                + (filter.serial().isEmpty() ? 0 : 1);
+        var hidden =
+                new LinkedHashSet<>(List.of(filter.kinds(), filter.teams(), filter.severities(), filter.countries()))
+                                .stream()
+                                        .filter(chosen -> !chosen.isEmpty())
+                                        .collect(Collectors.toList())
+                                        .size()
+                        + (filter.model().isEmpty() ? 0 : 1)
+                        + (filter.serial().isEmpty() ? 0 : 1);
         more.setText(hidden == 0 ? getTranslation("filter.more") : getTranslation("filter.more.count", hidden));
         reset.setVisible(!filter.equals(Filter.ALL) || state.due() != null);
     }

@@ -27,13 +27,17 @@ record FilterUrl(Filter filter, @Nullable DueRange due, Map<String, String> othe
                 ids(parameters, "team"),
                 ids(parameters, "handler"),
                 constants(parameters, "severity", Severity.class),
-                all(parameters, "country").filter(code -> code.matches("[A-Z]{2}")).collect(Collectors.toSet()),
+                all(parameters, "country")
+                        .filter(code -> code.matches("[A-Z]{2}"))
+                        .collect(Collectors.toSet()),
                 null,
                 null,
                 first(parameters, "model"),
                 first(parameters, "serial"),
                 null);
-        var due = constants(parameters, "due", DueRange.class).stream().findFirst().orElse(null);
+        var due = constants(parameters, "due", DueRange.class).stream()
+                .findFirst()
+                .orElse(null);
         var others = new LinkedHashMap<String, String>();
         for (var name : List.of("sort", "columns", "open", "lanes")) {
             if (!first(parameters, name).isEmpty()) others.put(name, first(parameters, name));
@@ -77,11 +81,16 @@ record FilterUrl(Filter filter, @Nullable DueRange due, Map<String, String> othe
     }
 
     private static void put(Map<String, List<String>> values, String name, Collection<?> chosen) {
-        if (!chosen.isEmpty()) values.put(name, List.of(chosen.stream().map(String::valueOf).sorted().collect(Collectors.joining(","))));
+        if (!chosen.isEmpty())
+            values.put(
+                    name, List.of(chosen.stream().map(String::valueOf).sorted().collect(Collectors.joining(","))));
     }
 
     private static String first(QueryParameters parameters, String name) {
-        return parameters.getSingleParameter(name).map(value -> value.substring(0, Math.min(200, value.length()))).orElse("");
+        return parameters
+                .getSingleParameter(name)
+                .map(value -> value.substring(0, Math.min(200, value.length())))
+                .orElse("");
     }
 
     private static java.util.stream.Stream<String> all(QueryParameters parameters, String name) {
@@ -89,7 +98,10 @@ record FilterUrl(Filter filter, @Nullable DueRange due, Map<String, String> othe
     }
 
     private static Set<Long> ids(QueryParameters parameters, String name) {
-        return all(parameters, name).filter(id -> id.matches("\\d{1,18}")).map(Long::valueOf).collect(Collectors.toSet());
+        return all(parameters, name)
+                .filter(id -> id.matches("\\d{1,18}"))
+                .map(Long::valueOf)
+                .collect(Collectors.toSet());
     }
 
     private static <E extends Enum<E>> Set<E> constants(QueryParameters parameters, String name, Class<E> type) {

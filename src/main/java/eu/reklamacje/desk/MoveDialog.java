@@ -81,7 +81,12 @@ final class MoveDialog extends Dialog {
 
     /** Moves at once where nothing has to be asked, else opens the form. */
     static void move(
-            Complaints complaints, Row row, Status wished, LocalDate today, Runnable done, Consumer<eu.reklamacje.base.Text> refused,
+            Complaints complaints,
+            Row row,
+            Status wished,
+            LocalDate today,
+            Runnable done,
+            Consumer<eu.reklamacje.base.Text> refused,
             Runnable cancelled) {
         if (row.status().needsReason(wished) || wished == Status.WAITING || wished == Status.RESOLVED) {
             if (!row.status().next().contains(wished)) {
@@ -127,8 +132,13 @@ final class MoveDialog extends Dialog {
             return;
         }
         var move = new Move(
-                to.getValue(), reason.getValue(), waitingFor.getValue(), remindOn.getValue(), outcome.getValue(),
-                outcomeText.getValue(), toldBy.getValue());
+                to.getValue(),
+                reason.getValue(),
+                waitingFor.getValue(),
+                remindOn.getValue(),
+                outcome.getValue(),
+                outcomeText.getValue(),
+                toldBy.getValue());
         Notices.tell(complaints.move(row.id(), row.version(), move), _ -> {
             moved = true;
             close();

@@ -65,15 +65,21 @@ class PeopleView extends Screen {
     private String teams(Person person) {
         return person.supervisesAll()
                 ? getTranslation("people.supervises-all")
-                : person.teams().stream().map(id -> desk.directory().team(id).name()).sorted().collect(Collectors.joining(", "));
+                : person.teams().stream()
+                        .map(id -> desk.directory().team(id).name())
+                        .sorted()
+                        .collect(Collectors.joining(", "));
     }
 
     private Div actions(Person person) {
         var actions = new Div();
         actions.addClassName("actions");
-        actions.add(small("action.edit", person, () -> edit(person)), small("people.reset", person, () -> reset(person)));
+        actions.add(
+                small("action.edit", person, () -> edit(person)), small("people.reset", person, () -> reset(person)));
         if (person.active()) actions.add(small("people.deactivate", person, () -> deactivate(person)));
-        else actions.add(small("people.reactivate", person, () -> Notices.tell(people.reactivate(person.id()), _ -> refresh())));
+        else
+            actions.add(small(
+                    "people.reactivate", person, () -> Notices.tell(people.reactivate(person.id()), _ -> refresh())));
         return actions;
     }
 
@@ -113,16 +119,25 @@ class PeopleView extends Screen {
             supervised.setValue(teamsOf(person.supervisedTeams()));
         }
         dialog.add(new FormLayout(name, login, email, role, teams, supervised, all));
-        var save = new Button(getTranslation("action.save"), _ -> Notices.tell(
-                people.save(new People.Entry(
-                        person == null ? null : person.id(), person == null ? 0 : person.version(), login.getValue(),
-                        name.getValue(), email.getValue(), role.getValue(), all.getValue(), ids(teams), ids(supervised))),
-                saved -> {
-                    dialog.close();
-                    refresh();
-                    Notices.done(getTranslation("people.saved", name.getValue()));
-                    if (saved.oneTimePassword() != null) showPassword(name.getValue(), saved.oneTimePassword());
-                }));
+        var save = new Button(
+                getTranslation("action.save"),
+                _ -> Notices.tell(
+                        people.save(new People.Entry(
+                                person == null ? null : person.id(),
+                                person == null ? 0 : person.version(),
+                                login.getValue(),
+                                name.getValue(),
+                                email.getValue(),
+                                role.getValue(),
+                                all.getValue(),
+                                ids(teams),
+                                ids(supervised))),
+                        saved -> {
+                            dialog.close();
+                            refresh();
+                            Notices.done(getTranslation("people.saved", name.getValue()));
+                            if (saved.oneTimePassword() != null) showPassword(name.getValue(), saved.oneTimePassword());
+                        }));
         save.addThemeVariants(ButtonVariant.PRIMARY);
         dialog.getFooter().add(new Button(getTranslation("action.cancel"), _ -> dialog.close()), save);
         name.setAutofocus(true);
@@ -157,9 +172,11 @@ class PeopleView extends Screen {
 
     private void reset(Person person) {
         var ask = new ConfirmDialog(
-                getTranslation("people.reset") + ": " + person.name(), getTranslation("people.reset.text"),
-                getTranslation("people.reset"), _ ->
-                        Notices.tell(people.resetPassword(person.id()), password -> showPassword(person.name(), password)));
+                getTranslation("people.reset") + ": " + person.name(),
+                getTranslation("people.reset.text"),
+                getTranslation("people.reset"),
+                _ -> Notices.tell(
+                        people.resetPassword(person.id()), password -> showPassword(person.name(), password)));
         ask.setCancelable(true);
         ask.setCancelText(getTranslation("action.cancel"));
         ask.open();
@@ -183,7 +200,10 @@ class PeopleView extends Screen {
         ask.setCancelable(true);
         ask.setCancelText(getTranslation("action.cancel"));
         ask.addConfirmListener(_ -> Notices.tell(
-                people.deactivate(person.id(), heir.getValue() == null ? null : heir.getValue().id()), _ -> refresh()));
+                people.deactivate(
+                        person.id(),
+                        heir.getValue() == null ? null : heir.getValue().id()),
+                _ -> refresh()));
         ask.open();
     }
 }

@@ -34,7 +34,8 @@ final class PromiseStrip extends UnorderedList {
         var state = new Span(icon(promise).create(), new Span(words(promise, days)));
         state.addClassName("promise-state");
         var item = new ListItem(new Div(name, rule(promise)), date, state);
-        item.addClassNames("promise", tone.css(), "state-" + promise.state().name().toLowerCase(java.util.Locale.ROOT));
+        item.addClassNames(
+                "promise", tone.css(), "state-" + promise.state().name().toLowerCase(java.util.Locale.ROOT));
         return item;
     }
 
@@ -47,9 +48,10 @@ final class PromiseStrip extends UnorderedList {
     private String words(Promise promise, int days) {
         var words = switch (promise.state()) {
             case OPEN, OVERDUE -> wording.daysLeft(days, getLocale());
-            case KEPT, KEPT_LATE -> getTranslation(
-                    "promise.state." + promise.state(),
-                    promise.keptAt() == null ? "" : wording.time(promise.keptAt(), getLocale()));
+            case KEPT, KEPT_LATE ->
+                getTranslation(
+                        "promise.state." + promise.state(),
+                        promise.keptAt() == null ? "" : wording.time(promise.keptAt(), getLocale()));
             case DROPPED -> getTranslation("promise.state.DROPPED");
         };
         return promise.provisional() && promise.state().isOpen() ? getTranslation("promise.provisional", words) : words;

@@ -80,14 +80,28 @@ class QuickFind implements ShellPart {
             if (typed.strip().length() < 2) return;
             var rows = desk.lists().page(Filter.ALL.withText(typed), Order.RECEIVED, false, 0, MOST);
             rows.forEach(row -> result(
-                    ComplaintLinks.to(row.id()), VaadinIcon.CLIPBOARD_TEXT, row.number(),
+                    ComplaintLinks.to(row.id()),
+                    VaadinIcon.CLIPBOARD_TEXT,
+                    row.number(),
                     row.customer() + " · " + getTranslation("status." + row.status())));
-            desk.customers().search(typed, MOST).forEach(customer -> result(
-                    ComplaintLinks.toCustomer(customer.id()), VaadinIcon.USER, customer.name(),
-                    String.join(" · ", Stream.of(customer.email(), customer.phone()).filter(part -> part != null).toList())));
-            desk.devices().startingWith(typed, MOST).forEach(device -> result(
-                    ComplaintLinks.toDevice(device.id()), VaadinIcon.AUTOMATION, device.serial(),
-                    device.model() == null ? "" : device.model()));
+            desk.customers()
+                    .search(typed, MOST)
+                    .forEach(customer -> result(
+                            ComplaintLinks.toCustomer(customer.id()),
+                            VaadinIcon.USER,
+                            customer.name(),
+                            String.join(
+                                    " · ",
+                                    Stream.of(customer.email(), customer.phone())
+                                            .filter(part -> part != null)
+                                            .toList())));
+            desk.devices()
+                    .startingWith(typed, MOST)
+                    .forEach(device -> result(
+                            ComplaintLinks.toDevice(device.id()),
+                            VaadinIcon.AUTOMATION,
+                            device.serial(),
+                            device.model() == null ? "" : device.model()));
             if (results.getComponentCount() == 0) results.add(new Span(getTranslation("find.nothing", typed)));
         }
 
@@ -103,5 +117,4 @@ class QuickFind implements ShellPart {
             results.add(anchor);
         }
     }
-
 }

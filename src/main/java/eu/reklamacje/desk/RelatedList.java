@@ -29,9 +29,11 @@ final class RelatedList extends Div {
 
     private Component item(Row row) {
         var link = new RouterLink(row.number(), ComplaintPage.class, row.id());
-        var what = new Span(String.join(" · ", java.util.stream.Stream.of(row.customer(), row.model(), row.serial())
-                .filter(part -> part != null && !part.isBlank())
-                .toList()));
+        var what = new Span(String.join(
+                " · ",
+                java.util.stream.Stream.of(row.customer(), row.model(), row.serial())
+                        .filter(part -> part != null && !part.isBlank())
+                        .toList()));
         what.addClassName("related-what");
         var status = new Span(getTranslation("status." + row.status()));
         status.addClassNames("status", StatusBadge.css(row.status()));

@@ -48,7 +48,9 @@ class TeamsView extends Screen {
         add.addThemeVariants(ButtonVariant.PRIMARY);
         addActions(add);
         grid.addColumn(Team::name).setHeader(getTranslation("teams.name")).setFlexGrow(2);
-        grid.addColumn(Team::calendar).setHeader(getTranslation("teams.calendar")).setFlexGrow(2);
+        grid.addColumn(Team::calendar)
+                .setHeader(getTranslation("teams.calendar"))
+                .setFlexGrow(2);
         grid.addColumn(team -> team.zone().getId()).setHeader(getTranslation("teams.zone"));
         grid.addComponentColumn(this::actions).setWidth("18rem").setFlexGrow(0);
         grid.setSelectionMode(Grid.SelectionMode.NONE);
@@ -85,8 +87,11 @@ class TeamsView extends Screen {
             var present = routing.all().get(kind);
             if (present != null) select.setValue(desk.directory().team(present));
             select.addValueChangeListener(event -> {
-                if (event.isFromClient()) Notices.tell(routing.route(kind, event.getValue().id()), _ ->
-                        Notices.done(getTranslation("people.saved", event.getValue().name())));
+                if (event.isFromClient())
+                    Notices.tell(
+                            routing.route(kind, event.getValue().id()),
+                            _ -> Notices.done(getTranslation(
+                                    "people.saved", event.getValue().name())));
             });
             form.add(select);
         }
@@ -106,7 +111,10 @@ class TeamsView extends Screen {
         var save = new Button(getTranslation("action.save"), _ -> {
             Result<Long> result = Holidays.isKnown(calendar.getValue().strip())
                     ? teams.save(
-                            team == null ? null : team.id(), team == null ? 0 : team.version(), name.getValue(), calendar.getValue(),
+                            team == null ? null : team.id(),
+                            team == null ? 0 : team.version(),
+                            name.getValue(),
+                            calendar.getValue(),
                             zone.getValue())
                     : Result.refused("refused.calendar", calendar.getValue());
             Notices.tell(result, _ -> {
@@ -130,8 +138,10 @@ class TeamsView extends Screen {
         list.addColumn(day -> getTranslation(day.free() ? "teams.day.free" : "teams.day.worked"))
                 .setHeader(getTranslation("teams.day.kind"));
         list.addComponentColumn(day -> {
-            var remove = new Button(getTranslation("files.remove", ""), _ -> Notices.tell(
-                    calendars.removeOfficeDay(day.id()), _ -> list.setItems(calendars.officeDays(team.id()))));
+            var remove = new Button(
+                    getTranslation("files.remove", ""),
+                    _ -> Notices.tell(
+                            calendars.removeOfficeDay(day.id()), _ -> list.setItems(calendars.officeDays(team.id()))));
             remove.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
             return remove;
         });

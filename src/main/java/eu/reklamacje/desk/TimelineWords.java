@@ -57,17 +57,18 @@ final class TimelineWords {
             case RECORDED -> t("timeline.RECORDED", entry.text("number"), t("channel." + entry.text("channel")));
             case FACTS_CHANGED -> t("timeline.FACTS_CHANGED");
             case RECEIPT_CORRECTED -> t("timeline.RECEIPT_CORRECTED");
-            case STATUS_CHANGED -> t(
-                    "timeline.STATUS_CHANGED", t("status." + entry.text("before")), t("status." + entry.text("after")));
+            case STATUS_CHANGED ->
+                t("timeline.STATUS_CHANGED", t("status." + entry.text("before")), t("status." + entry.text("after")));
             case ASSIGNED -> assigned(entry);
             case TEAM_CHANGED -> t("timeline.TEAM_CHANGED", team(entry, "before"), team(entry, "after"));
             case NOTE -> t("timeline.NOTE");
-            case CONTACT -> t(
-                    "timeline.CONTACT",
-                    t("way." + entry.text("way")),
-                    t("meaning." + entry.text("meaning")),
-                    entry.text("with"),
-                    wording.time(LocalDateTime.parse(entry.text("at")), locale(reader)));
+            case CONTACT ->
+                t(
+                        "timeline.CONTACT",
+                        t("way." + entry.text("way")),
+                        t("meaning." + entry.text("meaning")),
+                        entry.text("with"),
+                        wording.time(LocalDateTime.parse(entry.text("at")), locale(reader)));
             case ASSESSED -> t("timeline.ASSESSED", t("assessment." + entry.text("result")));
             case ATTACHED -> t("timeline.ATTACHED", entry.text("name"));
         };
@@ -82,10 +83,11 @@ final class TimelineWords {
 
     private List<String> changes(TimelineEntry entry) {
         return switch (entry.type()) {
-            case FACTS_CHANGED, RECEIPT_CORRECTED -> entry.data().entrySet().stream()
-                    .filter(change -> change.getValue() instanceof List<?>)
-                    .map(this::change)
-                    .toList();
+            case FACTS_CHANGED, RECEIPT_CORRECTED ->
+                entry.data().entrySet().stream()
+                        .filter(change -> change.getValue() instanceof List<?>)
+                        .map(this::change)
+                        .toList();
             case STATUS_CHANGED -> statusDetails(entry);
             default -> List.of();
         };

@@ -52,7 +52,11 @@ class WizardView extends Screen implements HasUrlParameter<Long> {
     private enum Step {
         ORIGIN(List.of(Fact.KIND, Fact.CHANNEL, Fact.RECEIVED_AT)),
         CUSTOMER(List.of(
-                Fact.CUSTOMER_NAME, Fact.CUSTOMER_PHONE, Fact.CUSTOMER_EMAIL, Fact.CUSTOMER_TYPE, Fact.CUSTOMER_COUNTRY,
+                Fact.CUSTOMER_NAME,
+                Fact.CUSTOMER_PHONE,
+                Fact.CUSTOMER_EMAIL,
+                Fact.CUSTOMER_TYPE,
+                Fact.CUSTOMER_COUNTRY,
                 Fact.CUSTOMER_LANGUAGE)),
         DEVICE(List.of(
                 Fact.MODEL, Fact.MODEL_UNKNOWN, Fact.SERIAL, Fact.SERIAL_UNKNOWN, Fact.TICKET, Fact.TICKET_UNKNOWN)),
@@ -97,7 +101,8 @@ class WizardView extends Screen implements HasUrlParameter<Long> {
         for (var fact : List.of(Fact.CUSTOMER_NAME, Fact.CUSTOMER_PHONE, Fact.CUSTOMER_EMAIL, Fact.SERIAL)) {
             ((TextFieldBase<?, ?>) fields.field(fact)).setValueChangeTimeout(SEARCH_MILLIS);
         }
-        ((TextField) fields.field(Fact.CUSTOMER_NAME)).setAutocomplete(com.vaadin.flow.component.textfield.Autocomplete.OFF);
+        ((TextField) fields.field(Fact.CUSTOMER_NAME))
+                .setAutocomplete(com.vaadin.flow.component.textfield.Autocomplete.OFF);
         takeIt.setLabel(getTranslation("wizard.take-it"));
         takeIt.setValue(true);
         steps.addClassName("steps");
@@ -122,7 +127,8 @@ class WizardView extends Screen implements HasUrlParameter<Long> {
 
     @Override
     public void setParameter(BeforeEvent event, @OptionalParameter @Nullable Long id) {
-        if (id != null) restore(desk.drafts().find(id).orElseThrow(NotFoundException::new).data(), id);
+        if (id != null)
+            restore(desk.drafts().find(id).orElseThrow(NotFoundException::new).data(), id);
         show();
     }
 
@@ -143,7 +149,8 @@ class WizardView extends Screen implements HasUrlParameter<Long> {
 
     private void keep() {
         var facts = fields.read();
-        var data = facts.values().entrySet().stream().collect(Collectors.toMap(entry -> entry.getKey().name(), Map.Entry::getValue));
+        var data = facts.values().entrySet().stream()
+                .collect(Collectors.toMap(entry -> entry.getKey().name(), Map.Entry::getValue));
         data.put("step", step.name());
         if (customer != null) data.put("customer", String.valueOf(customer));
         desk.drafts().keep(draftId(), facts.get(Fact.CUSTOMER_NAME), data);
@@ -204,9 +211,11 @@ class WizardView extends Screen implements HasUrlParameter<Long> {
     private void showSteps() {
         steps.removeAll();
         for (var shown : Step.values()) {
-            var item = new ListItem(new Span(String.valueOf(shown.ordinal() + 1)), new Span(getTranslation("wizard.step." + shown)));
+            var item = new ListItem(
+                    new Span(String.valueOf(shown.ordinal() + 1)), new Span(getTranslation("wizard.step." + shown)));
             if (shown == step) item.getElement().setAttribute("aria-current", "step");
-            item.addClassName(shown == step ? "step-now" : shown.ordinal() < step.ordinal() ? "step-done" : "step-later");
+            item.addClassName(
+                    shown == step ? "step-now" : shown.ordinal() < step.ordinal() ? "step-done" : "step-later");
             steps.add(item);
         }
     }
@@ -229,7 +238,8 @@ class WizardView extends Screen implements HasUrlParameter<Long> {
     private void showDevice() {
         var kind = fields.read().kind();
         for (var pair : List.of(
-                List.of(Fact.TICKET, Fact.TICKET_UNKNOWN), List.of(Fact.MODEL, Fact.MODEL_UNKNOWN),
+                List.of(Fact.TICKET, Fact.TICKET_UNKNOWN),
+                List.of(Fact.MODEL, Fact.MODEL_UNKNOWN),
                 List.of(Fact.SERIAL, Fact.SERIAL_UNKNOWN))) {
             if (kind == Kind.PRODUCT && pair.getFirst() == Fact.TICKET) continue;
             var row = new Div(fields.field(pair.getFirst()), fields.field(pair.getLast()));
@@ -239,7 +249,8 @@ class WizardView extends Screen implements HasUrlParameter<Long> {
     }
 
     private void showProblem() {
-        var area = new Div(fields.field(Fact.DESCRIPTION), danger, fields.field(Fact.IDEA), fields.field(Fact.IDEA_NONE));
+        var area =
+                new Div(fields.field(Fact.DESCRIPTION), danger, fields.field(Fact.IDEA), fields.field(Fact.IDEA_NONE));
         area.addClassName("stack");
         content.add(area, form(List.of(Fact.SEVERITY)), fields.field(Fact.RESTRICTED));
         files = new AttachmentList(
@@ -254,23 +265,28 @@ class WizardView extends Screen implements HasUrlParameter<Long> {
 
     /** The button stays the same component: a click that is already on its way must find it. */
     private void buildDanger() {
-        var accept = Keys.on(new Button(getTranslation("wizard.danger.accept"), _ -> {
-            fields.show(fields.read().with(Fact.SEVERITY, Severity.SAFETY));
-            typed();
-        }), "ctrl+d", getTranslation("wizard.danger.accept"));
+        var accept = Keys.on(
+                new Button(getTranslation("wizard.danger.accept"), _ -> {
+                    fields.show(fields.read().with(Fact.SEVERITY, Severity.SAFETY));
+                    typed();
+                }),
+                "ctrl+d",
+                getTranslation("wizard.danger.accept"));
         danger.addClassName("danger-note");
         danger.add(new Span(getTranslation("wizard.danger")), accept);
     }
 
     private void showDanger() {
         var facts = fields.read();
-        danger.setVisible(DangerWords.in(facts.get(Fact.DESCRIPTION)) && facts.get(Fact.SEVERITY, Severity.NORMAL) != Severity.SAFETY);
+        danger.setVisible(DangerWords.in(facts.get(Fact.DESCRIPTION))
+                && facts.get(Fact.SEVERITY, Severity.NORMAL) != Severity.SAFETY);
     }
 
     /** Only anew where something it shows has changed: a proposal that is being clicked must not be replaced. */
     private void showAside() {
         var facts = fields.read();
-        var shown = step + "/" + customer + "/" + step.facts.stream().map(facts::get).toList();
+        var shown = step + "/" + customer + "/"
+                + step.facts.stream().map(facts::get).toList();
         if (shown.equals(asideShown)) return;
         asideShown = shown;
         aside.removeAll();
@@ -306,9 +322,11 @@ class WizardView extends Screen implements HasUrlParameter<Long> {
     private Component proposal(Customers.Found found) {
         var name = new Span(found.name());
         name.addClassName("proposal-name");
-        var details = new Span(String.join(" · ", java.util.stream.Stream.of(found.email(), found.phone(), found.country())
-                .filter(part -> part != null)
-                .toList()));
+        var details = new Span(String.join(
+                " · ",
+                java.util.stream.Stream.of(found.email(), found.phone(), found.country())
+                        .filter(part -> part != null)
+                        .toList()));
         details.addClassName("hint");
         var button = new Button(new Div(name, details), _ -> {
             customer = found.id();
@@ -371,12 +389,19 @@ class WizardView extends Screen implements HasUrlParameter<Long> {
         }
         var received = facts.receivedAt();
         var promises = new PromiseStrip(desk.wording());
-        long team = routing.all().getOrDefault(facts.kind(), desk.directory().teams().getFirst().id());
-        if (received != null) promises.show(desk.promises().preview(team, desk.office().instant(received)), team);
-        content.add(new Section(new H3(getTranslation("wizard.promised", desk.directory().team(team).name())), promises));
+        long team = routing.all()
+                .getOrDefault(facts.kind(), desk.directory().teams().getFirst().id());
+        if (received != null)
+            promises.show(desk.promises().preview(team, desk.office().instant(received)), team);
+        content.add(new Section(
+                new H3(getTranslation(
+                        "wizard.promised", desk.directory().team(team).name())),
+                promises));
         var missing = FactRules.missing(facts);
         if (!missing.isEmpty()) {
-            var note = new Div(getTranslation("wizard.missing", missing.stream().map(fact -> getTranslation("fact." + fact)).collect(Collectors.joining(", "))));
+            var note = new Div(getTranslation(
+                    "wizard.missing",
+                    missing.stream().map(fact -> getTranslation("fact." + fact)).collect(Collectors.joining(", "))));
             note.addClassName("missing-note");
             content.add(note);
         }

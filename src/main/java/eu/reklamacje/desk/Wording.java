@@ -30,7 +30,9 @@ class Wording {
     /** A date with its weekday. */
     String date(LocalDate date, Locale locale) {
         return DateTimeFormatter.ofPattern("EEE", locale).format(date) + " "
-                + DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale).format(date);
+                + DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                        .withLocale(locale)
+                        .format(date);
     }
 
     /** A date with its weekday, for where there is little room: without the year. */
@@ -62,15 +64,15 @@ class Wording {
     /** The next open promise of a row: rule, date and working days left; empty where none is open. */
     String due(Row row, Locale locale) {
         if (row.nextDue() == null || row.nextPromise() == null) return "";
-        return date(row.nextDue(), locale) + " · "
-                + daysLeft(promises.daysLeft(row.teamId(), row.nextDue()), locale);
+        return date(row.nextDue(), locale) + " · " + daysLeft(promises.daysLeft(row.teamId(), row.nextDue()), locale);
     }
 
     /** The same without the year, for tables and cards. */
     String shortDue(Row row, Locale locale) {
         if (row.nextDue() == null || row.nextPromise() == null) return "";
-        return translations.getTranslation("promise.short." + row.nextPromise(), locale) + " " + shortDate(row.nextDue(), locale)
-                + " · " + daysLeft(promises.daysLeft(row.teamId(), row.nextDue()), locale);
+        return translations.getTranslation("promise.short." + row.nextPromise(), locale) + " "
+                + shortDate(row.nextDue(), locale) + " · "
+                + daysLeft(promises.daysLeft(row.teamId(), row.nextDue()), locale);
     }
 
     int daysLeft(long team, Promise promise) {

@@ -1,5 +1,7 @@
 /** The screens that show everything together: start page, list, complaint page, wizard, board, and the administrators' tables. */
-@ApplicationModule(allowedDependencies = {"base", "base :: ui", "user", "calendar", "attachment", "complaint", "deadline", "alert"})
+@ApplicationModule(
+        allowedDependencies = {"base", "base :: ui", "user", "calendar", "attachment", "complaint", "deadline", "alert"
+        })
 @NullMarked
 package eu.reklamacje.desk;
 

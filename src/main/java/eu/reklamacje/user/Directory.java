@@ -72,14 +72,16 @@ public class Directory {
     public List<Person> handlersOf(long team) {
         return people().stream()
                 .filter(person -> person.handlesCases()
-                        && (person.teams().contains(team) || person.supervisedTeams().contains(team)))
+                        && (person.teams().contains(team)
+                                || person.supervisedTeams().contains(team)))
                 .toList();
     }
 
     /** Who supervises the team; whoever supervises all teams only where it has no supervisor of its own. */
     public List<Person> supervisorsOf(long team) {
         var own = people().stream()
-                .filter(person -> person.supervises(team) && person.supervisedTeams().contains(team))
+                .filter(person ->
+                        person.supervises(team) && person.supervisedTeams().contains(team))
                 .toList();
         return own.isEmpty()
                 ? people().stream().filter(person -> person.supervises(team)).toList()
@@ -99,7 +101,8 @@ public class Directory {
     }
 
     private Snapshot read() {
-        var teams = db.sql("select id, version, name, calendar, zone, active from team order by name")
+        var teams = db
+                .sql("select id, version, name, calendar, zone, active from team order by name")
                 .query((row, _) -> new Team(
                         row.getLong(1),
                         row.getInt(2),
@@ -117,7 +120,8 @@ public class Directory {
             if (row.getBoolean(3))
                 supervisor.computeIfAbsent(row.getLong(1), _ -> new HashSet<>()).add(row.getLong(2));
         });
-        var people = db.sql("""
+        var people = db
+                .sql("""
                         select id, version, login, name, email, active, role, supervises_all, language, theme, session_epoch
                         from person""")
                 .query((row, _) -> new Person(

@@ -26,9 +26,12 @@ class SecurityConfiguration {
         http.authorizeHttpRequests(requests -> requests.requestMatchers(
                         "/styles.css", "/scripts/**", "/icons/**", "/actuator/health/**", "/aura/**")
                 .permitAll());
-        http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(SignInView.class)
-                // Files and unknown addresses: whoever has signed in gets the file, or a page that says there is none.
-                .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated));
+        http.with(
+                VaadinSecurityConfigurer.vaadin(),
+                vaadin -> vaadin.loginView(SignInView.class)
+                        // Files and unknown addresses: whoever has signed in gets the file, or a page that says there
+                        // is none.
+                        .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated));
         return http.build();
     }
 
@@ -42,8 +45,13 @@ class SecurityConfiguration {
     AuthenticationManager authenticationManager(Accounts accounts, PasswordEncoder encoder, SignInThrottle throttle) {
         var passwords = new DaoAuthenticationProvider(login -> accounts.findByLogin(login)
                 .map(account -> new AccountPrincipal(
-                        account.id, account.sessionEpoch, account.login, account.passwordHash, account.role,
-                        account.active, account.changePassword))
+                        account.id,
+                        account.sessionEpoch,
+                        account.login,
+                        account.passwordHash,
+                        account.role,
+                        account.active,
+                        account.changePassword))
                 .orElseThrow(() -> new UsernameNotFoundException("unknown")));
         passwords.setPasswordEncoder(encoder);
         return new ProviderManager(throttle.around(passwords));

@@ -40,7 +40,8 @@ public class Teams {
         if (!signedIn.person().is(Role.ADMINISTRATOR)) return Result.refused("refused.administrators-only");
         if (name.isBlank() || name.length() > 120) return Result.refused("refused.name");
         if (!isZone(zone)) return Result.refused("refused.zone", zone);
-        if (rows.existsByNameAndIdNot(name.strip(), id == null ? -1 : id)) return Result.refused("refused.team-taken", name);
+        if (rows.existsByNameAndIdNot(name.strip(), id == null ? -1 : id))
+            return Result.refused("refused.team-taken", name);
         var row = id == null ? new TeamRow() : rows.findById(id).orElseThrow();
         if (id != null && row.version != version) return Result.refused("refused.changed-meanwhile");
         row.name = name.strip();

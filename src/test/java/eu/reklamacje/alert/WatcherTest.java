@@ -28,12 +28,23 @@ class WatcherTest {
     /** Received on Monday, 2027-03-01, P3 is due on Wednesday, 10 March; three working days before is Friday, 5 March. */
     private static final Instant EVE = Instant.parse("2027-03-04T22:59:59Z");
 
-    @Autowired Watcher watcher;
-    @Autowired Complaints complaints;
-    @Autowired Alerts alerts;
-    @Autowired TestPeople people;
-    @Autowired TravelClock clock;
-    @Autowired JdbcClient db;
+    @Autowired
+    Watcher watcher;
+
+    @Autowired
+    Complaints complaints;
+
+    @Autowired
+    Alerts alerts;
+
+    @Autowired
+    TestPeople people;
+
+    @Autowired
+    TravelClock clock;
+
+    @Autowired
+    JdbcClient db;
 
     @AfterEach
     void signOut() {
@@ -67,8 +78,19 @@ class WatcherTest {
     void aKeptPromiseIsNotWatchedAndItsAlertsAreDone() {
         long id = recorded("Szybko Potwierdzona", true, false);
         passAt(EVE.plusSeconds(1));
-        at(EVE.plusSeconds(60), "anna", () -> complaints.recordContact(id, new Contact(
-                Way.TELEPHONE, Meaning.ACKNOWLEDGEMENT, "klient", LocalDateTime.parse("2027-03-04T12:00"), "Potwierdzono.")).orThrow());
+        at(
+                EVE.plusSeconds(60),
+                "anna",
+                () -> complaints
+                        .recordContact(
+                                id,
+                                new Contact(
+                                        Way.TELEPHONE,
+                                        Meaning.ACKNOWLEDGEMENT,
+                                        "klient",
+                                        LocalDateTime.parse("2027-03-04T12:00"),
+                                        "Potwierdzono."))
+                        .orThrow());
         passAt(Instant.parse("2027-03-10T23:00:00Z"));
         assertThat(raised(id)).containsExactly("anna DUE_SOON");
         assertThat(open(id)).isZero();
@@ -85,10 +107,14 @@ class WatcherTest {
 
     @Test
     void tenWatchersAtOnceRaiseEachAlertOnce() throws Exception {
-        var ids = IntStream.range(0, 20).mapToObj(number -> recorded("Równoległa " + number, true, false)).toList();
+        var ids = IntStream.range(0, 20)
+                .mapToObj(number -> recorded("Równoległa " + number, true, false))
+                .toList();
         try (var pool = Executors.newFixedThreadPool(10)) {
-            var passes = IntStream.range(0, 30).<java.util.concurrent.Callable<Integer>>mapToObj(_ -> () ->
-                    clock.at(Instant.parse("2027-03-10T23:00:00Z"), watcher::pass)).toList();
+            var passes = IntStream.range(0, 30)
+                    .<java.util.concurrent.Callable<Integer>>mapToObj(
+                            _ -> () -> clock.at(Instant.parse("2027-03-10T23:00:00Z"), watcher::pass))
+                    .toList();
             for (var pass : pool.invokeAll(passes)) pass.get();
         }
         // Late, only the last stage is told.
@@ -100,14 +126,27 @@ class WatcherTest {
         long taken = recorded("Wzięta Sama", true, false);
         assertThat(raised(taken)).isEmpty();
         long given = recorded("Przydzielona", false, false);
-        at(EVE, "kasia", () -> complaints.assign(
-                given, complaints.find(given).orElseThrow().version(), people.person("jan").id(), "Proszę").orThrow());
+        at(
+                EVE,
+                "kasia",
+                () -> complaints
+                        .assign(
+                                given,
+                                complaints.find(given).orElseThrow().version(),
+                                people.person("jan").id(),
+                                "Proszę")
+                        .orThrow());
         assertThat(raised(given)).containsExactly("jan ASSIGNED");
     }
 
     private long recorded(String customer, boolean takeIt, boolean restricted) {
-        var facts = Complaint101.facts(customer).with(Fact.RECEIVED_AT, "2027-03-01T10:00").with(Fact.RESTRICTED, restricted ? "true" : "");
-        return at(Instant.parse("2027-03-01T12:00:00Z"), "anna", () -> complaints.record(facts, null, takeIt).orThrow().id());
+        var facts = Complaint101.facts(customer)
+                .with(Fact.RECEIVED_AT, "2027-03-01T10:00")
+                .with(Fact.RESTRICTED, restricted ? "true" : "");
+        return at(
+                Instant.parse("2027-03-01T12:00:00Z"),
+                "anna",
+                () -> complaints.record(facts, null, takeIt).orThrow().id());
     }
 
     private <T> T at(Instant instant, String login, java.util.function.Supplier<T> work) {
@@ -126,10 +165,7 @@ class WatcherTest {
     private List<String> raised(long complaint) {
         return db.sql("""
                         select concat(p.login, ' ', a.type) from alert a join person p on p.id = a.recipient_id
-                        where a.complaint_id = ? order by a.id, p.login""")
-                .param(complaint)
-                .query(String.class)
-                .list();
+                        where a.complaint_id = ? order by a.id, p.login""").param(complaint).query(String.class).list();
     }
 
     private long open(long complaint) {

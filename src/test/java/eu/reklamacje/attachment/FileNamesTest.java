@@ -9,7 +9,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 class FileNamesTest {
 
     @ParameterizedTest
-    @CsvSource({"../../etc/passwd, passwd", "C:\\Users\\a\\foto.jpg, foto.jpg", "'zdjęcie 1.jpg', zdjęcie 1.jpg", "..., file...", "'', file"})
+    @CsvSource({
+        "../../etc/passwd, passwd",
+        "C:\\Users\\a\\foto.jpg, foto.jpg",
+        "'zdjęcie 1.jpg', zdjęcie 1.jpg",
+        "..., file...",
+        "'', file"
+    })
     void keepsTheNameAndNothingElse(String hostile, String clean) {
         assertThat(FileNames.clean(hostile)).isEqualTo(clean);
     }

@@ -18,7 +18,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TranslationsTest {
 
     private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d)[,}]");
-    private static final Pattern USED = Pattern.compile("(?:getTranslation|refused|Text\\.of|\\bt)\\(\\s*\"([a-z][\\w-]*(?:\\.[\\w-]+)+)\"");
+    private static final Pattern USED =
+            Pattern.compile("(?:getTranslation|refused|Text\\.of|\\bt)\\(\\s*\"([a-z][\\w-]*(?:\\.[\\w-]+)+)\"");
     private final Translations translations = new Translations();
 
     @Test
@@ -28,7 +29,9 @@ class TranslationsTest {
             var other = bundle(language);
             assertThat(other.stringPropertyNames()).isEqualTo(polish.stringPropertyNames());
             for (var key : polish.stringPropertyNames()) {
-                assertThat(arguments(other.getProperty(key))).as("%s %s", language, key).isEqualTo(arguments(polish.getProperty(key)));
+                assertThat(arguments(other.getProperty(key)))
+                        .as("%s %s", language, key)
+                        .isEqualTo(arguments(polish.getProperty(key)));
                 assertThat(other.getProperty(key)).as("%s %s", language, key).isNotBlank();
                 new MessageFormat(other.getProperty(key), Locale.of(language));
             }
@@ -40,7 +43,8 @@ class TranslationsTest {
         var known = bundle("pl").stringPropertyNames();
         var unknown = new TreeSet<String>();
         try (var files = Files.walk(Path.of("src/main/java"))) {
-            for (var file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+            for (var file :
+                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
                 var matcher = USED.matcher(Files.readString(file));
                 while (matcher.find()) if (!known.contains(matcher.group(1))) unknown.add(matcher.group(1));
             }
@@ -64,13 +68,15 @@ class TranslationsTest {
             de; due.overdue; 2; 2 Arbeitstage überfällig
             """)
     void pluralsAreRight(String language, String key, int number, String words) {
-        assertThat(translations.getTranslation(key, Locale.of(language), number)).isEqualTo(words);
+        assertThat(translations.getTranslation(key, Locale.of(language), number))
+                .isEqualTo(words);
     }
 
     @Test
     void anUnknownKeyShowsItselfAndHostileArgumentsStayText() {
         assertThat(translations.getTranslation("no.such'key", Locale.of("pl"))).isEqualTo("no.such'key");
-        assertThat(translations.getTranslation("wizard.recorded", Locale.of("en"), "{0} '{x}'")).contains("{0} '{x}'");
+        assertThat(translations.getTranslation("wizard.recorded", Locale.of("en"), "{0} '{x}'"))
+                .contains("{0} '{x}'");
     }
 
     private static Set<String> arguments(String pattern) {
@@ -82,7 +88,8 @@ class TranslationsTest {
 
     private static Properties bundle(String language) throws IOException {
         var bundle = new Properties();
-        try (var reader = Files.newBufferedReader(Path.of("src/main/resources/texts/messages_" + language + ".properties"))) {
+        try (var reader =
+                Files.newBufferedReader(Path.of("src/main/resources/texts/messages_" + language + ".properties"))) {
             bundle.load(reader);
         }
         return bundle;

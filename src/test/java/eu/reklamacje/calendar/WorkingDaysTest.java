@@ -42,8 +42,14 @@ class WorkingDaysTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2026-03-09, 2026-03-11, 2", "2026-03-11, 2026-03-11, 0", "2026-03-12, 2026-03-11, -1", "2026-03-16, 2026-03-11, -3",
-        "2026-03-14, 2026-03-13, 0", "2026-04-03, 2026-04-07, 1"})
+    @CsvSource({
+        "2026-03-09, 2026-03-11, 2",
+        "2026-03-11, 2026-03-11, 0",
+        "2026-03-12, 2026-03-11, -1",
+        "2026-03-16, 2026-03-11, -3",
+        "2026-03-14, 2026-03-13, 0",
+        "2026-04-03, 2026-04-07, 1"
+    })
     void saysHowManyWorkingDaysAreLeft(LocalDate today, LocalDate due, int left) {
         assertThat(POLAND.days().left(today, due)).isEqualTo(left);
     }
@@ -68,7 +74,8 @@ class WorkingDaysTest {
             var days = calendar(random).days();
             var start = date(random);
             int count = 1 + random.nextInt(60);
-            assertThat(days.after(start.plusDays(1 + random.nextInt(5)), count)).isAfterOrEqualTo(days.after(start, count));
+            assertThat(days.after(start.plusDays(1 + random.nextInt(5)), count))
+                    .isAfterOrEqualTo(days.after(start, count));
             assertThat(days.after(start, count + 1)).isAfter(days.after(start, count));
         });
     }

@@ -21,13 +21,24 @@ import org.springframework.security.core.context.SecurityContextHolder;
 @IntegrationTest
 class AttachmentsTest {
 
-    private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0, 0, 13, 'I', 'H', 'D', 'R'};
+    private static final byte[] PNG = {
+        (byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0, 0, 13, 'I', 'H', 'D', 'R'
+    };
 
-    @Autowired Attachments attachments;
-    @Autowired Complaints complaints;
-    @Autowired Drafts drafts;
-    @Autowired TestPeople people;
-    @Autowired JdbcClient db;
+    @Autowired
+    Attachments attachments;
+
+    @Autowired
+    Complaints complaints;
+
+    @Autowired
+    Drafts drafts;
+
+    @Autowired
+    TestPeople people;
+
+    @Autowired
+    JdbcClient db;
 
     @BeforeEach
     void signIn() {
@@ -54,30 +65,42 @@ class AttachmentsTest {
         assertThat(attach(id, "falownik.log", log)).isEqualTo("falownik.log");
         assertThat(attach(id, "kopia.log", log)).isEqualTo("kopia.log");
         var files = attachments.of(id);
-        assertThat(files).extracting(Attachments.Attachment::hash).hasSize(2).containsOnly(files.getFirst().hash());
+        assertThat(files)
+                .extracting(Attachments.Attachment::hash)
+                .hasSize(2)
+                .containsOnly(files.getFirst().hash());
         var output = new ByteArrayOutputStream();
         attachments.write(id, files.getFirst().id(), output);
         assertThat(output.toByteArray()).isEqualTo(log);
-        assertThat(db.sql("select count(*) from content_chunk where hash = ?").param(files.getFirst().hash()).query(Long.class).single())
+        assertThat(db.sql("select count(*) from content_chunk where hash = ?")
+                        .param(files.getFirst().hash())
+                        .query(Long.class)
+                        .single())
                 .isEqualTo(4);
     }
 
     @Test
     void whatIsNoPictureIsNoneWhateverItsName() throws IOException {
         long id = recorded();
-        assertThat(attach(id, "foto.jpg", "MZ\u0090\u0000 program".getBytes(StandardCharsets.ISO_8859_1))).isEqualTo("refused.file-type");
+        assertThat(attach(id, "foto.jpg", "MZ\u0090\u0000 program".getBytes(StandardCharsets.ISO_8859_1)))
+                .isEqualTo("refused.file-type");
         assertThat(attach(id, "strona.jpg", "<html><script>alert(1)</script></html>".getBytes(StandardCharsets.UTF_8)))
                 .isEqualTo("refused.file-type");
         assertThat(attach(id, "pusty.png", new byte[0])).isEqualTo("refused.file-empty");
         assertThat(attach(id, "duzy.png", new byte[26 * 1024 * 1024])).isEqualTo("refused.file-size");
         assertThat(attach(id, "dobry.png", PNG)).isEqualTo("dobry.png");
-        assertThat(attachments.of(id)).singleElement().extracting(Attachments.Attachment::type).isEqualTo("image/png");
+        assertThat(attachments.of(id))
+                .singleElement()
+                .extracting(Attachments.Attachment::type)
+                .isEqualTo("image/png");
     }
 
     @Test
     void theFilesOfADraftAreItsOwnersAndFollowItIntoTheComplaint() throws IOException {
         long draft = drafts.begin();
-        attachments.attachToDraft(draft, "tabliczka.png", new ByteArrayInputStream(PNG)).orThrow();
+        attachments
+                .attachToDraft(draft, "tabliczka.png", new ByteArrayInputStream(PNG))
+                .orThrow();
         people.signIn("jan");
         assertThat(attachments.ofDraft(draft)).isEmpty();
         assertThat(drafts.find(draft)).isEmpty();
@@ -88,7 +111,10 @@ class AttachmentsTest {
     }
 
     private long recorded() {
-        return complaints.record(Complaint101.facts("Klientka z Plikami"), null, true).orThrow().id();
+        return complaints
+                .record(Complaint101.facts("Klientka z Plikami"), null, true)
+                .orThrow()
+                .id();
     }
 
     private String attach(long id, String name, byte[] content) throws IOException {

@@ -25,11 +25,20 @@ import org.springframework.security.core.context.SecurityContextHolder;
 @IntegrationTest
 class ComplaintsTest {
 
-    @Autowired Complaints complaints;
-    @Autowired ComplaintLists lists;
-    @Autowired Promises promises;
-    @Autowired TestPeople people;
-    @Autowired JdbcClient db;
+    @Autowired
+    Complaints complaints;
+
+    @Autowired
+    ComplaintLists lists;
+
+    @Autowired
+    Promises promises;
+
+    @Autowired
+    TestPeople people;
+
+    @Autowired
+    JdbcClient db;
 
     @BeforeEach
     void signIn() {
@@ -43,35 +52,44 @@ class ComplaintsTest {
 
     @Test
     void aRecordedComplaintHasANumberItsTeamAndItsPromises() {
-        var recorded = complaints.record(Complaint101.facts("Nowa Klientka"), null, true).orThrow();
+        var recorded = complaints
+                .record(Complaint101.facts("Nowa Klientka"), null, true)
+                .orThrow();
         var complaint = complaints.find(recorded.id()).orElseThrow();
         assertThat(recorded.number()).matches("R-2026-\\d{6}");
         assertThat(complaint.status()).isEqualTo(Status.RECEIVED);
         assertThat(complaint.handlerId()).isEqualTo(people.person("anna").id());
-        assertThat(promises.of(recorded.id())).extracting(Promise::due)
+        assertThat(promises.of(recorded.id()))
+                .extracting(Promise::due)
                 .containsExactly(LocalDate.of(2026, 3, 11), LocalDate.of(2026, 3, 31), LocalDate.of(2026, 4, 14));
         var row = lists.find(recorded.id()).orElseThrow();
         assertThat(row.nextDue()).isEqualTo(LocalDate.of(2026, 3, 11));
         assertThat(row.nextPromise()).isEqualTo("ACKNOWLEDGE");
-        assertThat(complaints.timeline(recorded.id(), Long.MAX_VALUE, 10)).extracting(TimelineEntry::type)
+        assertThat(complaints.timeline(recorded.id(), Long.MAX_VALUE, 10))
+                .extracting(TimelineEntry::type)
                 .containsExactly(TimelineEntry.Type.RECORDED);
     }
 
     @Test
     void anAcknowledgementKeepsP3AndMovesTheStatus() {
         long id = recordedId();
-        complaints.recordContact(id, contact(Meaning.ACKNOWLEDGEMENT, "2026-03-04T12:00")).orThrow();
+        complaints
+                .recordContact(id, contact(Meaning.ACKNOWLEDGEMENT, "2026-03-04T12:00"))
+                .orThrow();
         assertThat(complaints.find(id).orElseThrow().status()).isEqualTo(Status.ACKNOWLEDGED);
         assertThat(state(id, Rule.ACKNOWLEDGE)).isEqualTo(State.KEPT);
         assertThat(lists.find(id).orElseThrow().nextDue()).isEqualTo(LocalDate.of(2026, 3, 24));
-        complaints.recordContact(id, contact(Meaning.PROGRESS, "2026-03-05T12:00")).orThrow();
+        complaints
+                .recordContact(id, contact(Meaning.PROGRESS, "2026-03-05T12:00"))
+                .orThrow();
         assertThat(state(id, Rule.PROGRESS)).isEqualTo(State.KEPT);
     }
 
     @Test
     void aContactInTheFutureOrBeforeTheReceiptIsRefused() {
         long id = recordedId();
-        assertThat(refusal(complaints.recordContact(id, contact(Meaning.OTHER, "2026-03-10T23:59")))).isEqualTo("problem.future");
+        assertThat(refusal(complaints.recordContact(id, contact(Meaning.OTHER, "2026-03-10T23:59"))))
+                .isEqualTo("problem.future");
         assertThat(refusal(complaints.recordContact(id, contact(Meaning.OTHER, "2026-03-02T09:59"))))
                 .isEqualTo("refused.contact.before-receipt");
         assertThat(refusal(complaints.recordContact(id, contact(Meaning.OUTCOME, "2026-03-04T12:00"))))
@@ -81,12 +99,16 @@ class ComplaintsTest {
     @Test
     void resolvingKeepsP6AndNotAComplaintEndsThePromisesUntilItsUndo() {
         long resolved = recordedId();
-        complaints.move(resolved, version(resolved), Move.resolved(Outcome.UPHELD, "Wymieniamy.", Way.EMAIL)).orThrow();
+        complaints
+                .move(resolved, version(resolved), Move.resolved(Outcome.UPHELD, "Wymieniamy.", Way.EMAIL))
+                .orThrow();
         assertThat(state(resolved, Rule.RESOLVE)).isEqualTo(State.KEPT);
         assertThat(lists.find(resolved).orElseThrow().nextDue()).isNull();
 
         long spam = recordedId();
-        complaints.move(spam, version(spam), Move.because(Status.NOT_A_COMPLAINT, "reklama")).orThrow();
+        complaints
+                .move(spam, version(spam), Move.because(Status.NOT_A_COMPLAINT, "reklama"))
+                .orThrow();
         assertThat(promises.of(spam)).extracting(Promise::state).containsOnly(State.DROPPED);
         assertThat(lists.find(spam).orElseThrow().nextDue()).isNull();
         complaints.move(spam, version(spam), Move.to(Status.RECEIVED)).orThrow();
@@ -108,11 +130,13 @@ class ComplaintsTest {
         assertThat(conflict.current().get(Fact.CUSTOMER_PHONE)).isEqualTo("111 222 333");
 
         var chosen = jans.with(Fact.CUSTOMER_PHONE, "111 222 333");
-        assertThat(complaints.saveFacts(id, base, chosen, conflict.fields(), "")).isInstanceOf(SaveResult.Saved.class);
+        assertThat(complaints.saveFacts(id, base, chosen, conflict.fields(), ""))
+                .isInstanceOf(SaveResult.Saved.class);
         var saved = complaints.find(id).orElseThrow().facts();
         assertThat(saved.get(Fact.CUSTOMER_PHONE)).isEqualTo("111 222 333");
         assertThat(saved.get(Fact.DESCRIPTION)).isEqualTo("Dymi.");
-        assertThat(complaints.timeline(id, Long.MAX_VALUE, 10)).extracting(TimelineEntry::personId)
+        assertThat(complaints.timeline(id, Long.MAX_VALUE, 10))
+                .extracting(TimelineEntry::personId)
                 .startsWith(people.person("jan").id(), people.person("anna").id());
     }
 
@@ -122,7 +146,8 @@ class ComplaintsTest {
         var base = complaints.find(id).orElseThrow().facts();
         var earlier = base.with(Fact.RECEIVED_AT, "2026-02-27T10:00");
         assertThat(complaints.saveFacts(id, base, earlier, Set.of(), "")).isInstanceOf(SaveResult.NeedsReason.class);
-        assertThat(complaints.saveFacts(id, base, earlier, Set.of(), "stempel pocztowy")).isInstanceOf(SaveResult.Saved.class);
+        assertThat(complaints.saveFacts(id, base, earlier, Set.of(), "stempel pocztowy"))
+                .isInstanceOf(SaveResult.Saved.class);
         assertThat(promises.of(id).getFirst().due()).isEqualTo(LocalDate.of(2026, 3, 10));
         var entry = complaints.timeline(id, Long.MAX_VALUE, 1).getFirst();
         assertThat(entry.type()).isEqualTo(TimelineEntry.Type.RECEIPT_CORRECTED);
@@ -136,7 +161,8 @@ class ComplaintsTest {
         complaints.saveFacts(id, base, base.with(Fact.KIND, Kind.SERVICE), Set.of(), "");
         people.signIn("marek");
         var complaint = complaints.find(id).orElseThrow();
-        assertThat(complaint.teamId()).isEqualTo(people.person("zofia").teams().iterator().next());
+        assertThat(complaint.teamId())
+                .isEqualTo(people.person("zofia").teams().iterator().next());
         assertThat(complaint.handlerId()).as("Anna does not work there").isNull();
         assertThat(promises.of(id).getFirst().due()).isEqualTo(LocalDate.of(2026, 3, 11));
     }
@@ -146,35 +172,47 @@ class ComplaintsTest {
         long id = recordedId();
         int seen = version(id);
         complaints.move(id, seen, Move.to(Status.INVESTIGATING)).orThrow();
-        assertThat(refusal(complaints.move(id, seen, Move.to(Status.ACKNOWLEDGED)))).isEqualTo("refused.changed-meanwhile");
+        assertThat(refusal(complaints.move(id, seen, Move.to(Status.ACKNOWLEDGED))))
+                .isEqualTo("refused.changed-meanwhile");
         assertThat(complaints.find(id).orElseThrow().status()).isEqualTo(Status.INVESTIGATING);
     }
 
     @Test
     void theDatabaseItselfKeepsTheTimeline() {
         long id = recordedId();
-        assertThatThrownBy(() -> db.sql("update timeline_entry set data = '{}' where complaint_id = ?").param(id).update())
+        assertThatThrownBy(() -> db.sql("update timeline_entry set data = '{}' where complaint_id = ?")
+                        .param(id)
+                        .update())
                 .isInstanceOf(DataAccessException.class);
-        assertThatThrownBy(() -> db.sql("delete from timeline_entry where complaint_id = ?").param(id).update())
+        assertThatThrownBy(() -> db.sql("delete from timeline_entry where complaint_id = ?")
+                        .param(id)
+                        .update())
                 .isInstanceOf(DataAccessException.class);
     }
 
     @Test
     void theSameSerialNumberIsFoundHoweverItIsTyped() {
-        var facts = Complaint101.facts("Seria Jeden").with(Fact.SERIAL_UNKNOWN, "").with(Fact.SERIAL, "sm-o1 I77");
+        var facts =
+                Complaint101.facts("Seria Jeden").with(Fact.SERIAL_UNKNOWN, "").with(Fact.SERIAL, "sm-o1 I77");
         long id = complaints.record(facts, null, false).orThrow().id();
         assertThat(lists.similar(null, "SM0 1177", null, 5)).extracting(Row::id).contains(id);
-        assertThat(lists.page(Filter.ALL.withText("smo1i"), Order.DUE, true, 0, 10)).extracting(Row::id).contains(id);
+        assertThat(lists.page(Filter.ALL.withText("smo1i"), Order.DUE, true, 0, 10))
+                .extracting(Row::id)
+                .contains(id);
     }
 
     @Test
     void searchFindsByNumberNamePhoneAndEmailAndTakesWildcardsAsLetters() {
-        var facts = Complaint101.facts("Żaneta Szukalska").with(Fact.CUSTOMER_EMAIL, "z.szukalska@example.pl")
+        var facts = Complaint101.facts("Żaneta Szukalska")
+                .with(Fact.CUSTOMER_EMAIL, "z.szukalska@example.pl")
                 .with(Fact.CUSTOMER_PHONE, "+48 512 345 678");
         var recorded = complaints.record(facts, null, false).orThrow();
-        for (var text : new String[] {recorded.number(), recorded.number().substring(2), "Szukalska", "żaneta szuk", "512345678",
-            "z.szukalska@"}) {
-            assertThat(lists.page(Filter.ALL.withText(text), Order.DUE, true, 0, 10)).as(text).extracting(Row::id)
+        for (var text : new String[] {
+            recorded.number(), recorded.number().substring(2), "Szukalska", "żaneta szuk", "512345678", "z.szukalska@"
+        }) {
+            assertThat(lists.page(Filter.ALL.withText(text), Order.DUE, true, 0, 10))
+                    .as(text)
+                    .extracting(Row::id)
                     .contains(recorded.id());
         }
         for (var text : new String[] {"%", "_______", "+-*()~\"@<>", "'; drop table complaint; --", "\\"}) {
@@ -183,7 +221,10 @@ class ComplaintsTest {
     }
 
     private long recordedId() {
-        return complaints.record(Complaint101.facts("Klient Testowy"), null, true).orThrow().id();
+        return complaints
+                .record(Complaint101.facts("Klient Testowy"), null, true)
+                .orThrow()
+                .id();
     }
 
     private int version(long id) {
@@ -191,7 +232,11 @@ class ComplaintsTest {
     }
 
     private State state(long id, Rule rule) {
-        return promises.of(id).stream().filter(promise -> promise.rule() == rule).findFirst().orElseThrow().state();
+        return promises.of(id).stream()
+                .filter(promise -> promise.rule() == rule)
+                .findFirst()
+                .orElseThrow()
+                .state();
     }
 
     private static Contact contact(Meaning meaning, String at) {

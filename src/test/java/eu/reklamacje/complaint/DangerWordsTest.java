@@ -15,7 +15,8 @@ class DangerWordsTest {
                 .map(line -> line.split(";", 2))
                 .toList();
         assertThat(sentences).hasSize(90);
-        assertThat(sentences.stream().filter(sentence -> sentence[0].equals("no"))).hasSize(30);
+        assertThat(sentences.stream().filter(sentence -> sentence[0].equals("no")))
+                .hasSize(30);
         assertThat(sentences.stream()
                         .filter(sentence -> DangerWords.in(sentence[1]) != sentence[0].equals("yes"))
                         .map(sentence -> sentence[1]))

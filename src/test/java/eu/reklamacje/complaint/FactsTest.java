@@ -29,12 +29,14 @@ class FactsTest {
     @Test
     void theSameFieldWithAnotherValueIsAConflictAndWithTheSameValueIsNone() {
         var theirs = BASE.with(Fact.CUSTOMER_PHONE, "111222333");
-        assertThat(theirs.conflicts(BASE, BASE.with(Fact.CUSTOMER_PHONE, "999"))).containsExactly(Fact.CUSTOMER_PHONE);
+        assertThat(theirs.conflicts(BASE, BASE.with(Fact.CUSTOMER_PHONE, "999")))
+                .containsExactly(Fact.CUSTOMER_PHONE);
         assertThat(theirs.conflicts(BASE, theirs)).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"O’Brien", "😀 Emoji", "عربى", "<script>alert(1)</script>", "Robert'); DROP TABLE complaint;--"})
+    @ValueSource(
+            strings = {"O’Brien", "😀 Emoji", "عربى", "<script>alert(1)</script>", "Robert'); DROP TABLE complaint;--"})
     void strangeTextIsTextLikeAnyOther(String name) {
         assertThat(FactRules.problems(BASE.with(Fact.CUSTOMER_NAME, name), NOW)).isEmpty();
     }
@@ -42,21 +44,33 @@ class FactsTest {
     @Test
     void everyFieldRefusesWhatIsTooLongOrHasControlCharactersAndSaysSo() {
         for (var fact : Fact.values()) {
-            assertThat(key(BASE.with(fact, "x".repeat(fact.longest() + 1)), fact)).as("%s", fact).isEqualTo("problem.too-long");
-            assertThat(key(BASE.with(fact, "\u0000\u0007"), fact)).as("%s", fact).isEqualTo("problem.control-characters");
+            assertThat(key(BASE.with(fact, "x".repeat(fact.longest() + 1)), fact))
+                    .as("%s", fact)
+                    .isEqualTo("problem.too-long");
+            assertThat(key(BASE.with(fact, "\u0000\u0007"), fact))
+                    .as("%s", fact)
+                    .isEqualTo("problem.control-characters");
         }
     }
 
     @Test
     void nothingWasReceivedInTheFuture() {
-        assertThat(key(BASE.with(Fact.RECEIVED_AT, NOW.plusMinutes(1)), Fact.RECEIVED_AT)).isEqualTo("problem.future");
+        assertThat(key(BASE.with(Fact.RECEIVED_AT, NOW.plusMinutes(1)), Fact.RECEIVED_AT))
+                .isEqualTo("problem.future");
         assertThat(FactRules.problems(BASE.with(Fact.RECEIVED_AT, NOW), NOW)).isEmpty();
-        assertThat(key(BASE.with(Fact.RECEIVED_AT, "gestern"), Fact.RECEIVED_AT)).isEqualTo("problem.missing");
+        assertThat(key(BASE.with(Fact.RECEIVED_AT, "gestern"), Fact.RECEIVED_AT))
+                .isEqualTo("problem.missing");
     }
 
     @ParameterizedTest
-    @CsvSource({"CUSTOMER_EMAIL, nie ma, problem.email", "CUSTOMER_EMAIL, a@b.cc|Bcc: x@y.zz, problem.control-characters", "CUSTOMER_PHONE, brak, problem.phone",
-        "CUSTOMER_COUNTRY, XX, problem.choice", "CUSTOMER_NAME, '', problem.missing", "CUSTOMER_NAME, '  ', problem.missing"})
+    @CsvSource({
+        "CUSTOMER_EMAIL, nie ma, problem.email",
+        "CUSTOMER_EMAIL, a@b.cc|Bcc: x@y.zz, problem.control-characters",
+        "CUSTOMER_PHONE, brak, problem.phone",
+        "CUSTOMER_COUNTRY, XX, problem.choice",
+        "CUSTOMER_NAME, '', problem.missing",
+        "CUSTOMER_NAME, '  ', problem.missing"
+    })
     void saysWhatIsWrongWithAField(Fact fact, String value, String problem) {
         assertThat(key(BASE.with(fact, value.replace('|', '\n')), fact)).isEqualTo(problem);
     }
@@ -66,10 +80,12 @@ class FactsTest {
         assertThat(FactRules.missing(BASE)).isEmpty();
         assertThat(FactRules.missing(BASE.with(Fact.KIND, Kind.UNDETERMINED))).containsExactly(Fact.KIND);
         assertThat(FactRules.missing(BASE.with(Fact.KIND, Kind.SERVICE))).containsExactly(Fact.TICKET);
-        assertThat(FactRules.missing(BASE.with(Fact.KIND, Kind.SERVICE).with(Fact.TICKET_UNKNOWN, "true"))).isEmpty();
+        assertThat(FactRules.missing(BASE.with(Fact.KIND, Kind.SERVICE).with(Fact.TICKET_UNKNOWN, "true")))
+                .isEmpty();
         assertThat(FactRules.missing(Facts.NONE.with(Fact.KIND, Kind.PRODUCT)))
                 .containsExactlyInAnyOrder(Fact.MODEL, Fact.SERIAL, Fact.DESCRIPTION, Fact.IDEA);
-        assertThat(FactRules.missing(BASE.with(Fact.MODEL, "").with(Fact.MODEL_UNKNOWN, "true"))).isEmpty();
+        assertThat(FactRules.missing(BASE.with(Fact.MODEL, "").with(Fact.MODEL_UNKNOWN, "true")))
+                .isEmpty();
     }
 
     @ParameterizedTest

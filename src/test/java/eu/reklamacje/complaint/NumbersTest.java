@@ -17,9 +17,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 @IntegrationTest
 class NumbersTest {
 
-    @Autowired Numbers numbers;
-    @Autowired TransactionTemplate transaction;
-    @Autowired TravelClock clock;
+    @Autowired
+    Numbers numbers;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    TravelClock clock;
 
     @Test
     void tenSavesAtOnceOfWhichThreeRollBackLeaveNoGapOverNewYear() throws Exception {
@@ -30,12 +35,15 @@ class NumbersTest {
 
     private java.util.List<String> save(Instant at) throws Exception {
         try (var pool = Executors.newFixedThreadPool(10)) {
-            var saves = IntStream.range(0, 10).<Callable<String>>mapToObj(save -> () -> clock.at(at, () ->
-                    transaction.execute(status -> {
-                        var number = numbers.next();
-                        if (save % 3 == 1) status.setRollbackOnly();
-                        return save % 3 == 1 ? "" : number;
-                    }))).toList();
+            var saves = IntStream.range(0, 10)
+                    .<Callable<String>>mapToObj(save -> () -> clock.at(
+                            at,
+                            () -> transaction.execute(status -> {
+                                var number = numbers.next();
+                                if (save % 3 == 1) status.setRollbackOnly();
+                                return save % 3 == 1 ? "" : number;
+                            })))
+                    .toList();
             var given = new ArrayList<String>();
             for (var future : pool.invokeAll(saves)) if (!future.get().isEmpty()) given.add(future.get());
             return given.stream().sorted().toList();
@@ -43,6 +51,9 @@ class NumbersTest {
     }
 
     private static java.util.List<String> expected(String year, int count) {
-        return Stream.iterate(1, number -> number + 1).limit(count).map(number -> "R-%s-%06d".formatted(year, number)).toList();
+        return Stream.iterate(1, number -> number + 1)
+                .limit(count)
+                .map(number -> "R-%s-%06d".formatted(year, number))
+                .toList();
     }
 }

@@ -40,7 +40,9 @@ class StatusTest {
         for (var from : Status.values()) {
             for (var to : Status.values()) {
                 var refusal = in(from).refusal(complete(to), COMPLETE, TODAY);
-                assertThat(refusal.isEmpty()).as("%s to %s", from, to).isEqualTo(TABLE.get(from).contains(to));
+                assertThat(refusal.isEmpty())
+                        .as("%s to %s", from, to)
+                        .isEqualTo(TABLE.get(from).contains(to));
             }
         }
     }
@@ -48,7 +50,8 @@ class StatusTest {
     @Test
     void whatAWayNeedsIsAskedFor() {
         assertThat(key(in(INVESTIGATING), Move.to(WAITING))).isEqualTo("refused.move.waiting");
-        assertThat(key(in(INVESTIGATING), Move.waiting(WaitingFor.CUSTOMER, "zdjęcia", TODAY))).isEqualTo("refused.move.reminder");
+        assertThat(key(in(INVESTIGATING), Move.waiting(WaitingFor.CUSTOMER, "zdjęcia", TODAY)))
+                .isEqualTo("refused.move.reminder");
         assertThat(key(in(INVESTIGATING), Move.to(RESOLVED))).isEqualTo("refused.move.outcome");
         assertThat(key(in(INVESTIGATING), Move.resolved(Outcome.NOT_UPHELD, "Nie, bo …", Way.TELEPHONE)))
                 .isEqualTo("refused.move.in-writing");
@@ -59,9 +62,13 @@ class StatusTest {
     @Test
     void receivedIsNotLeftWithoutTheMandatoryFieldsOfTheKind() {
         var lacking = COMPLETE.with(Fact.DESCRIPTION, "");
-        assertThat(in(RECEIVED).refusal(Move.to(ACKNOWLEDGED), lacking, TODAY)).map(Text::key).contains("refused.move.missing");
-        assertThat(in(RECEIVED).refusal(Move.because(NOT_A_COMPLAINT, "reklama"), lacking, TODAY)).isEmpty();
-        assertThat(in(ACKNOWLEDGED).refusal(Move.to(INVESTIGATING), lacking, TODAY)).isEmpty();
+        assertThat(in(RECEIVED).refusal(Move.to(ACKNOWLEDGED), lacking, TODAY))
+                .map(Text::key)
+                .contains("refused.move.missing");
+        assertThat(in(RECEIVED).refusal(Move.because(NOT_A_COMPLAINT, "reklama"), lacking, TODAY))
+                .isEmpty();
+        assertThat(in(ACKNOWLEDGED).refusal(Move.to(INVESTIGATING), lacking, TODAY))
+                .isEmpty();
     }
 
     @Test

@@ -21,7 +21,8 @@ class PromiseDatesTest {
     @Test
     void aNewComplaintHasThreeOpenPromisesOfWhichTheSecondIsProvisional() {
         var promises = promises(null, null, null, false);
-        assertThat(promises).extracting(Promise::due)
+        assertThat(promises)
+                .extracting(Promise::due)
                 .containsExactly(LocalDate.of(2026, 3, 11), LocalDate.of(2026, 3, 31), LocalDate.of(2026, 4, 14));
         assertThat(promises).extracting(Promise::state).containsOnly(State.OPEN);
         assertThat(promises).extracting(Promise::provisional).containsExactly(false, true, false);
@@ -29,8 +30,14 @@ class PromiseDatesTest {
 
     @Test
     void theAcknowledgementIsKeptUntilTheEndOfItsDayInTheOfficesZone() {
-        assertThat(promises("2026-03-11T22:59:59Z", null, null, false).getFirst().state()).isEqualTo(State.KEPT);
-        assertThat(promises("2026-03-11T23:00:00Z", null, null, false).getFirst().state()).isEqualTo(State.KEPT_LATE);
+        assertThat(promises("2026-03-11T22:59:59Z", null, null, false)
+                        .getFirst()
+                        .state())
+                .isEqualTo(State.KEPT);
+        assertThat(promises("2026-03-11T23:00:00Z", null, null, false)
+                        .getFirst()
+                        .state())
+                .isEqualTo(State.KEPT_LATE);
     }
 
     @Test
@@ -42,18 +49,22 @@ class PromiseDatesTest {
 
     @Test
     void resolvingFirstDropsTheProgressAndNeedsNoAcknowledgementAnyMore() {
-        assertThat(promises(null, null, "2026-03-05T10:00:00Z", false)).extracting(Promise::state)
+        assertThat(promises(null, null, "2026-03-05T10:00:00Z", false))
+                .extracting(Promise::state)
                 .containsExactly(State.KEPT, State.DROPPED, State.KEPT);
         assertThat(promises("2026-03-04T10:00:00Z", "2026-03-10T10:00:00Z", "2026-03-12T10:00:00Z", false))
                 .extracting(Promise::state)
                 .containsExactly(State.KEPT, State.KEPT, State.KEPT);
-        assertThat(promises("2026-03-04T10:00:00Z", "2026-03-13T10:00:00Z", "2026-03-12T10:00:00Z", false).get(1).state())
+        assertThat(promises("2026-03-04T10:00:00Z", "2026-03-13T10:00:00Z", "2026-03-12T10:00:00Z", false)
+                        .get(1)
+                        .state())
                 .isEqualTo(State.DROPPED);
     }
 
     @Test
     void whatIsNoComplaintHasNothingOpenButWhatWasKeptStaysKept() {
-        assertThat(promises("2026-03-04T10:00:00Z", null, null, true)).extracting(Promise::state)
+        assertThat(promises("2026-03-04T10:00:00Z", null, null, true))
+                .extracting(Promise::state)
                 .containsExactly(State.KEPT, State.DROPPED, State.DROPPED);
     }
 
@@ -67,7 +78,9 @@ class PromiseDatesTest {
     private static List<Promise> promises(
             @Nullable String acknowledged, @Nullable String progress, @Nullable String resolved, boolean ended) {
         return PromiseDates.of(
-                new Deeds(RECEIVED, instant(acknowledged), instant(progress), instant(resolved), ended), POLICY, POLAND);
+                new Deeds(RECEIVED, instant(acknowledged), instant(progress), instant(resolved), ended),
+                POLICY,
+                POLAND);
     }
 
     private static @Nullable Instant instant(@Nullable String text) {

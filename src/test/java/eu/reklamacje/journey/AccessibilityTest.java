@@ -23,7 +23,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @Tag("journey")
 class AccessibilityTest {
 
-    @LocalServerPort int port;
+    @LocalServerPort
+    int port;
 
     @Test
     void noScreenHasASeriousViolationInLightAndDark() throws IOException {
@@ -31,8 +32,19 @@ class AccessibilityTest {
         var found = new TreeSet<String>();
         try (var browser = new Browser()) {
             var kasia = browser.signIn(address, "kasia", ColorScheme.LIGHT, 1024, 768);
-            for (var path : new String[] {"", "complaints", "complaints?open=40", "board", "board?lanes=1", "new", "complaint/40", "customer/40",
-                "device/10", "password", "no-such-page"}) {
+            for (var path : new String[] {
+                "",
+                "complaints",
+                "complaints?open=40",
+                "board",
+                "board?lanes=1",
+                "new",
+                "complaint/40",
+                "customer/40",
+                "device/10",
+                "password",
+                "no-such-page"
+            }) {
                 look(kasia, address, path, found);
             }
             kasia.keyboard().press("b");
@@ -59,12 +71,14 @@ class AccessibilityTest {
         for (var scheme : new ColorScheme[] {ColorScheme.DARK, ColorScheme.LIGHT}) {
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
             Browser.picture(page, "screen-" + screen.replaceAll("[^a-z0-9]+", "-") + "-" + scheme);
-            new AxeBuilder(page).analyze().getViolations().stream()
-                    .filter(rule -> Set.of("serious", "critical").contains(rule.getImpact()))
-                    .forEach(rule -> rule.getNodes().forEach(node -> {
-                        found.add(describe(rule, node));
-                        System.out.println("axe " + scheme + " /" + screen + " " + rule.getId() + " " + node.getHtml());
-                    }));
+            new AxeBuilder(page)
+                    .analyze().getViolations().stream()
+                            .filter(rule -> Set.of("serious", "critical").contains(rule.getImpact()))
+                            .forEach(rule -> rule.getNodes().forEach(node -> {
+                                found.add(describe(rule, node));
+                                System.out.println(
+                                        "axe " + scheme + " /" + screen + " " + rule.getId() + " " + node.getHtml());
+                            }));
         }
     }
 

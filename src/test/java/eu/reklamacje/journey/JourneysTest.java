@@ -27,10 +27,17 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @Tag("journey")
 class JourneysTest {
 
-    @LocalServerPort int port;
-    @Autowired Complaints complaints;
-    @Autowired TestPeople people;
-    @Autowired TravelClock clock;
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Complaints complaints;
+
+    @Autowired
+    TestPeople people;
+
+    @Autowired
+    TravelClock clock;
 
     private static final Browser browser = new Browser();
     private String address = "";
@@ -106,16 +113,22 @@ class JourneysTest {
         kasia.navigate(address + "/board?q=Przeci%C4%85gana");
         var card = card(kasia, id);
         card.dragTo(kasia.locator(".column[data-status=INVESTIGATING]"));
-        assertThat(kasia.locator(".column[data-status=INVESTIGATING] .card")).hasCount(1, new LocatorAssertions.HasCountOptions().setTimeout(3000));
-        card(kasia, id).dragTo(kasia.locator(".person").filter(new Locator.FilterOptions().setHasText("Anna Kowalska")));
-        kasia.locator("vaadin-dialog").getByLabel("Notatka przekazania (opcjonalnie)").fill("Proszę oddzwonić do 15.");
+        assertThat(kasia.locator(".column[data-status=INVESTIGATING] .card"))
+                .hasCount(1, new LocatorAssertions.HasCountOptions().setTimeout(3000));
+        card(kasia, id)
+                .dragTo(kasia.locator(".person").filter(new Locator.FilterOptions().setHasText("Anna Kowalska")));
+        kasia.locator("vaadin-dialog")
+                .getByLabel("Notatka przekazania (opcjonalnie)")
+                .fill("Proszę oddzwonić do 15.");
         kasia.keyboard().press("Control+Enter");
         assertThat(anna.locator("vaadin-notification-card").first()).containsText("Przypisano Ci reklamację", within());
         assertThat(card(kasia, id)).containsText("Anna Kowalska", within());
         Browser.picture(anna, "b-alert");
         Browser.picture(kasia, "b-board");
         anna.keyboard().press("b");
-        anna.locator(".bell-link").filter(new Locator.FilterOptions().setHasText("Przeciągana Karta")).click();
+        anna.locator(".bell-link")
+                .filter(new Locator.FilterOptions().setHasText("Przeciągana Karta"))
+                .click();
         assertThat(anna.locator(".timeline")).containsText("Proszę oddzwonić do 15.", within());
     }
 
@@ -140,15 +153,23 @@ class JourneysTest {
         try {
             // Received on Tuesday, 2 March 2027: P3 falls due on Thursday, 11 March.
             clock.moveTo(Instant.parse("2027-03-02T10:00:00Z"));
-            people.as("anna", () -> complaints.record(
-                    Complaint101.facts("Termin Minął").with(Fact.RECEIVED_AT, "2027-03-02T09:00"), null, true).orThrow());
+            people.as(
+                    "anna",
+                    () -> complaints
+                            .record(
+                                    Complaint101.facts("Termin Minął").with(Fact.RECEIVED_AT, "2027-03-02T09:00"),
+                                    null,
+                                    true)
+                            .orThrow());
             var anna = browser.signIn(address, "anna");
             var kasia = browser.signIn(address, "kasia");
             kasia.navigate(address + "/board?q=Termin");
             clock.moveTo(Instant.parse("2027-03-11T22:59:57Z"));
             for (var window : new Page[] {anna, kasia}) {
-                assertThat(window.locator("vaadin-notification-card").filter(new Locator.FilterOptions().setHasText("minął"))
-                                .filter(new Locator.FilterOptions().setHasText("Termin Minął")).first())
+                assertThat(window.locator("vaadin-notification-card")
+                                .filter(new Locator.FilterOptions().setHasText("minął"))
+                                .filter(new Locator.FilterOptions().setHasText("Termin Minął"))
+                                .first())
                         .isVisible(within(8000));
             }
             assertThat(kasia.locator(".card").first()).containsText("1 dzień roboczy po terminie", within());
@@ -177,13 +198,16 @@ class JourneysTest {
         var dialog = jan.locator("vaadin-dialog");
         assertThat(dialog).containsText("111 222 333", within());
         Browser.picture(jan, "d-conflict");
-        dialog.locator("vaadin-button").filter(new Locator.FilterOptions().setHasText("Zapisz wybrane")).click();
+        dialog.locator("vaadin-button")
+                .filter(new Locator.FilterOptions().setHasText("Zapisz wybrane"))
+                .click();
         assertThat(field(jan, "CUSTOMER_PHONE")).hasValue("111 222 333");
         assertThat(field(jan, "DESCRIPTION")).hasValue("Dymi i buczy.");
         assertThat(jan.locator(".composer > vaadin-text-area textarea")).hasValue("Notatka Jana, niewysłana");
         assertThat(jan.locator(".timeline")).containsText("Falownik nie startuje. → Dymi i buczy.", within());
         assertThat(jan.locator(".timeline")).containsText("+48 600 100 200 → 111 222 333", within());
-        assertThat(field(anna, "DESCRIPTION")).hasValue("Dymi i buczy.", new LocatorAssertions.HasValueOptions().setTimeout(3000));
+        assertThat(field(anna, "DESCRIPTION"))
+                .hasValue("Dymi i buczy.", new LocatorAssertions.HasValueOptions().setTimeout(3000));
         Browser.picture(jan, "d-saved");
     }
 
@@ -200,12 +224,16 @@ class JourneysTest {
         kasia.waitForFunction("() => document.activeElement.closest('vaadin-select')");
         keys.press("B");
         keys.press("Control+Enter");
-        assertThat(kasia.locator(".column[data-status=INVESTIGATING] .card")).hasCount(1, new LocatorAssertions.HasCountOptions().setTimeout(3000));
+        assertThat(kasia.locator(".column[data-status=INVESTIGATING] .card"))
+                .hasCount(1, new LocatorAssertions.HasCountOptions().setTimeout(3000));
         kasia.waitForFunction("() => document.activeElement.closest('.card')");
         keys.press("a");
         kasia.waitForFunction("() => document.activeElement.closest('vaadin-combo-box')");
         keys.type("Oliwia");
-        kasia.locator("vaadin-combo-box-item").filter(new Locator.FilterOptions().setHasText("Oliwia")).first().waitFor();
+        kasia.locator("vaadin-combo-box-item")
+                .filter(new Locator.FilterOptions().setHasText("Oliwia"))
+                .first()
+                .waitFor();
         keys.press("ArrowDown");
         keys.press("Enter");
         keys.press("Control+Enter");
@@ -220,7 +248,12 @@ class JourneysTest {
     }
 
     private long recorded(String customer) {
-        return people.as("jan", () -> complaints.record(Complaint101.facts(customer), null, false).orThrow().id());
+        return people.as(
+                "jan",
+                () -> complaints
+                        .record(Complaint101.facts(customer), null, false)
+                        .orThrow()
+                        .id());
     }
 
     private static boolean focusIsOnACard(Page page) {
@@ -239,7 +272,9 @@ class JourneysTest {
     }
 
     private static Locator field(Page page, String fact) {
-        return page.locator("[data-fact=" + fact + "]").locator("input, textarea").first();
+        return page.locator("[data-fact=" + fact + "]")
+                .locator("input, textarea")
+                .first();
     }
 
     private static LocatorAssertions.IsVisibleOptions within(int millis) {

@@ -21,11 +21,14 @@ class StatementsTest {
     private static final int MORE = 2000;
 
     /** Each figure includes the shell's: the bell, and whether the sign-in still holds. */
-    private static final Map<String, Integer> FIGURES = new TreeMap<>(Map.of(
-            "", 4, "complaints", 6, "board", 11, "complaint/40", 18, "customer/40", 5, "new", 3));
+    private static final Map<String, Integer> FIGURES =
+            new TreeMap<>(Map.of("", 4, "complaints", 6, "board", 11, "complaint/40", 18, "customer/40", 5, "new", 3));
 
-    @LocalServerPort int port;
-    @Autowired JdbcClient db;
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    JdbcClient db;
 
     @Test
     void everyScreenSendsAFixedNumberOfStatements() {
@@ -65,7 +68,6 @@ class StatementsTest {
                         select concat('X-', lpad(s.seq, 8, '0')), c.status, c.status_since, c.kind, c.channel, c.severity, c.severity_rank,
                             c.received_at, c.recorded_at, c.customer_id, c.country, 'Kopia', c.team_id,
                             (select id from person where login = 'marek'), date_add('2026-03-01', interval s.seq %% 60 day), 'RESOLVE'
-                        from seq_1_to_%d s join complaint c on c.id = 1 + s.seq %% 75""".formatted(MORE))
-                .update();
+                        from seq_1_to_%d s join complaint c on c.id = 1 + s.seq %% 75""".formatted(MORE)).update();
     }
 }

@@ -20,16 +20,32 @@ final class ExternalDatabase implements AutoCloseable {
     ExternalDatabase(Path folder) throws IOException, InterruptedException {
         var data = Files.createDirectories(folder.resolve("mariadb"));
         var user = System.getProperty("user.name");
-        run(List.of("mariadb-install-db", "--no-defaults", "--datadir=" + data, "--user=" + user, "--auth-root-authentication-method=normal"));
+        run(List.of(
+                "mariadb-install-db",
+                "--no-defaults",
+                "--datadir=" + data,
+                "--user=" + user,
+                "--auth-root-authentication-method=normal"));
         var accounts = Files.writeString(folder.resolve("accounts.sql"), """
                 CREATE DATABASE reklamacje;
                 CREATE USER 'app'@'127.0.0.1' IDENTIFIED BY 'app-password';
                 GRANT ALL ON reklamacje.* TO 'app'@'127.0.0.1';
                 """);
         port = freePort();
-        var binary = Stream.of("/usr/sbin/mariadbd", "/usr/bin/mariadbd").filter(path -> Files.isExecutable(Path.of(path))).findFirst().orElseThrow();
-        process = new ProcessBuilder(binary, "--no-defaults", "--datadir=" + data, "--user=" + user, "--port=" + port,
-                        "--bind-address=127.0.0.1", "--skip-name-resolve", "--socket=" + folder.resolve("s.sock"), "--init-file=" + accounts)
+        var binary = Stream.of("/usr/sbin/mariadbd", "/usr/bin/mariadbd")
+                .filter(path -> Files.isExecutable(Path.of(path)))
+                .findFirst()
+                .orElseThrow();
+        process = new ProcessBuilder(
+                        binary,
+                        "--no-defaults",
+                        "--datadir=" + data,
+                        "--user=" + user,
+                        "--port=" + port,
+                        "--bind-address=127.0.0.1",
+                        "--skip-name-resolve",
+                        "--socket=" + folder.resolve("s.sock"),
+                        "--init-file=" + accounts)
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("mariadb.log").toFile())
                 .start();
@@ -37,8 +53,12 @@ final class ExternalDatabase implements AutoCloseable {
     }
 
     private static void run(List<String> command) throws IOException, InterruptedException {
-        var process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
-        if (!process.waitFor(2, TimeUnit.MINUTES) || process.exitValue() != 0) throw new IllegalStateException(command.toString());
+        var process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        if (!process.waitFor(2, TimeUnit.MINUTES) || process.exitValue() != 0)
+            throw new IllegalStateException(command.toString());
     }
 
     private boolean answers() {

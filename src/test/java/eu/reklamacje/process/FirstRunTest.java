@@ -20,7 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("process")
 class FirstRunTest {
 
-    @TempDir Path folder;
+    @TempDir
+    Path folder;
 
     @Test
     void dataSurviveAStopAndAKillAndOnlyOneApplicationUsesThem() throws Exception {
@@ -36,18 +37,25 @@ class FirstRunTest {
             assertThat(second.output()).contains("already running on the data in");
         }
         var killed = Server.start(data, "--no-demo");
-        assertThat(killed.output()).as("the administrator of before is still there").doesNotContain("First sign-in");
+        assertThat(killed.output())
+                .as("the administrator of before is still there")
+                .doesNotContain("First sign-in");
         long orphan = databaseProcess(data);
         killed.kill();
-        assertThat(ProcessHandle.of(orphan)).as("the database server outlives a killed application").isPresent();
+        assertThat(ProcessHandle.of(orphan))
+                .as("the database server outlives a killed application")
+                .isPresent();
         try (var again = Server.start(data, "--no-demo")) {
-            assertThat(again.output()).contains("Stopping the database server that an earlier run left behind").doesNotContain("First sign-in");
+            assertThat(again.output())
+                    .contains("Stopping the database server that an earlier run left behind")
+                    .doesNotContain("First sign-in");
             assertThat(databaseProcess(data)).isNotEqualTo(orphan);
         }
     }
 
     @Test
-    void whatWasTypedUntilTwoSecondsBeforeTheServerDiedIsStillThereAndADatabaseThatHangsLosesNothing() throws Exception {
+    void whatWasTypedUntilTwoSecondsBeforeTheServerDiedIsStillThereAndADatabaseThatHangsLosesNothing()
+            throws Exception {
         var data = folder.resolve("demo");
         var typed = "abcdefghi ".repeat(50);
         int delay = 20;
@@ -56,18 +64,23 @@ class FirstRunTest {
             var anna = browser.signIn(server.address(), "anna");
             anna.keyboard().press("n");
             for (int step = 1; step <= 3; step++) {
-                anna.waitForFunction("n => document.querySelector('.steps [aria-current=step]')?.textContent.startsWith(n)", String.valueOf(step));
+                anna.waitForFunction(
+                        "n => document.querySelector('.steps [aria-current=step]')?.textContent.startsWith(n)",
+                        String.valueOf(step));
                 anna.waitForTimeout(500);
                 if (step == 2) anna.keyboard().type("Ucięta W Pół");
                 anna.keyboard().press("Control+Enter");
             }
             anna.waitForFunction("() => document.activeElement.closest('[data-fact=DESCRIPTION]')");
-            anna.keyboard().type(typed.substring(0, 400), new com.microsoft.playwright.Keyboard.TypeOptions().setDelay(delay));
+            anna.keyboard()
+                    .type(typed.substring(0, 400), new com.microsoft.playwright.Keyboard.TypeOptions().setDelay(delay));
             server.kill();
             int allowedToMiss = 2000 / delay;
             try (var restarted = Server.start(data)) {
                 var again = browser.signIn(restarted.address(), "anna");
-                again.locator(".draft a").filter(new Locator.FilterOptions().setHasText("Ucięta W Pół")).click();
+                again.locator(".draft a")
+                        .filter(new Locator.FilterOptions().setHasText("Ucięta W Pół"))
+                        .click();
                 var description = again.locator("[data-fact=DESCRIPTION] textarea");
                 description.waitFor();
                 var kept = description.inputValue();
@@ -88,7 +101,9 @@ class FirstRunTest {
         } finally {
             signal("CONT", databaseProcess(data));
         }
-        assertThat(page.locator("vaadin-notification-card").filter(new Locator.FilterOptions().setHasText("Baza danych nie odpowiada")).first())
+        assertThat(page.locator("vaadin-notification-card")
+                        .filter(new Locator.FilterOptions().setHasText("Baza danych nie odpowiada"))
+                        .first())
                 .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(30_000));
         assertThat(page.locator("[data-fact=IDEA] textarea")).hasValue("Napisane, gdy baza stała");
         Browser.picture(page, "database-away");
@@ -104,7 +119,13 @@ class FirstRunTest {
     }
 
     private static void assertListensOnLoopbackOnly(Path data) throws IOException {
-        var arguments = String.join(" ", ProcessHandle.of(databaseProcess(data)).orElseThrow().info().arguments().orElseThrow());
+        var arguments = String.join(
+                " ",
+                ProcessHandle.of(databaseProcess(data))
+                        .orElseThrow()
+                        .info()
+                        .arguments()
+                        .orElseThrow());
         assertThat(arguments).contains("--bind-address=127.0.0.1").doesNotContain("skip-grant-tables");
     }
 
@@ -113,12 +134,17 @@ class FirstRunTest {
     }
 
     private void connect(Server server, String user, String password) throws SQLException, IOException {
-        var arguments = ProcessHandle.of(databaseProcess(folder.resolve("data"))).orElseThrow().info().arguments().orElseThrow();
+        var arguments = ProcessHandle.of(databaseProcess(folder.resolve("data")))
+                .orElseThrow()
+                .info()
+                .arguments()
+                .orElseThrow();
         String port = null;
         for (int index = 0; index < arguments.length; index++) {
             if (arguments[index].startsWith("--port=")) port = arguments[index].substring(7);
             else if (arguments[index].equals("-P") || arguments[index].equals("--port")) port = arguments[index + 1];
         }
-        DriverManager.getConnection("jdbc:mariadb://127.0.0.1:" + port + "/", user, password).close();
+        DriverManager.getConnection("jdbc:mariadb://127.0.0.1:" + port + "/", user, password)
+                .close();
     }
 }

@@ -26,10 +26,14 @@ final class PackagedServer {
             command.addAll(List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"));
         }
         command.addAll(List.of(
-                System.getProperty("java.home") + "/bin/java", "-Xmx700m", "-XX:TieredStopAtLevel=1",
-                "org.springframework.boot.loader.launch.JarLauncher", "--server.port=" + port));
+                System.getProperty("java.home") + "/bin/java",
+                "-Xmx700m",
+                "-XX:TieredStopAtLevel=1",
+                "org.springframework.boot.loader.launch.JarLauncher",
+                "--server.port=" + port));
         command.addAll(List.of(options));
-        var builder = new ProcessBuilder(command).directory(Path.of("target/external/app").toFile());
+        var builder = new ProcessBuilder(command)
+                .directory(Path.of("target/external/app").toFile());
         builder.environment().put("SPRING_DATASOURCE_URL", database.url());
         builder.environment().put("SPRING_DATASOURCE_USERNAME", "app");
         builder.environment().put("SPRING_DATASOURCE_PASSWORD", "app-password");
@@ -47,7 +51,8 @@ final class PackagedServer {
 
     private boolean isReady() throws InterruptedException {
         try (var client = HttpClient.newHttpClient()) {
-            var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/actuator/health/readiness")).build();
+            var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/actuator/health/readiness"))
+                    .build();
             var answer = client.send(request, HttpResponse.BodyHandlers.ofString());
             return answer.statusCode() == 200 && answer.body().contains("UP");
         } catch (IOException notYet) {

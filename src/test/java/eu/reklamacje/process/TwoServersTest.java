@@ -17,7 +17,8 @@ class TwoServersTest {
     private static final int SEEDS = Integer.getInteger("long.seeds", 20);
     private static final int LONGEST_SECONDS = 180;
 
-    @TempDir Path folder;
+    @TempDir
+    Path folder;
 
     @Test
     void everyAlertIsRaisedExactlyOnceHoweverTheServersDie() throws Exception {
@@ -67,7 +68,8 @@ class TwoServersTest {
                     select id, 'DUE_TODAY', date_add('2050-01-01', interval %1$d day), date_add(utc_timestamp(6), interval (id %% 4) second), 0
                     from promise where state = 'OPEN' and not provisional
                     on duplicate key update due = values(due), fire_at = values(fire_at), fired = 0""".formatted(seed));
-            // The handler, or the supervisors of the team where there is none: one in the technical team, else whoever supervises all.
+            // The handler, or the supervisors of the team where there is none: one in the technical team, else whoever
+            // supervises all.
             return number(statement.executeQuery("""
                     select count(*) from promise p join complaint c on c.id = p.complaint_id where p.state = 'OPEN' and not p.provisional"""));
         }
@@ -91,7 +93,8 @@ class TwoServersTest {
             assertThat(number(statement.executeQuery("""
                     select count(*) from (select recipient_id, complaint_id, occasion from alert
                     group by recipient_id, complaint_id, occasion having count(*) > 1) doubled"""))).isZero();
-            return number(statement.executeQuery("select count(*) from alert where occasion like concat('%-DUE_TODAY-', " + due + ")"));
+            return number(statement.executeQuery(
+                    "select count(*) from alert where occasion like concat('%-DUE_TODAY-', " + due + ")"));
         }
     }
 
@@ -99,5 +102,4 @@ class TwoServersTest {
         result.next();
         return result.getLong(1);
     }
-
 }

@@ -21,12 +21,23 @@ import org.springframework.security.core.context.SecurityContextHolder;
 @IntegrationTest
 class PeopleTest {
 
-    @Autowired People people;
-    @Autowired Directory directory;
-    @Autowired SignedIn signedIn;
-    @Autowired Complaints complaints;
-    @Autowired AuthenticationManager manager;
-    @Autowired TestPeople test;
+    @Autowired
+    People people;
+
+    @Autowired
+    Directory directory;
+
+    @Autowired
+    SignedIn signedIn;
+
+    @Autowired
+    Complaints complaints;
+
+    @Autowired
+    AuthenticationManager manager;
+
+    @Autowired
+    TestPeople test;
 
     @AfterEach
     void signOut() {
@@ -36,16 +47,22 @@ class PeopleTest {
     @Test
     void aNewPersonSignsInWithTheOneTimePasswordAndChangesIt() {
         var saved = made("nowa");
-        var signedIn = (AccountPrincipal) authenticate(login(saved.id()), saved.oneTimePassword()).getPrincipal();
+        var signedIn = (AccountPrincipal)
+                authenticate(login(saved.id()), saved.oneTimePassword()).getPrincipal();
         assertThat(signedIn.mustChangePassword()).isTrue();
         test.signIn(login(saved.id()));
         assertThat(people.changeOwnPassword("wrong", "a-long-password")).isInstanceOf(Result.Refused.class);
         assertThat(people.changeOwnPassword(saved.oneTimePassword(), "short")).isInstanceOf(Result.Refused.class);
-        assertThat(people.changeOwnPassword(saved.oneTimePassword(), "ż".repeat(40))).isInstanceOf(Result.Refused.class);
+        assertThat(people.changeOwnPassword(saved.oneTimePassword(), "ż".repeat(40)))
+                .isInstanceOf(Result.Refused.class);
         people.changeOwnPassword(saved.oneTimePassword(), "a-long-password").orThrow();
-        assertThat(((AccountPrincipal) authenticate(login(saved.id()), "a-long-password").getPrincipal()).mustChangePassword())
+        assertThat(((AccountPrincipal) authenticate(login(saved.id()), "a-long-password")
+                                .getPrincipal())
+                        .mustChangePassword())
                 .isFalse();
-        assertThatThrownBy(() -> signedIn().person()).as("the old session has ended").isInstanceOf(Exception.class);
+        assertThatThrownBy(() -> signedIn().person())
+                .as("the old session has ended")
+                .isInstanceOf(Exception.class);
     }
 
     @Test
@@ -55,19 +72,27 @@ class PeopleTest {
         for (int attempt = 0; attempt < SignInThrottle.PER_LOGIN; attempt++) {
             assertThat(answer(login(saved.id()), "wrong")).isEqualTo(unknown);
         }
-        assertThat(answer(login(saved.id()), saved.oneTimePassword())).as("the right password, but throttled").isEqualTo(unknown);
+        assertThat(answer(login(saved.id()), saved.oneTimePassword()))
+                .as("the right password, but throttled")
+                .isEqualTo(unknown);
     }
 
     @Test
     void leavingEndsTheSessionAndHandsTheCasesOver() {
         var saved = made("odchodzi");
         test.signIn(login(saved.id()));
-        long id = complaints.record(Complaint101.facts("Sprawa Odchodzącej"), null, true).orThrow().id();
-        test.as("ewa", () -> people.deactivate(saved.id(), test.person("jan").id()).orThrow());
+        long id = complaints
+                .record(Complaint101.facts("Sprawa Odchodzącej"), null, true)
+                .orThrow()
+                .id();
+        test.as(
+                "ewa",
+                () -> people.deactivate(saved.id(), test.person("jan").id()).orThrow());
         assertThat(signedIn.find()).isEmpty();
         assertThatThrownBy(() -> complaints.find(id)).isInstanceOf(Exception.class);
         test.signIn("jan");
-        assertThat(complaints.find(id).orElseThrow().handlerId()).isEqualTo(test.person("jan").id());
+        assertThat(complaints.find(id).orElseThrow().handlerId())
+                .isEqualTo(test.person("jan").id());
         assertThat(answer(login(saved.id()), saved.oneTimePassword())).isEqualTo("refused");
     }
 
@@ -80,12 +105,24 @@ class PeopleTest {
     }
 
     private People.Saved made(String name) {
-        return test.as("ewa", () -> people.save(entry(name + "-" + UUID.randomUUID().toString().substring(0, 8))).orThrow());
+        return test.as(
+                "ewa",
+                () -> people.save(
+                                entry(name + "-" + UUID.randomUUID().toString().substring(0, 8)))
+                        .orThrow());
     }
 
     private People.Entry entry(String login) {
         return new People.Entry(
-                null, 0, login, "Ktoś Nowy", "nowy@example.com", Role.AGENT, false, test.person("anna").teams(), Set.of());
+                null,
+                0,
+                login,
+                "Ktoś Nowy",
+                "nowy@example.com",
+                Role.AGENT,
+                false,
+                test.person("anna").teams(),
+                Set.of());
     }
 
     private String login(long id) {

@@ -59,8 +59,9 @@ final class Bell extends Composite<Div> {
         list.addClassName("bell-list");
         var allDone = new Button(getTranslation("bell.all-done"), _ -> alerts.doneWithSeen());
         allDone.addThemeVariants(ButtonVariant.TERTIARY);
-        var desktop = new Button(getTranslation("bell.desktop"), _ ->
-                button.getElement().executeJs("window.reklamacje.askForDesktop()"));
+        var desktop = new Button(
+                getTranslation("bell.desktop"),
+                _ -> button.getElement().executeJs("window.reklamacje.askForDesktop()"));
         desktop.addThemeVariants(ButtonVariant.TERTIARY);
         var foot = new Div(desktop, allDone);
         foot.addClassName("bell-foot");
@@ -101,7 +102,10 @@ final class Bell extends Composite<Div> {
         list.removeAll();
         if (mine.isEmpty()) list.add(empty());
         mine.forEach(alert -> list.add(item(alert)));
-        if (notify) announce(mine.stream().filter(alert -> alert.id() > newest && !alert.seen()).toList());
+        if (notify)
+            announce(mine.stream()
+                    .filter(alert -> alert.id() > newest && !alert.seen())
+                    .toList());
         mine.stream().mapToLong(Alert::id).max().ifPresent(highest -> {
             if (highest > newest) alerts.pushed(highest);
             newest = Math.max(newest, highest);
@@ -130,7 +134,9 @@ final class Bell extends Composite<Div> {
         done.setTooltipText(getTranslation("bell.done", alert.number()));
         var item = new Div(link, done);
         item.addClassNames(
-                "bell-item", "alert-" + alert.type().name().toLowerCase(Locale.ROOT), alert.seen() ? "alert-seen" : "alert-unseen");
+                "bell-item",
+                "alert-" + alert.type().name().toLowerCase(Locale.ROOT),
+                alert.seen() ? "alert-seen" : "alert-unseen");
         return item;
     }
 
@@ -138,7 +144,9 @@ final class Bell extends Composite<Div> {
         if (alert.type() == Alert.Type.ASSIGNED || alert.rule() == null) return getTranslation("alert.ASSIGNED");
         var due = alert.due() == null
                 ? ""
-                : DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(getLocale()).format(alert.due());
+                : DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                        .withLocale(getLocale())
+                        .format(alert.due());
         return getTranslation("alert." + alert.type(), getTranslation("promise." + alert.rule()), due);
     }
 
@@ -150,7 +158,9 @@ final class Bell extends Composite<Div> {
 
     private void announce(List<Alert> fresh) {
         fresh.stream().limit(NOTIFY_MOST).forEach(alert -> {
-            var link = new Anchor("complaint/" + alert.complaintId(), words(alert) + ": " + alert.number() + " · " + alert.customer());
+            var link = new Anchor(
+                    "complaint/" + alert.complaintId(),
+                    words(alert) + ": " + alert.number() + " · " + alert.customer());
             var notification = new Notification(link);
             notification.setDuration(NOTIFY_MILLIS);
             notification.setPosition(Notification.Position.TOP_END);
@@ -158,12 +168,18 @@ final class Bell extends Composite<Div> {
             notification.open();
             link.getElement().addEventListener("click", _ -> notification.close());
             // The desktop shows no customer's name: it may be seen by others.
-            getElement().executeJs(
-                    "window.reklamacje && window.reklamacje.desktop($0, $1, $2)", "Reklamacje", words(alert) + ": " + alert.number(),
-                    "complaint/" + alert.complaintId());
+            getElement()
+                    .executeJs(
+                            "window.reklamacje && window.reklamacje.desktop($0, $1, $2)",
+                            "Reklamacje",
+                            words(alert) + ": " + alert.number(),
+                            "complaint/" + alert.complaintId());
         });
         if (fresh.size() > NOTIFY_MOST) {
-            Notification.show(getTranslation("bell.more", fresh.size() - NOTIFY_MOST), NOTIFY_MILLIS, Notification.Position.TOP_END);
+            Notification.show(
+                    getTranslation("bell.more", fresh.size() - NOTIFY_MOST),
+                    NOTIFY_MILLIS,
+                    Notification.Position.TOP_END);
         }
     }
 }

@@ -27,10 +27,13 @@ class FailureView extends Main implements HasErrorParameter<Exception> {
         var failure = parameter.getException();
         log.error("Opening {} failed", event.getLocation().getPath(), failure);
         addClassNames("screen", "empty");
-        add(new H1(event.getUI().getTranslation(isDatabase(failure) ? "error.database" : "error.failure")),
-                new Paragraph(event.getUI().getTranslation(
-                        isDatabase(failure) ? "error.database.text" : "error.failure.text")),
-                new Anchor(event.getLocation().getPathWithQueryParameters(), event.getUI().getTranslation("error.again")));
+        add(
+                new H1(event.getUI().getTranslation(isDatabase(failure) ? "error.database" : "error.failure")),
+                new Paragraph(event.getUI()
+                        .getTranslation(isDatabase(failure) ? "error.database.text" : "error.failure.text")),
+                new Anchor(
+                        event.getLocation().getPathWithQueryParameters(),
+                        event.getUI().getTranslation("error.again")));
         return HttpStatusCode.INTERNAL_SERVER_ERROR.getCode();
     }
 

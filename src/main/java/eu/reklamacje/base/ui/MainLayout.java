@@ -38,7 +38,11 @@ final class MainLayout extends AppLayout {
     protected void onAttach(AttachEvent event) {
         super.onAttach(event);
         getElement().setAttribute("lang", event.getUI().getLocale().getLanguage());
-        event.getUI().getPage().executeJs("document.documentElement.lang = $0", event.getUI().getLocale().getLanguage());
+        event.getUI()
+                .getPage()
+                .executeJs(
+                        "document.documentElement.lang = $0",
+                        event.getUI().getLocale().getLanguage());
     }
 
     private Component brand() {
@@ -60,8 +64,9 @@ final class MainLayout extends AppLayout {
     private SideNav navigation() {
         var navigation = new SideNav();
         navigation.getElement().setAttribute("aria-label", getTranslation("shell.navigation"));
-        MenuConfiguration.getMenuEntries().forEach(entry -> navigation.addItem(new SideNavItem(
-                getTranslation(entry.title()), entry.path(), new Icon("vaadin", entry.icon()))));
+        MenuConfiguration.getMenuEntries()
+                .forEach(entry -> navigation.addItem(new SideNavItem(
+                        getTranslation(entry.title()), entry.path(), new Icon("vaadin", entry.icon()))));
         return navigation;
     }
 }

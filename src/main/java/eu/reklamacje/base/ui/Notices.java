@@ -24,9 +24,14 @@ public final class Notices {
     }
 
     public static void refused(Text reason) {
-        refused(UI.getCurrent().getTranslation(reason.key(), reason.arguments().stream()
-                .map(argument -> argument instanceof Text text ? UI.getCurrent().getTranslation(text.key()) : argument)
-                .toArray()));
+        refused(UI.getCurrent()
+                .getTranslation(
+                        reason.key(),
+                        reason.arguments().stream()
+                                .map(argument -> argument instanceof Text text
+                                        ? UI.getCurrent().getTranslation(text.key())
+                                        : argument)
+                                .toArray()));
     }
 
     public static void refused(String text) {

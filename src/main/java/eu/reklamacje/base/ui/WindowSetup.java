@@ -27,7 +27,8 @@ class WindowSetup implements VaadinServiceInitListener {
     public void serviceInit(ServiceInitEvent event) {
         event.getSource().setSystemMessagesProvider(systemMessages());
         event.getSource().addSessionInitListener(init -> {
-            init.getSession().setLocale(Language.nearest(init.getRequest().getLocale()).locale());
+            init.getSession()
+                    .setLocale(Language.nearest(init.getRequest().getLocale()).locale());
             init.getSession().setErrorHandler(WindowSetup::tell);
         });
     }

@@ -57,8 +57,7 @@ class SessionGuard implements VaadinServiceInitListener {
         if (principal.isEmpty()) return;
         if (signedIn.find().isEmpty()) {
             authentication.logout();
-        } else if (principal.get().mustChangePassword()
-                && event.getNavigationTarget() != PasswordView.class) {
+        } else if (principal.get().mustChangePassword() && event.getNavigationTarget() != PasswordView.class) {
             event.forwardTo(PasswordView.class);
         }
     }
@@ -69,9 +68,10 @@ class SessionGuard implements VaadinServiceInitListener {
         if (principal.isEmpty()) return;
         var change = new Change(Change.PERSON, principal.get().personId());
         var end = changes.listen(batch -> {
-            if (batch.contains(change)) ui.access(() -> {
-                if (signedIn.find().isEmpty()) authentication.logout();
-            });
+            if (batch.contains(change))
+                ui.access(() -> {
+                    if (signedIn.find().isEmpty()) authentication.logout();
+                });
         });
         ui.addDetachListener(_ -> end.run());
     }
