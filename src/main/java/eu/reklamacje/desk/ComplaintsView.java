@@ -24,10 +24,12 @@ import eu.reklamacje.base.ui.Screen;
 import eu.reklamacje.complaint.Filter;
 import eu.reklamacje.complaint.Order;
 import eu.reklamacje.complaint.Row;
+import eu.reklamacje.complaint.RowFeed;
 import jakarta.annotation.security.PermitAll;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +40,7 @@ import org.jspecify.annotations.Nullable;
 class ComplaintsView extends Screen implements BeforeEnterObserver {
 
     private final Desk desk;
+    private final RowFeed feed;
     private final ComplaintGrid grid;
     private final FilterBar bar;
     private final Span count = new Span();
@@ -46,9 +49,10 @@ class ComplaintsView extends Screen implements BeforeEnterObserver {
     private FilterUrl state = FilterUrl.read(QueryParameters.empty());
     private @Nullable Runnable stopListening;
 
-    ComplaintsView(Desk desk) {
+    ComplaintsView(Desk desk, RowFeed feed) {
         super("complaints");
         this.desk = desk;
+        this.feed = feed;
         setHeading(getTranslation("complaints.title"));
         grid = new ComplaintGrid(desk);
         grid.setSelectionMode(Grid.SelectionMode.SINGLE);
@@ -103,7 +107,9 @@ class ComplaintsView extends Screen implements BeforeEnterObserver {
                     .filter(change -> change.topic().equals(Change.COMPLAINT))
                     .map(Change::id)
                     .toList();
-            if (!ids.isEmpty()) ui.access(() -> desk.lists().find(ids).forEach(grid::refresh));
+            if (!ids.isEmpty())
+                ui.access(() ->
+                        ids.stream().map(feed::row).flatMap(Optional::stream).forEach(grid::refresh));
         });
     }
 

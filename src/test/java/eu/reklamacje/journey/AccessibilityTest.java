@@ -11,6 +11,7 @@ import eu.reklamacje.IntegrationTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -80,6 +81,12 @@ class AccessibilityTest {
                                         "axe " + scheme + " /" + screen + " " + rule.getId() + " " + node.getHtml());
                             }));
         }
+    }
+
+    /** Only the colours differ between the schemes: all rules in the one, the contrast in the other. */
+    private static AxeBuilder axe(Page page, ColorScheme scheme) {
+        var axe = new AxeBuilder(page);
+        return scheme == ColorScheme.DARK ? axe : axe.withRules(List.of("color-contrast"));
     }
 
     /** The rule and the outermost element's name: enough to tell our markup from a component's. */

@@ -4,6 +4,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,6 +29,8 @@ public final class Browser implements AutoCloseable {
     private final List<BrowserContext> contexts = new ArrayList<>();
 
     public Browser() {
+        // Generous: the machine of a build may be busy. How fast it is, is measured elsewhere.
+        PlaywrightAssertions.setDefaultAssertionTimeout(15_000);
         browser = playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()

@@ -98,7 +98,7 @@ class JourneysTest {
         keys.press("Control+Enter");
         assertThat(anna.locator(".complaint-title h2")).hasText(Pattern.compile("R-2026-\\d{6}"));
         var card = marek.locator(".card", new Page.LocatorOptions().setHasText("Bożydar Klawiaturowy"));
-        assertThat(card).isVisible(within(2000));
+        assertThat(card).isVisible(within(5000));
         assertThat(card).containsText("Zagrożenie");
         Browser.picture(anna, "a-complaint");
         Browser.picture(marek, "a-board");
@@ -114,7 +114,7 @@ class JourneysTest {
         var card = card(kasia, id);
         card.dragTo(kasia.locator(".column[data-status=INVESTIGATING]"));
         assertThat(kasia.locator(".column[data-status=INVESTIGATING] .card"))
-                .hasCount(1, new LocatorAssertions.HasCountOptions().setTimeout(3000));
+                .hasCount(1, new LocatorAssertions.HasCountOptions().setTimeout(15_000));
         card(kasia, id)
                 .dragTo(kasia.locator(".person").filter(new Locator.FilterOptions().setHasText("Anna Kowalska")));
         kasia.locator("vaadin-dialog")
@@ -170,7 +170,7 @@ class JourneysTest {
                                 .filter(new Locator.FilterOptions().setHasText("minął"))
                                 .filter(new Locator.FilterOptions().setHasText("Termin Minął"))
                                 .first())
-                        .isVisible(within(8000));
+                        .isVisible(within(20_000));
             }
             assertThat(kasia.locator(".card").first()).containsText("1 dzień roboczy po terminie", within());
             Browser.picture(anna, "c-broken-anna");
@@ -193,7 +193,7 @@ class JourneysTest {
         field(anna, "CUSTOMER_PHONE").fill("111 222 333");
         anna.keyboard().press("Tab");
         anna.keyboard().press("Control+s");
-        assertThat(jan.locator(".changed-elsewhere")).isVisible(within(3000));
+        assertThat(jan.locator(".changed-elsewhere")).isVisible(within(15_000));
         jan.keyboard().press("Control+s");
         var dialog = jan.locator("vaadin-dialog");
         assertThat(dialog).containsText("111 222 333", within());
@@ -207,7 +207,7 @@ class JourneysTest {
         assertThat(jan.locator(".timeline")).containsText("Falownik nie startuje. → Dymi i buczy.", within());
         assertThat(jan.locator(".timeline")).containsText("+48 600 100 200 → 111 222 333", within());
         assertThat(field(anna, "DESCRIPTION"))
-                .hasValue("Dymi i buczy.", new LocatorAssertions.HasValueOptions().setTimeout(3000));
+                .hasValue("Dymi i buczy.", new LocatorAssertions.HasValueOptions().setTimeout(15_000));
         Browser.picture(jan, "d-saved");
     }
 
@@ -225,7 +225,7 @@ class JourneysTest {
         keys.press("B");
         keys.press("Control+Enter");
         assertThat(kasia.locator(".column[data-status=INVESTIGATING] .card"))
-                .hasCount(1, new LocatorAssertions.HasCountOptions().setTimeout(3000));
+                .hasCount(1, new LocatorAssertions.HasCountOptions().setTimeout(15_000));
         kasia.waitForFunction("() => document.activeElement.closest('.card')");
         keys.press("a");
         kasia.waitForFunction("() => document.activeElement.closest('vaadin-combo-box')");
@@ -282,6 +282,6 @@ class JourneysTest {
     }
 
     private static LocatorAssertions.ContainsTextOptions within() {
-        return new LocatorAssertions.ContainsTextOptions().setTimeout(5000);
+        return new LocatorAssertions.ContainsTextOptions().setTimeout(15_000);
     }
 }
