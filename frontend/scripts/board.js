@@ -15,6 +15,7 @@
     cards = new Map();
     lanes = false;
     dragged = null;
+    stale = false;
 
     connectedCallback() {
       if (this.ready) return;
@@ -43,12 +44,15 @@
     update(change) {
       const focused = document.activeElement?.closest?.('.card')?.dataset.id;
       for (const card of change.cards) {
-        if (this.dragged === card.id) this.interruptDrag();
+        if (this.dragged === card.id && (card.gone || card.version !== this.cards.get(card.id)?.version)) this.interruptDrag();
         if (card.gone) this.cards.delete(card.id);
         else this.cards.set(card.id, card);
       }
       for (const column of this.columns) column.count = change.counts[column.status] ?? 0;
       if (change.people) this.people = change.people;
+      // Drawing now would take the card out of the hand that drags it.
+      this.stale = this.dragged !== null;
+      if (this.stale) return;
       this.draw();
       if (focused) this.querySelector(`.card[data-id="${focused}"]`)?.focus();
     }
@@ -283,6 +287,8 @@
 
     endDrag() {
       this.dragged = null;
+      if (this.stale) this.draw();
+      this.stale = false;
       this.classList.remove('is-dragging');
       this.querySelectorAll('.drop-here, .dragging').forEach((node) => node.classList.remove('drop-here', 'dragging'));
     }
