@@ -43,8 +43,6 @@ final class Server implements AutoCloseable {
         command.addAll(List.of(options));
         var log = Files.createTempFile("server", ".log");
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
-        // A process that lives a minute is sooner ready without the optimising compiler.
-        builder.environment().put("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
         return new Server(builder.start(), log, port);
     }
 
