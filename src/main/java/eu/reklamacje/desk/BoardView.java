@@ -99,10 +99,7 @@ class BoardView extends Screen implements BeforeEnterObserver, Board.Wishes {
     }
 
     private Filter filter() {
-        var due = state.due();
-        return due == null
-                ? state.filter()
-                : due.narrow(state.filter(), desk.office().today(desk.clock()), new OfficeCalendar(desk).calendar());
+        return new OfficeCalendar(desk).filter(state);
     }
 
     private Instant closedSince() {

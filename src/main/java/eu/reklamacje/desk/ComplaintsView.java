@@ -120,10 +120,7 @@ class ComplaintsView extends Screen implements BeforeEnterObserver {
     }
 
     private Filter filter() {
-        var due = state.due();
-        if (due == null) return state.filter();
-        var calendar = new OfficeCalendar(desk).calendar();
-        return due.narrow(state.filter(), desk.office().today(desk.clock()), calendar);
+        return new OfficeCalendar(desk).filter(state);
     }
 
     private void apply() {

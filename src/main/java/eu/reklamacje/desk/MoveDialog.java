@@ -28,7 +28,6 @@ final class MoveDialog extends Dialog {
 
     private final Complaints complaints;
     private final Row row;
-    private final LocalDate today;
     private final Select<Status> to = new Select<>();
     private final TextArea reason = new TextArea();
     private final Select<WaitingFor> waitingFor = choice("waitingfor", WaitingFor.values());
@@ -37,7 +36,6 @@ final class MoveDialog extends Dialog {
     private final TextArea outcomeText = new TextArea();
     private final Select<Way> toldBy = choice("way", Way.values());
     private final FormLayout form = new FormLayout();
-    private final Runnable cancelled;
     private boolean moved;
 
     /**
@@ -47,8 +45,6 @@ final class MoveDialog extends Dialog {
     MoveDialog(Complaints complaints, Row row, @Nullable Status wished, LocalDate today, Runnable cancelled) {
         this.complaints = complaints;
         this.row = row;
-        this.today = today;
-        this.cancelled = cancelled;
         setHeaderTitle(getTranslation("move.title", row.number()));
         setWidth("32rem");
         to.setLabel(getTranslation("move.to"));
