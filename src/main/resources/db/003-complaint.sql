@@ -4,6 +4,7 @@ CREATE TABLE number_counter (
     year INT NOT NULL PRIMARY KEY,
     last INT NOT NULL
 );
+INSERT INTO number_counter SELECT seq, 0 FROM seq_2020_to_2199;
 
 CREATE TABLE device_model (
     id      BIGINT       NOT NULL AUTO_INCREMENT PRIMARY KEY,

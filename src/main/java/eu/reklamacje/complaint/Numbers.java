@@ -27,9 +27,11 @@ class Numbers {
     @Transactional(propagation = Propagation.MANDATORY)
     public String next() {
         int year = office.today(clock).getYear();
-        db.sql("insert into number_counter(year, last) values (?, 1) on duplicate key update last = last + 1")
+        // The migration has made the rows of all years: a row that two make at once would be a deadlock.
+        int counted = db.sql("update number_counter set last = last + 1 where year = ?")
                 .param(year)
                 .update();
+        if (counted != 1) throw new IllegalStateException("No number counter for the year " + year);
         int number = db.sql("select last from number_counter where year = ?")
                 .param(year)
                 .query(Integer.class)

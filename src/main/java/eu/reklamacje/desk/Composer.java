@@ -45,7 +45,8 @@ final class Composer extends Composite<Div> {
     private final DateTimePicker at = new DateTimePicker();
     private final TextArea text = new TextArea();
     private final Div contact = new Div();
-    private boolean restoring;
+    /** While the fields are being filled from the draft, they must not be kept over it. */
+    private boolean restoring = true;
 
     Composer(long complaint, Complaints complaints, Drafts drafts, Office office, Clock clock) {
         this.complaint = complaint;
@@ -135,13 +136,12 @@ final class Composer extends Composite<Div> {
 
     private void restore() {
         drafts.find(Drafts.Purpose.COMPOSER, complaint).ifPresent(draft -> {
-            restoring = true;
             mode.setValue(Mode.valueOf(draft.data().get("mode")));
             meaning.setValue(Meaning.valueOf(draft.data().get("meaning")));
             withWhom.setValue(draft.data().get("with"));
             text.setValue(draft.data().get("text"));
-            restoring = false;
         });
+        restoring = false;
     }
 
     private void save() {

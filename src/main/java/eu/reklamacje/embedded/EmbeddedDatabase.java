@@ -50,6 +50,9 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
                 .setBaseDir(folder.binaries().toFile())
                 .setDataDir(lasting(folder.database()))
                 .addArg("--bind-address=127.0.0.1")
+                // Since 11.4 a server without a certificate makes itself one at every start, which takes 5 to 40
+                // seconds.
+                .addArg("--skip-ssl")
                 .addArg("--pid-file=" + folder.pidFile())
                 .addArg("--init-file=" + folder.accounts())
                 .addArg("--character-set-server=utf8mb4")

@@ -48,23 +48,43 @@ public final class Browser implements AutoCloseable {
                 .orElseThrow(() -> new IllegalStateException("The journeys need Chromium: apt-get install chromium"));
     }
 
-    /** A new window in which the person has signed in. */
+    /** A new window in which the demo's person has signed in. */
     public Page signIn(String address, String login) {
-        return signIn(address, login, ColorScheme.LIGHT, 1440, 900);
+        return signIn(address, login, "demo-reklamacje");
+    }
+
+    public Page signIn(String address, String login, String password) {
+        return started(submit(window(ColorScheme.LIGHT, 1440, 900), address, login, password));
     }
 
     public Page signIn(String address, String login, ColorScheme scheme, int width, int height) {
+        return started(submit(window(scheme, width, height), address, login, "demo-reklamacje"));
+    }
+
+    /** A new window in which somebody has tried to sign in, perhaps in vain. */
+    public Page tryToSignIn(String address, String login, String password) {
+        return submit(window(ColorScheme.LIGHT, 1440, 900), address, login, password);
+    }
+
+    private Page window(ColorScheme scheme, int width, int height) {
         var context = browser.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                 .setViewportSize(width, height)
                 .setColorScheme(scheme)
                 .setLocale("pl-PL"));
         contexts.add(context);
         context.setDefaultTimeout(20_000);
-        var page = context.newPage();
+        return context.newPage();
+    }
+
+    private static Page submit(Page page, String address, String login, String password) {
         page.navigate(address + "/login");
         page.locator("input[name=username]").fill(login);
-        page.locator("input[name=password]").fill("demo-reklamacje");
+        page.locator("input[name=password]").fill(password);
         page.keyboard().press("Enter");
+        return page;
+    }
+
+    private static Page started(Page page) {
         page.locator("vaadin-app-layout").waitFor();
         page.waitForFunction("() => window.reklamacje");
         return page;

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,14 +21,17 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("process")
 class FirstRunTest {
 
+    private static final String OWN_PASSWORD = "bezpieczne hasło 1";
+    private static final int DATABASE_AWAY_MILLIS = 30_000;
+
     @TempDir
     Path folder;
 
     @Test
     void dataSurviveAStopAndAKillAndOnlyOneApplicationUsesThem() throws Exception {
         var data = folder.resolve("data");
-        try (var first = Server.start(data, "--no-demo")) {
-            assertThat(first.output()).containsPattern("First sign-in: admin / [0-9a-f]{18}");
+        try (var first = Server.start(data, "--no-demo");
+                var browser = new Browser()) {
             assertListensOnLoopbackOnly(data);
             assertThatThrownBy(() -> connect(first, "root", "")).isInstanceOf(SQLException.class);
             assertThatThrownBy(() -> connect(first, "reklamacje", "")).isInstanceOf(SQLException.class);
@@ -35,6 +39,7 @@ class FirstRunTest {
             var second = Server.launch(data, "--no-demo");
             assertThat(second.exitCode()).isNotZero();
             assertThat(second.output()).contains("already running on the data in");
+            changeTheOneTimePassword(browser, first);
         }
         var killed = Server.start(data, "--no-demo");
         assertThat(killed.output())
@@ -45,12 +50,36 @@ class FirstRunTest {
         assertThat(ProcessHandle.of(orphan))
                 .as("the database server outlives a killed application")
                 .isPresent();
-        try (var again = Server.start(data, "--no-demo")) {
+        try (var again = Server.start(data, "--no-demo");
+                var browser = new Browser()) {
             assertThat(again.output())
                     .contains("Stopping the database server that an earlier run left behind")
                     .doesNotContain("First sign-in");
             assertThat(databaseProcess(data)).isNotEqualTo(orphan);
+            assertThat(browser.signIn(again.address(), "admin", OWN_PASSWORD).locator("h1"))
+                    .isVisible();
         }
+    }
+
+    /** Nothing else can be opened before the one-time password has been changed, and it works only once. */
+    private static void changeTheOneTimePassword(Browser browser, Server server) throws IOException {
+        var printed = Pattern.compile("First sign-in: admin / ([0-9a-f]{18})").matcher(server.output());
+        assertThat(printed.find()).isTrue();
+        var admin = browser.signIn(server.address(), "admin", printed.group(1));
+        admin.navigate(server.address() + "/people");
+        assertThat(admin).hasURL(Pattern.compile(".*/password"));
+        Browser.picture(admin, "first-sign-in");
+        var fields = admin.locator("input[type=password]");
+        fields.nth(0).fill(printed.group(1));
+        fields.nth(1).fill(OWN_PASSWORD);
+        fields.nth(2).fill(OWN_PASSWORD);
+        admin.keyboard().press("Enter");
+        admin.locator("input[name=username]").waitFor();
+        assertThat(browser.tryToSignIn(server.address(), "admin", printed.group(1)))
+                .hasURL(Pattern.compile(".*error.*"));
+        var changed = browser.signIn(server.address(), "admin", OWN_PASSWORD);
+        changed.navigate(server.address() + "/people");
+        assertThat(changed.locator("vaadin-grid")).isVisible();
     }
 
     @Test
@@ -97,7 +126,7 @@ class FirstRunTest {
         signal("STOP", databaseProcess(data));
         try {
             page.locator("[data-fact=IDEA] textarea").fill("Napisane, gdy baza stała");
-            page.waitForTimeout(9000);
+            page.waitForTimeout(DATABASE_AWAY_MILLIS);
         } finally {
             signal("CONT", databaseProcess(data));
         }

@@ -43,6 +43,8 @@ final class Server implements AutoCloseable {
         command.addAll(List.of(options));
         var log = Files.createTempFile("server", ".log");
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+        // Short runs are over before the thorough compiler pays.
+        builder.environment().put("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1");
         return new Server(builder.start(), log, port);
     }
 
