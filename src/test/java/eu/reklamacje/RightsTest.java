@@ -314,9 +314,9 @@ class RightsTest {
                 yield draftTitle(call.draft).isEmpty();
             }
             case "Promises.of" -> yes(promises.of(id));
-            case "Promises.preview" ->
-                yes(promises.preview(id, Instant.parse("2026-03-01T10:00:00Z"), true))
-                        && yes(promises.preview(team("anna"), Instant.parse("2026-03-01T10:00:00Z")));
+            case "Promises.preview" -> yes(promises.preview(team("anna"), Instant.parse("2026-03-01T10:00:00Z")));
+            case "Promises.previewCorrection" ->
+                yes(promises.previewCorrection(id, Instant.parse("2026-03-01T10:00:00Z")));
             case "People.save" ->
                 yes(staff.save(new People.Entry(
                         null,

@@ -14,4 +14,8 @@ public record Change(String topic, long id) {
     public static final String CALENDAR = "calendar";
     /** The id is that of the person whose alerts changed. */
     public static final String ALERTS = "alerts";
+
+    public boolean isComplaint() {
+        return topic.equals(COMPLAINT);
+    }
 }

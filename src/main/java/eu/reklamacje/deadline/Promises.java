@@ -69,8 +69,8 @@ public class Promises {
 
     /** What the complaint's promises would become if it had been received then: shown before a correction is saved. */
     @Transactional(readOnly = true)
-    public List<Promise> preview(long complaint, Instant receivedAt, boolean corrected) {
-        if (!corrected || complaints.find(complaint).isEmpty()) return of(complaint);
+    public List<Promise> previewCorrection(long complaint, Instant receivedAt) {
+        if (complaints.find(complaint).isEmpty()) return List.of();
         var basis = basis(complaint);
         var deeds = deeds(complaint);
         var moved =

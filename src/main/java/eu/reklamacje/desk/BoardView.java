@@ -1,7 +1,5 @@
 package eu.reklamacje.desk;
 
-import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -13,6 +11,7 @@ import eu.reklamacje.base.Change;
 import eu.reklamacje.base.Result;
 import eu.reklamacje.base.Text;
 import eu.reklamacje.base.ui.Keys;
+import eu.reklamacje.base.ui.Listening;
 import eu.reklamacje.base.ui.Notices;
 import eu.reklamacje.base.ui.Screen;
 import eu.reklamacje.complaint.Filter;
@@ -26,7 +25,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** The board: columns by status, cards by urgency. A change made anywhere replaces one card; the board never reads itself anew. */
 @Route("board")
@@ -44,7 +42,6 @@ class BoardView extends Screen implements BeforeEnterObserver, Board.Wishes {
     private final FilterBar bar;
     private final Checkbox lanes = new Checkbox();
     private FilterUrl state = FilterUrl.read(QueryParameters.empty());
-    private @Nullable Runnable stopListening;
 
     BoardView(Desk desk, RowFeed feed, BoardCards cards) {
         super("board");
@@ -69,6 +66,7 @@ class BoardView extends Screen implements BeforeEnterObserver, Board.Wishes {
         var hint = new Paragraph(getTranslation("board.keys"));
         hint.addClassNames("hint", "board-keys");
         add(bar, board, hint);
+        Listening.to(desk.changes(), this, Change::isComplaint, this::showChanged);
     }
 
     @Override
@@ -77,25 +75,6 @@ class BoardView extends Screen implements BeforeEnterObserver, Board.Wishes {
         bar.show(state);
         lanes.setValue(!state.other("lanes").isEmpty());
         showAll();
-    }
-
-    @Override
-    protected void onAttach(AttachEvent event) {
-        super.onAttach(event);
-        var ui = event.getUI();
-        stopListening = desk.changes().listen(batch -> {
-            var ids = batch.stream()
-                    .filter(change -> change.topic().equals(Change.COMPLAINT))
-                    .map(Change::id)
-                    .toList();
-            if (!ids.isEmpty()) ui.access(() -> showChanged(ids));
-        });
-    }
-
-    @Override
-    protected void onDetach(DetachEvent event) {
-        if (stopListening != null) stopListening.run();
-        super.onDetach(event);
     }
 
     private Filter filter() {

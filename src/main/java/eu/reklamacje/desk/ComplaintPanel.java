@@ -3,7 +3,6 @@ package eu.reklamacje.desk;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
@@ -19,6 +18,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.RouterLink;
 import eu.reklamacje.base.Change;
 import eu.reklamacje.base.ui.Keys;
+import eu.reklamacje.base.ui.Listening;
 import eu.reklamacje.base.ui.Notices;
 import eu.reklamacje.complaint.ComplaintView;
 import eu.reklamacje.complaint.Drafts;
@@ -62,7 +62,6 @@ final class ComplaintPanel extends Composite<Div> {
     private Facts base = Facts.NONE;
     private ComplaintView complaint;
     private int timelineShown = TIMELINE_PAGE;
-    private @Nullable Runnable stopListening;
 
     /** @param gone runs when the complaint can no longer be read */
     ComplaintPanel(Desk desk, ComplaintView complaint, Runnable gone) {
@@ -85,24 +84,14 @@ final class ComplaintPanel extends Composite<Div> {
         changedElsewhere.addClassName("changed-elsewhere");
         changedElsewhere.setVisible(false);
         fields.onChange(this::typed);
+        Listening.to(desk.changes(), this, new Change(Change.COMPLAINT, id)::equals, _ -> refresh());
     }
 
     @Override
     protected void onAttach(AttachEvent event) {
         super.onAttach(event);
-        var ui = event.getUI();
-        var mine = new Change(Change.COMPLAINT, id);
-        stopListening = desk.changes().listen(batch -> {
-            if (batch.contains(mine)) ui.access(this::refresh);
-        });
         if (getContent().getComponentCount() == 0) build();
         desk.alerts().seen(id);
-    }
-
-    @Override
-    protected void onDetach(DetachEvent event) {
-        if (stopListening != null) stopListening.run();
-        super.onDetach(event);
     }
 
     private void build() {
@@ -469,7 +458,7 @@ final class ComplaintPanel extends Composite<Div> {
             dialog.addOpenedChangeListener(event -> {
                 if (event.isOpened()) {
                     preview.show(
-                            desk.promises().preview(id, desk.office().instant(received), true), complaint.teamId());
+                            desk.promises().previewCorrection(id, desk.office().instant(received)), complaint.teamId());
                 }
             });
         }

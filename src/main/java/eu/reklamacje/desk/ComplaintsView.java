@@ -1,7 +1,5 @@
 package eu.reklamacje.desk;
 
-import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.contextmenu.MenuItem;
@@ -20,6 +18,7 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import eu.reklamacje.base.Change;
 import eu.reklamacje.base.ui.Keys;
+import eu.reklamacje.base.ui.Listening;
 import eu.reklamacje.base.ui.Screen;
 import eu.reklamacje.complaint.Filter;
 import eu.reklamacje.complaint.Order;
@@ -47,7 +46,6 @@ class ComplaintsView extends Screen implements BeforeEnterObserver {
     private final Map<String, MenuItem> columnItems = new LinkedHashMap<>();
     private final MasterDetailLayout layout = new MasterDetailLayout();
     private FilterUrl state = FilterUrl.read(QueryParameters.empty());
-    private @Nullable Runnable stopListening;
 
     ComplaintsView(Desk desk, RowFeed feed) {
         super("complaints");
@@ -77,6 +75,11 @@ class ComplaintsView extends Screen implements BeforeEnterObserver {
         var body = new Div(layout);
         body.addClassName("screen-fill");
         add(bar, body);
+        Listening.to(
+                desk.changes(),
+                this,
+                Change::isComplaint,
+                ids -> ids.stream().map(feed::row).flatMap(Optional::stream).forEach(grid::refresh));
     }
 
     @Override
@@ -96,27 +99,6 @@ class ComplaintsView extends Screen implements BeforeEnterObserver {
         grid.show(filter());
         showCount();
         if (state.other("open").matches("\\d{1,18}")) openBeside(Long.parseLong(state.other("open")));
-    }
-
-    @Override
-    protected void onAttach(AttachEvent event) {
-        super.onAttach(event);
-        var ui = event.getUI();
-        stopListening = desk.changes().listen(batch -> {
-            var ids = batch.stream()
-                    .filter(change -> change.topic().equals(Change.COMPLAINT))
-                    .map(Change::id)
-                    .toList();
-            if (!ids.isEmpty())
-                ui.access(() ->
-                        ids.stream().map(feed::row).flatMap(Optional::stream).forEach(grid::refresh));
-        });
-    }
-
-    @Override
-    protected void onDetach(DetachEvent event) {
-        if (stopListening != null) stopListening.run();
-        super.onDetach(event);
     }
 
     private Filter filter() {

@@ -1,8 +1,6 @@
 package eu.reklamacje.desk;
 
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -20,6 +18,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import eu.reklamacje.base.Change;
 import eu.reklamacje.base.ui.Keys;
+import eu.reklamacje.base.ui.Listening;
 import eu.reklamacje.base.ui.Notices;
 import eu.reklamacje.base.ui.Screen;
 import eu.reklamacje.complaint.Drafts;
@@ -34,7 +33,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** The start page: what falls due next, worst first, in disjoint groups; and the drafts that wait. */
 @Route("")
@@ -56,7 +54,6 @@ class DueNextView extends Screen implements BeforeEnterObserver {
     private final Div groups = new Div();
     private final Tabs tabs = new Tabs();
     private final Map<Tab, Whose> choices = new LinkedHashMap<>();
-    private @Nullable Runnable stopListening;
 
     DueNextView(Desk desk) {
         super("due");
@@ -77,27 +74,13 @@ class DueNextView extends Screen implements BeforeEnterObserver {
         }
         groups.addClassName("groups");
         add(drafts, tabs, groups);
+        Listening.to(desk.changes(), this, Change::isComplaint, _ -> show());
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         showDrafts();
         show();
-    }
-
-    @Override
-    protected void onAttach(AttachEvent event) {
-        super.onAttach(event);
-        var ui = event.getUI();
-        stopListening = desk.changes().listen(batch -> {
-            if (batch.stream().anyMatch(change -> change.topic().equals(Change.COMPLAINT))) ui.access(this::show);
-        });
-    }
-
-    @Override
-    protected void onDetach(DetachEvent event) {
-        if (stopListening != null) stopListening.run();
-        super.onDetach(event);
     }
 
     private Filter filter(Whose whose, Person me) {

@@ -16,25 +16,39 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** All people and teams, kept in memory: a few hundred, asked for by every row of every list. Read again when one changed. */
 @Service
 public class Directory {
 
     private final JdbcClient db;
+    private final Changes changes;
     private volatile @Nullable Snapshot snapshot;
 
     private record Snapshot(Map<Long, Person> people, Map<Long, Team> teams) {}
 
     Directory(JdbcClient db, Changes changes) {
         this.db = db;
+        this.changes = changes;
         changes.listen(batch -> {
             if (batch.stream().anyMatch(change -> change.topic().equals(Change.PERSON))) forget();
         });
     }
 
-    /** Reads everything again at the next call; the writer calls it after its commit, other servers hear of it. */
-    synchronized void forget() {
+    /** What the caller's transaction changes is read anew after its commit: at once here, and other servers hear of it. */
+    void changed(long person) {
+        changes.note(Change.PERSON, person);
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                forget();
+            }
+        });
+    }
+
+    private synchronized void forget() {
         snapshot = null;
     }
 

@@ -1,7 +1,5 @@
 package eu.reklamacje.user;
 
-import eu.reklamacje.base.Change;
-import eu.reklamacje.base.Changes;
 import eu.reklamacje.base.Language;
 import eu.reklamacje.base.Result;
 import java.security.SecureRandom;
@@ -13,8 +11,6 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** The people who work here. Administrators keep them; everybody keeps their own password, language and theme. */
 @Service
@@ -33,7 +29,6 @@ public class People {
     private final Directory directory;
     private final SignedIn signedIn;
     private final PasswordEncoder encoder;
-    private final Changes changes;
     private final ApplicationEventPublisher events;
     private final SecureRandom random = new SecureRandom();
 
@@ -42,13 +37,11 @@ public class People {
             Directory directory,
             SignedIn signedIn,
             PasswordEncoder encoder,
-            Changes changes,
             ApplicationEventPublisher events) {
         this.accounts = accounts;
         this.directory = directory;
         this.signedIn = signedIn;
         this.encoder = encoder;
-        this.changes = changes;
         this.events = events;
     }
 
@@ -101,7 +94,7 @@ public class People {
                 .map(team -> new Account.Membership(team, supervised.contains(team)))
                 .collect(Collectors.toSet()));
         accounts.saveAndFlush(account);
-        changed(account.id);
+        directory.changed(account.id);
         return Result.done(new Saved(account.id, password));
     }
 
@@ -111,7 +104,7 @@ public class People {
         if (!signedIn.person().is(Role.ADMINISTRATOR)) return Result.refused("refused.administrators-only");
         var password = oneTimePassword();
         accounts.findById(id).orElseThrow().changePassword(encoder.encode(password), true);
-        changed(id);
+        directory.changed(id);
         return Result.done(password);
     }
 
@@ -126,7 +119,7 @@ public class People {
         }
         accounts.findById(id).orElseThrow().deactivate();
         events.publishEvent(new Deactivated(id, heir));
-        changed(id);
+        directory.changed(id);
         return Result.done(id);
     }
 
@@ -134,7 +127,7 @@ public class People {
     public Result<Long> reactivate(long id) {
         if (!signedIn.person().is(Role.ADMINISTRATOR)) return Result.refused("refused.administrators-only");
         accounts.findById(id).orElseThrow().active = true;
-        changed(id);
+        directory.changed(id);
         return Result.done(id);
     }
 
@@ -149,7 +142,7 @@ public class People {
         }
         if (wanted.equals(current)) return Result.refused("refused.password-same");
         account.changePassword(encoder.encode(wanted), false);
-        changed(account.id);
+        directory.changed(account.id);
         return Result.done(account.id);
     }
 
@@ -158,7 +151,7 @@ public class People {
         var account = own();
         account.language = language;
         account.theme = theme;
-        changed(account.id);
+        directory.changed(account.id);
     }
 
     /** Whether the own password is a one-time one, and has to be changed first. */
@@ -175,16 +168,5 @@ public class People {
         return random.ints(14, 0, LETTERS.length())
                 .mapToObj(index -> String.valueOf(LETTERS.charAt(index)))
                 .collect(Collectors.joining());
-    }
-
-    private void changed(long id) {
-        changes.note(Change.PERSON, id);
-        // At once on this server, so that the next call already sees it; the others hear of it.
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                directory.forget();
-            }
-        });
     }
 }

@@ -1,7 +1,5 @@
 package eu.reklamacje.user;
 
-import eu.reklamacje.base.Change;
-import eu.reklamacje.base.Changes;
 import eu.reklamacje.base.Result;
 import java.time.DateTimeException;
 import java.time.ZoneId;
@@ -10,8 +8,6 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** The teams, kept by administrators. */
 @Service
@@ -20,13 +16,11 @@ public class Teams {
     private final TeamRows rows;
     private final Directory directory;
     private final SignedIn signedIn;
-    private final Changes changes;
 
-    Teams(TeamRows rows, Directory directory, SignedIn signedIn, Changes changes) {
+    Teams(TeamRows rows, Directory directory, SignedIn signedIn) {
         this.rows = rows;
         this.directory = directory;
         this.signedIn = signedIn;
-        this.changes = changes;
     }
 
     /**
@@ -48,13 +42,7 @@ public class Teams {
         row.calendar = calendar.strip().toLowerCase(Locale.ROOT);
         row.zone = zone.strip();
         rows.saveAndFlush(row);
-        changes.note(Change.PERSON, 0);
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                directory.forget();
-            }
-        });
+        directory.changed(0);
         return Result.done(Objects.requireNonNull(row.id));
     }
 

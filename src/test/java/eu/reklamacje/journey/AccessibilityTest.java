@@ -64,23 +64,21 @@ class AccessibilityTest {
     private static void look(Page page, String address, String path, Set<String> found) {
         page.navigate(address + "/" + path);
         page.locator("h1").first().waitFor();
-        page.waitForTimeout(500);
+        page.waitForTimeout(300);
         check(page, path, found);
     }
 
     private static void check(Page page, String screen, Set<String> found) {
         for (var scheme : new ColorScheme[] {ColorScheme.DARK, ColorScheme.LIGHT}) {
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-            Browser.picture(page, "screen-" + screen.replaceAll("[^a-z0-9]+", "-") + "-" + scheme);
-            new AxeBuilder(page)
-                    .analyze().getViolations().stream()
-                            .filter(rule -> Set.of("serious", "critical").contains(rule.getImpact()))
-                            .forEach(rule -> rule.getNodes().forEach(node -> {
-                                found.add(describe(rule, node));
-                                System.out.println(
-                                        "axe " + scheme + " /" + screen + " " + rule.getId() + " " + node.getHtml());
-                            }));
+            axe(page, scheme).analyze().getViolations().stream()
+                    .filter(rule -> Set.of("serious", "critical").contains(rule.getImpact()))
+                    .forEach(rule -> rule.getNodes().forEach(node -> {
+                        found.add(describe(rule, node));
+                        System.out.println("axe " + scheme + " /" + screen + " " + rule.getId() + " " + node.getHtml());
+                    }));
         }
+        Browser.picture(page, "screen-" + screen.replaceAll("[^a-z0-9]+", "-"));
     }
 
     /** Only the colours differ between the schemes: all rules in the one, the contrast in the other. */

@@ -3,7 +3,6 @@ package eu.reklamacje.alert.ui;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
@@ -20,12 +19,12 @@ import eu.reklamacje.base.Change;
 import eu.reklamacje.base.Changes;
 import eu.reklamacje.base.Office;
 import eu.reklamacje.base.ui.Keys;
+import eu.reklamacje.base.ui.Listening;
 import eu.reklamacje.user.SignedIn;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /** How many alerts I have not seen, and which; a new one also appears as a notification, wherever I am. */
 final class Bell extends Composite<Div> {
@@ -37,19 +36,16 @@ final class Bell extends Composite<Div> {
 
     private final Alerts alerts;
     private final SignedIn signedIn;
-    private final Changes changes;
     private final Office office;
     private final Button button = new Button(VaadinIcon.BELL_O.create());
     private final Span counter = new Span();
     private final Div list = new Div();
     private final Popover popover = new Popover();
     private long newest = -1;
-    private @Nullable Runnable stopListening;
 
     Bell(Alerts alerts, SignedIn signedIn, Changes changes, Office office) {
         this.alerts = alerts;
         this.signedIn = signedIn;
-        this.changes = changes;
         this.office = office;
         getContent().addClassName("bell");
         button.addThemeVariants(ButtonVariant.TERTIARY);
@@ -73,23 +69,14 @@ final class Bell extends Composite<Div> {
         popover.getElement().setAttribute("aria-label", getTranslation("bell.title"));
         popover.setWidth("26rem");
         getContent().add(button, counter, popover);
+        var mine = new Change(Change.ALERTS, signedIn.person().id());
+        Listening.to(changes, this, mine::equals, _ -> show(true));
     }
 
     @Override
     protected void onAttach(AttachEvent event) {
         super.onAttach(event);
-        var ui = event.getUI();
-        var mine = new Change(Change.ALERTS, signedIn.person().id());
-        stopListening = changes.listen(batch -> {
-            if (batch.contains(mine)) ui.access(() -> show(true));
-        });
         show(false);
-    }
-
-    @Override
-    protected void onDetach(DetachEvent event) {
-        if (stopListening != null) stopListening.run();
-        super.onDetach(event);
     }
 
     private void show(boolean notify) {

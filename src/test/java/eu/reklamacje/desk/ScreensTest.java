@@ -1,0 +1,127 @@
+package eu.reklamacje.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.HasValidation;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.datetimepicker.DateTimePicker;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.textfield.TextField;
+import eu.reklamacje.IntegrationTest;
+import eu.reklamacje.TestPeople;
+import eu.reklamacje.base.Language;
+import java.time.LocalDateTime;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/** Screens as a person uses them, without a browser: what stands there, and what they say to bad input. */
+@IntegrationTest
+@ViewPackages(packages = "eu.reklamacje")
+class ScreensTest extends SpringBrowserlessTest {
+
+    @Autowired
+    TestPeople people;
+
+    @BeforeEach
+    void signIn() {
+        people.signIn("anna");
+        // The window was opened before anybody had signed in.
+        UI.getCurrent().setLocale(Language.POLISH.locale());
+    }
+
+    @AfterEach
+    void signOut() {
+        SecurityContextHolder.clearContext();
+    }
+
+    /** Strange but harmless words are kept as they are; what cannot be saved is refused at its field, and stays there. */
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+            Zażółć gęślą jaźń            ; accepted
+            👩🏽‍🔧 Ekipa 🌞                 ; accepted
+            מערכת סולארית                ; accepted
+            <script>alert(1)</script>    ; accepted
+            O'Brien & "Synowie"          ; accepted
+            ''                           ; refused
+            '   '                        ; refused
+            LONG                         ; refused
+            bell\\u0007                  ; refused
+            """)
+    void theCustomersNameInTheWizard(String typed, String outcome) {
+        var name = typed.equals("LONG") ? "x".repeat(5000) : typed.replace("\\u0007", "\u0007");
+        navigate(WizardView.class);
+        next();
+        var field = $(TextField.class).all().stream()
+                .filter(candidate -> "Klient".equals(candidate.getLabel()))
+                .findFirst()
+                .orElseThrow();
+        field.setValue(name);
+        next();
+        boolean moved = !$(H2.class).all().stream().map(H2::getText).toList().contains("Klient");
+        assertThat(moved).isEqualTo(outcome.equals("accepted"));
+        if (!moved) {
+            assertThat(field.isInvalid()).isTrue();
+            assertThat(field.getErrorMessage()).isNotBlank();
+        }
+        assertThat(field.getValue()).isEqualTo(name);
+    }
+
+    @Test
+    void aReceiptInTheFutureIsRefusedAtItsField() {
+        navigate(WizardView.class);
+        var received = $(DateTimePicker.class).first();
+        received.setValue(LocalDateTime.of(2099, 1, 1, 12, 0));
+        next();
+        assertThat(((HasValidation) received).isInvalid()).isTrue();
+        assertThat(received.getErrorMessage()).isEqualTo("Data nie może leżeć w przyszłości.");
+    }
+
+    @Test
+    void anEmptyNoteIsRefusedInWords() {
+        navigate(ComplaintPage.class, 40L);
+        button("Dodaj do przebiegu").click();
+        assertThat(notices()).contains("Notatka jest pusta.");
+    }
+
+    @Test
+    void aModelIsAddedOnceAndASecondOfTheSameNameIsRefused() {
+        people.signIn("ewa");
+        navigate(CatalogueView.class);
+        for (int time = 0; time < 2; time++) {
+            $(TextField.class).first().setValue("Falownik Próbny 9");
+            button("Dodaj model").click();
+        }
+        assertThat(notices()).contains("Falownik Próbny 9").contains("jest już w katalogu");
+        assertThat($(TextField.class).first().getValue())
+                .as("nothing typed is lost")
+                .isEqualTo("Falownik Próbny 9");
+    }
+
+    private void next() {
+        button("Dalej").click();
+    }
+
+    private Button button(String text) {
+        return $(Button.class).all().stream()
+                .filter(candidate -> text.equals(candidate.getText()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private String notices() {
+        return String.join(
+                " ",
+                $(Notification.class).all().stream()
+                        .map(notice -> notice.getElement().getTextRecursively())
+                        .toList());
+    }
+}
