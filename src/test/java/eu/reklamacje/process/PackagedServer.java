@@ -60,6 +60,10 @@ final class PackagedServer {
         }
     }
 
+    String address() {
+        return "http://localhost:" + port;
+    }
+
     String output() throws IOException {
         return Files.readString(log);
     }

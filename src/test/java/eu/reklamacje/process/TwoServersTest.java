@@ -2,9 +2,13 @@ package eu.reklamacje.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import eu.reklamacje.journey.Browser;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -51,6 +55,55 @@ class TwoServersTest {
                 first.kill();
                 second.kill();
             }
+        }
+    }
+
+    @Test
+    void boardsAndBellsOfOneServerFollowTheOtherWithinTwoSeconds() throws Exception {
+        try (var database = new ExternalDatabase(folder);
+                var browser = new Browser()) {
+            var first = new PackagedServer(database, "--reklamacje.demo=true").awaitReady();
+            var second = new PackagedServer(database).awaitReady();
+            try {
+                long id = handledByJan(database);
+                var anna = browser.signIn(second.address(), "anna");
+                var marek = browser.signIn(second.address(), "marek");
+                marek.navigate(second.address() + "/board");
+                var card = marek.locator(".card[data-id='" + id + "']");
+                card.waitFor();
+                var kasia = browser.signIn(first.address(), "kasia");
+                kasia.navigate(first.address() + "/complaint/" + id);
+                kasia.locator(".complaint-title").waitFor();
+                kasia.keyboard().press("a");
+                kasia.waitForFunction("() => document.activeElement.closest('vaadin-combo-box')");
+                kasia.keyboard().type("Anna");
+                kasia.locator("vaadin-combo-box-item", new Page.LocatorOptions().setHasText("Anna"))
+                        .first()
+                        .waitFor();
+                kasia.keyboard().press("ArrowDown");
+                kasia.keyboard().press("Enter");
+                long before = System.nanoTime();
+                kasia.keyboard().press("Control+Enter");
+                PlaywrightAssertions.assertThat(
+                                anna.locator("vaadin-notification-card").first())
+                        .containsText("Przypisano Ci reklamację");
+                PlaywrightAssertions.assertThat(card).containsText("Anna Kowalska");
+                // Two seconds from commit to both browsers, and what the click itself takes.
+                assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(3));
+            } finally {
+                first.kill();
+                second.kill();
+            }
+        }
+    }
+
+    private static long handledByJan(ExternalDatabase database) throws SQLException {
+        try (var connection = database.connect();
+                var statement = connection.createStatement()) {
+            return number(statement.executeQuery("""
+                    select c.id from complaint c join person p on p.id = c.handler_id
+                    where p.login = 'jan' and c.status in ('RECEIVED', 'INVESTIGATING', 'ACKNOWLEDGED') and not c.restricted
+                    order by c.next_due limit 1"""));
         }
     }
 
