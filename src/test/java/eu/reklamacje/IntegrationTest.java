@@ -17,12 +17,13 @@ import org.springframework.util.FileSystemUtils;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
-        classes = {Application.class, TestPeople.class, StatementCounter.class},
+        classes = {Application.class, TestPeople.class, TestMails.class, StatementCounter.class},
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "reklamacje.data=target/test-data",
             "reklamacje.demo=true",
             "reklamacje.at=2026-03-10T09:30:00",
+            "reklamacje.mail.undo=1s",
             "vaadin.productionMode=true",
             "spring.datasource.hikari.maximum-pool-size=30"
         })

@@ -28,6 +28,11 @@ import eu.reklamacje.complaint.SaveResult;
 import eu.reklamacje.complaint.Status;
 import eu.reklamacje.complaint.Way;
 import eu.reklamacje.deadline.Promises;
+import eu.reklamacje.mail.Inbox;
+import eu.reklamacje.mail.Letter;
+import eu.reklamacje.mail.LetterKind;
+import eu.reklamacje.mail.Letters;
+import eu.reklamacje.mail.Reason;
 import eu.reklamacje.user.People;
 import eu.reklamacje.user.Role;
 import eu.reklamacje.user.Teams;
@@ -121,6 +126,15 @@ class RightsTest {
 
     @Autowired
     TeamCalendars calendars;
+
+    @Autowired
+    Inbox inbox;
+
+    @Autowired
+    Letters letters;
+
+    @Autowired
+    TestMails mails;
 
     @Autowired
     JdbcClient db;
@@ -304,6 +318,40 @@ class RightsTest {
                 attachments.adopt(call.draft, id);
                 yield annasFiles(call.draft) == 0;
             }
+            case "Inbox.list" -> {
+                long mail = mails.waiting(id);
+                yield inbox.list(Inbox.Heap.WAITING, 0, 100_000).stream().anyMatch(entry -> entry.id() == mail);
+            }
+            case "Inbox.count" -> {
+                int before = inbox.count(Inbox.Heap.WAITING);
+                mails.waiting(id);
+                yield inbox.count(Inbox.Heap.WAITING) > before;
+            }
+            case "Inbox.find" -> yes(inbox.find(mails.waiting(id)));
+            case "Inbox.words" -> !inbox.words(mails.waiting(id)).fresh().isEmpty();
+            case "Inbox.write" -> {
+                var output = new ByteArrayOutputStream();
+                inbox.write(mails.waiting(id), output);
+                yield output.size() > 0;
+            }
+            case "Inbox.take" -> yes(inbox.take(mails.waiting(id)));
+            case "Inbox.join" -> yes(inbox.join(mails.waiting(id), call.number));
+            case "Inbox.reopen" -> yes(inbox.reopen(mails.answersFinished(id), "Nowe fakty"));
+            case "Inbox.file" -> yes(inbox.file(mails.waiting(id), Reason.THANKS, ""));
+            case "Inbox.bringBack" -> yes(inbox.bringBack(mails.filed(id)));
+            case "Inbox.block" -> yes(inbox.block(mails.waiting(id)));
+            case "Letters.propose" -> yes(letters.propose(id, LetterKind.REPLY, "pl"));
+            case "Letters.send" -> yes(letters.send(id, letter()));
+            case "Letters.takeBack" -> yes(letters.takeBack(mails.letter(id, "WAITING")));
+            case "Letters.tryAgain" -> yes(letters.tryAgain(mails.letter(id, "FAILED")));
+            case "Letters.of" -> {
+                mails.letter(id, "CANCELLED");
+                yield yes(letters.of(id));
+            }
+            case "Letters.outbox" -> {
+                long letter = mails.letter(id, "CANCELLED");
+                yield letters.outbox(Letter.State.CANCELLED, 100_000).stream().anyMatch(found -> found.id() == letter);
+            }
             case "Drafts.find" -> yes(drafts.find(call.draft));
             case "Drafts.keep" -> {
                 drafts.keep(call.draft, "changed", Map.of());
@@ -450,6 +498,10 @@ class RightsTest {
 
     private long team(String member) {
         return people.person(member).teams().iterator().next();
+    }
+
+    private static Letters.Written letter() {
+        return new Letters.Written(LetterKind.REPLY, "pl", "klient@example.org", "Temat", "Treść");
     }
 
     private static boolean yes(Object answer) {

@@ -28,6 +28,10 @@ public record Alert(
         DUE_SOON,
         DUE_TODAY,
         BROKEN,
-        ASSIGNED
+        ASSIGNED,
+        /** The customer has written. */
+        ANSWERED,
+        /** A letter did not arrive. */
+        BOUNCED
     }
 }

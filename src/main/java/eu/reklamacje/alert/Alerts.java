@@ -135,6 +135,31 @@ public class Alerts {
                 raise(assigned.id(), Alert.Type.ASSIGNED, null, "assigned-" + assigned.entryId(), List.of(person)));
     }
 
+    /** The customer has written: the handler hears of it, or whoever supervises the team. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void on(ComplaintEvent.Answered answered) {
+        raise(answered.id(), Alert.Type.ANSWERED, null, "mail-" + answered.mail(), whoCares(answered.id()));
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void on(ComplaintEvent.Bounced bounced) {
+        raise(bounced.id(), Alert.Type.BOUNCED, null, "letter-" + bounced.letter(), whoCares(bounced.id()));
+    }
+
+    private List<Person> whoCares(long complaint) {
+        var access = db.sql("select team_id, handler_id, restricted from complaint where id = ?")
+                .param(complaint)
+                .query(Access.class)
+                .single();
+        var handler = directory.person(access.handlerId()).filter(Person::active);
+        var recipients = handler.map(List::of).orElseGet(() -> directory.supervisorsOf(access.teamId()));
+        return recipients.stream()
+                .filter(person -> Rights.mayRead(person, access))
+                .toList();
+    }
+
     /** A kept or dropped promise asks for nothing any more. */
     @Transactional(propagation = Propagation.MANDATORY)
     void settleKept(long complaint) {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Set;
 import org.apache.tika.detect.DefaultDetector;
@@ -75,6 +76,18 @@ public class Contents {
         }
     }
 
+    /** Keeps a mail as it was received, whatever is in it: it is only ever given out as a file. */
+    @Transactional
+    public Content keepMail(byte[] raw) {
+        var content = new Content(HexFormat.of().formatHex(sha256().digest(raw)), "message/rfc822", raw.length);
+        if (isNew(content)) {
+            for (int part = 0; part * CHUNK < raw.length; part++) {
+                keep(content, part, Arrays.copyOfRange(raw, part * CHUNK, Math.min(raw.length, (part + 1) * CHUNK)));
+            }
+        }
+        return content;
+    }
+
     /** Writes the content out, a chunk at a time. */
     public void write(String hash, OutputStream output) throws IOException {
         for (int part = 0; ; part++) {
@@ -109,18 +122,26 @@ public class Contents {
     }
 
     private void keep(Content content, Path file) throws IOException {
-        int fresh = db.sql("insert ignore into content(hash, type, size) values (?, ?, ?)")
-                .params(content.hash, content.type, content.size)
-                .update();
-        if (fresh == 0) return;
+        if (!isNew(content)) return;
         try (var input = Files.newInputStream(file)) {
             int part = 0;
             for (var chunk = input.readNBytes(CHUNK); chunk.length > 0; chunk = input.readNBytes(CHUNK)) {
-                db.sql("insert into content_chunk(hash, part, data) values (?, ?, ?)")
-                        .params(content.hash, part++, chunk)
-                        .update();
+                keep(content, part++, chunk);
             }
         }
+    }
+
+    private boolean isNew(Content content) {
+        return db.sql("insert ignore into content(hash, type, size) values (?, ?, ?)")
+                        .params(content.hash, content.type, content.size)
+                        .update()
+                == 1;
+    }
+
+    private void keep(Content content, int part, byte[] chunk) {
+        db.sql("insert into content_chunk(hash, part, data) values (?, ?, ?)")
+                .params(content.hash, part, chunk)
+                .update();
     }
 
     private static MessageDigest sha256() {

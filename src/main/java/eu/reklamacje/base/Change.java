@@ -12,6 +12,9 @@ public record Change(String topic, long id) {
     public static final String PERSON = "person";
     /** The id is that of the team. */
     public static final String CALENDAR = "calendar";
+
+    public static final String MAIL = "mail";
+    public static final String LETTER = "letter";
     /** The id is that of the person whose alerts changed. */
     public static final String ALERTS = "alerts";
 

@@ -11,8 +11,10 @@ import java.io.OutputStream;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The files of complaints and of drafts, with the rights of the complaint or draft. */
@@ -48,8 +50,23 @@ public class Attachments {
         if (of(complaint).size() >= MOST) return Result.refused("refused.files-many", MOST);
         var clean = FileNames.clean(name);
         return contents.store(input, clean).map(content -> {
-            insert("complaint_id", complaint, clean, content.hash());
+            insert(
+                    "complaint_id",
+                    complaint,
+                    clean,
+                    content.hash(),
+                    signedIn.person().id());
             complaints.attached(complaint, signedIn.person().id(), clean);
+            return clean;
+        });
+    }
+
+    /** A file that came with a mail of the complaint; background work, in its transaction. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Result<String> receive(long complaint, String name, InputStream input) throws IOException {
+        var clean = FileNames.clean(name);
+        return contents.store(input, clean).map(content -> {
+            insert("complaint_id", complaint, clean, content.hash(), null);
             return clean;
         });
     }
@@ -60,19 +77,14 @@ public class Attachments {
         if (ofDraft(draft).size() >= MOST) return Result.refused("refused.files-many", MOST);
         var clean = FileNames.clean(name);
         return contents.store(input, clean).map(content -> {
-            insert("draft_id", draft, clean, content.hash());
+            insert("draft_id", draft, clean, content.hash(), signedIn.person().id());
             return clean;
         });
     }
 
-    private void insert(String owner, long id, String name, String hash) {
+    private void insert(String owner, long id, String name, String hash, @Nullable Long by) {
         db.sql("insert into attachment(" + owner + ", name, hash, added_at, added_by) values (?, ?, ?, ?, ?)")
-                .params(
-                        id,
-                        name,
-                        hash,
-                        Office.utc(clock.instant()),
-                        signedIn.person().id())
+                .params(id, name, hash, Office.utc(clock.instant()), by)
                 .update();
     }
 

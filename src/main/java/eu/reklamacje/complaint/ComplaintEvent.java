@@ -12,8 +12,19 @@ public sealed interface ComplaintEvent {
 
     record ReceiptCorrected(long id, Instant receivedAt) implements ComplaintEvent {}
 
-    /** The customer was told something, at the instant at which it happened. */
-    record Contacted(long id, Meaning meaning, Instant at) implements ComplaintEvent {}
+    /**
+     * The customer was told something, at the instant at which it happened.
+     *
+     * @param letter the letter that told it; null for a contact that somebody recorded
+     */
+    record Contacted(
+            long id, Meaning meaning, Instant at, @Nullable Long letter) implements ComplaintEvent {}
+
+    /** A letter did not reach the customer: what it told was not told. */
+    record Bounced(long id, long letter) implements ComplaintEvent {}
+
+    /** The customer has written, and a person has to read it. */
+    record Answered(long id, long mail) implements ComplaintEvent {}
 
     record StatusChanged(long id, Status from, Status to) implements ComplaintEvent {}
 

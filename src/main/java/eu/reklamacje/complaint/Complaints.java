@@ -214,7 +214,7 @@ public class Complaints {
             timeline.add(id, person.id(), TimelineEntry.Type.STATUS_CHANGED, describe(from, move));
             publish(new ComplaintEvent.StatusChanged(id, from, move.to()));
             if (move.to() == Status.RESOLVED) {
-                publish(new ComplaintEvent.Contacted(id, Meaning.OUTCOME, clock.instant()));
+                publish(new ComplaintEvent.Contacted(id, Meaning.OUTCOME, clock.instant(), null));
             }
             return Result.done(id);
         });
@@ -226,7 +226,7 @@ public class Complaints {
         events.publishEvent(event);
     }
 
-    private static Map<String, Object> describe(Status from, Move move) {
+    static Map<String, Object> describe(Status from, Move move) {
         var data = new LinkedHashMap<String, Object>();
         data.put("before", from);
         data.put("after", move.to());
@@ -319,7 +319,7 @@ public class Complaints {
                             "with", contact.withWhom().strip(),
                             "at", contact.at().toString(),
                             "text", contact.text().strip()));
-            publish(new ComplaintEvent.Contacted(id, contact.meaning(), at));
+            publish(new ComplaintEvent.Contacted(id, contact.meaning(), at, null));
             if (contact.meaning() == Meaning.ACKNOWLEDGEMENT
                     && complaint.status == Status.RECEIVED
                     && FactRules.missing(FactMapping.read(complaint, office)).isEmpty()) {

@@ -40,7 +40,8 @@ public class Drafts {
     public enum Purpose {
         WIZARD,
         FACTS,
-        COMPOSER
+        COMPOSER,
+        LETTER
     }
 
     public record Draft(long id, String title, Instant changedAt, Map<String, String> data) {}

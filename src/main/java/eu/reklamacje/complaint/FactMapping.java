@@ -1,6 +1,9 @@
 package eu.reklamacje.complaint;
 
 import eu.reklamacje.base.Office;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
@@ -15,7 +18,7 @@ final class FactMapping {
         Map<Fact, String> values = new EnumMap<>(Fact.class);
         values.put(Fact.KIND, complaint.kind.name());
         values.put(Fact.CHANNEL, complaint.channel.name());
-        values.put(Fact.RECEIVED_AT, office.local(complaint.receivedAt).toString());
+        values.put(Fact.RECEIVED_AT, shown(complaint.receivedAt, office).toString());
         values.put(Fact.SEVERITY, complaint.severity.name());
         readCustomer(complaint.customer, values);
         values.put(Fact.MODEL, text(complaint.model));
@@ -44,7 +47,9 @@ final class FactMapping {
     static void write(Facts facts, Complaint complaint, Office office) {
         complaint.kind = facts.kind();
         complaint.channel = facts.get(Fact.CHANNEL, Channel.OTHER);
-        complaint.receivedAt = office.instant(Objects.requireNonNull(facts.receivedAt()));
+        var receivedAt = Objects.requireNonNull(facts.receivedAt());
+        if (complaint.receivedAt == null || !shown(complaint.receivedAt, office).equals(receivedAt))
+            complaint.receivedAt = office.instant(receivedAt);
         complaint.severity = facts.get(Fact.SEVERITY, Severity.NORMAL);
         complaint.severityRank = complaint.severity.ordinal();
         complaint.country = orNull(facts, Fact.CUSTOMER_COUNTRY);
@@ -59,6 +64,11 @@ final class FactMapping {
         complaint.idea = orNull(facts, Fact.IDEA);
         complaint.ideaNone = facts.is(Fact.IDEA_NONE);
         complaint.restricted = facts.is(Fact.RESTRICTED);
+    }
+
+    /** People enter minutes; a mail's receipt is known to the second, which must not look like a correction. */
+    private static LocalDateTime shown(Instant receivedAt, Office office) {
+        return office.local(receivedAt).truncatedTo(ChronoUnit.MINUTES);
     }
 
     static @Nullable String orNull(Facts facts, Fact fact) {

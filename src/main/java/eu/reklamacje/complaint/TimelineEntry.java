@@ -22,7 +22,10 @@ public record TimelineEntry(long id, Instant at, @Nullable Long personId, Type t
         NOTE,
         CONTACT,
         ASSESSED,
-        ATTACHED
+        ATTACHED,
+        MAIL_RECEIVED,
+        LETTER_SENT,
+        LETTER_BOUNCED
     }
 
     public String text(String key) {

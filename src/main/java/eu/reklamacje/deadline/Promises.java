@@ -55,6 +55,22 @@ public class Promises {
         return stored(complaint).stream().map(promise -> promise.on(today)).toList();
     }
 
+    /**
+     * The promised dates, for a letter that names them; whoever has it written has been asked for the right to.
+     *
+     * @param acknowledgedAt when the letter itself acknowledges the receipt: P4 chains to it (policy.md, counting 4); else null
+     */
+    @Transactional(readOnly = true)
+    public List<Promise> dates(long complaint, @Nullable Instant acknowledgedAt) {
+        var deeds = deeds(complaint);
+        if (acknowledgedAt == null || deeds.acknowledgedAt() != null) return stored(complaint);
+        var basis = basis(complaint);
+        return PromiseDates.of(
+                new Deeds(deeds.receivedAt(), acknowledgedAt, null, deeds.resolvedAt(), deeds.ended()),
+                basis.policy,
+                basis.calendar);
+    }
+
     /** What a complaint that a team received then would be promised. */
     public List<Promise> preview(long team, Instant receivedAt) {
         signedIn.person();
@@ -111,16 +127,27 @@ public class Promises {
             case ComplaintEvent.ReceiptCorrected corrected -> recompute(corrected.id());
             case ComplaintEvent.Contacted contacted -> {
                 if (contacted.meaning() == Meaning.OTHER) return;
-                db.sql("insert into deed(complaint_id, meaning, done_at) values (?, ?, ?)")
-                        .params(contacted.id(), contacted.meaning().name(), Office.utc(contacted.at()))
+                db.sql("insert into deed(complaint_id, meaning, done_at, letter_id) values (?, ?, ?, ?)")
+                        .params(
+                                contacted.id(),
+                                contacted.meaning().name(),
+                                Office.utc(contacted.at()),
+                                contacted.letter())
                         .update();
                 recompute(contacted.id());
+            }
+            case ComplaintEvent.Bounced bounced -> {
+                // An acknowledgement that bounced is none (policy.md, counting 4).
+                db.sql("delete from deed where letter_id = ?")
+                        .param(bounced.letter())
+                        .update();
+                recompute(bounced.id());
             }
             case ComplaintEvent.StatusChanged moved -> {
                 if (moved.to() == Status.NOT_A_COMPLAINT || moved.from() == Status.NOT_A_COMPLAINT)
                     recompute(moved.id());
             }
-            case ComplaintEvent.Assigned _ -> {}
+            case ComplaintEvent.Assigned _, ComplaintEvent.Answered _ -> {}
         }
     }
 

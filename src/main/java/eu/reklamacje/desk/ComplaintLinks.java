@@ -21,6 +21,10 @@ final class ComplaintLinks {
         return "new/" + draft;
     }
 
+    static String toMail(long mail) {
+        return "mails/" + mail;
+    }
+
     static String toFile(long complaint, long attachment) {
         return "files/" + complaint + "/" + attachment;
     }

@@ -310,6 +310,15 @@ final class ComplaintPanel extends Composite<Div> {
                 getTranslation("action.note")));
         if (complaint.mayWrite()) {
             bar.add(Keys.on(
+                    new Button(
+                            getTranslation("action.letter"),
+                            VaadinIcon.ENVELOPE_O.create(),
+                            _ -> new LetterDialog(
+                                            desk, desk.complaints().find(id).orElseThrow())
+                                    .open()),
+                    "e",
+                    getTranslation("action.letter")));
+            bar.add(Keys.on(
                     new Button(getTranslation("action.contact"), _ -> composer.focusContact()),
                     "k",
                     getTranslation("action.contact")));

@@ -12,6 +12,7 @@ import eu.reklamacje.complaint.Drafts;
 import eu.reklamacje.complaint.Models;
 import eu.reklamacje.complaint.Row;
 import eu.reklamacje.deadline.Promises;
+import eu.reklamacje.mail.Letters;
 import eu.reklamacje.user.Directory;
 import eu.reklamacje.user.SignedIn;
 import java.time.Clock;
@@ -30,6 +31,7 @@ record Desk(
         Attachments attachments,
         Promises promises,
         Alerts alerts,
+        Letters letters,
         Directory directory,
         SignedIn signedIn,
         Changes changes,

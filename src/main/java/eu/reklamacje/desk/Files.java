@@ -1,6 +1,7 @@
 package eu.reklamacje.desk;
 
 import eu.reklamacje.complaint.Attachments;
+import eu.reklamacje.mail.Inbox;
 import java.nio.charset.StandardCharsets;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -11,14 +12,25 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
-/** Attachments on their way to a browser: always as a download, never guessed at, streamed. */
+/** Attachments and mails on their way to a browser: always as a download, never guessed at, streamed. */
 @RestController
 class Files {
 
     private final Attachments attachments;
+    private final Inbox inbox;
 
-    Files(Attachments attachments) {
+    Files(Attachments attachments, Inbox inbox) {
         this.attachments = attachments;
+        this.inbox = inbox;
+    }
+
+    /** A mail as it was received. */
+    @GetMapping("/mails/{mail}")
+    ResponseEntity<StreamingResponseBody> mail(@PathVariable long mail) {
+        var found = inbox.find(mail);
+        if (found.isEmpty()) return ResponseEntity.notFound().build();
+        return download("mail-" + mail + ".eml", MediaType.APPLICATION_OCTET_STREAM)
+                .body(output -> inbox.write(mail, output));
     }
 
     @GetMapping("/files/{complaint}/{attachment}")
@@ -26,18 +38,22 @@ class Files {
         var found = attachments.find(complaint, attachment);
         if (found.isEmpty()) return ResponseEntity.notFound().build();
         var file = found.get();
+        return download(file.name(), MediaType.parseMediaType(file.type()))
+                .contentLength(file.size())
+                .body(output -> attachments.write(complaint, attachment, output));
+    }
+
+    private static ResponseEntity.BodyBuilder download(String name, MediaType type) {
         return ResponseEntity.ok()
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment()
-                                .filename(file.name(), StandardCharsets.UTF_8)
+                                .filename(name, StandardCharsets.UTF_8)
                                 .build()
                                 .toString())
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Content-Security-Policy", "default-src 'none'; sandbox")
                 .header(HttpHeaders.CACHE_CONTROL, "private, max-age=3600")
-                .contentType(MediaType.parseMediaType(file.type()))
-                .contentLength(file.size())
-                .body(output -> attachments.write(complaint, attachment, output));
+                .contentType(type);
     }
 }

@@ -71,6 +71,15 @@ final class TimelineWords {
                         wording.time(LocalDateTime.parse(entry.text("at")), locale(reader)));
             case ASSESSED -> t("timeline.ASSESSED", t("assessment." + entry.text("result")));
             case ATTACHED -> t("timeline.ATTACHED", entry.text("name"));
+            case MAIL_RECEIVED -> t("timeline.MAIL_RECEIVED", entry.text("from"), entry.text("subject"));
+            case LETTER_SENT ->
+                t(
+                        "timeline.LETTER_SENT",
+                        t("letterkind." + entry.text("kind")),
+                        entry.text("to"),
+                        entry.text("subject"));
+            case LETTER_BOUNCED ->
+                t("timeline.LETTER_BOUNCED", t("letterkind." + entry.text("kind")), entry.text("to"));
         };
     }
 
@@ -130,7 +139,7 @@ final class TimelineWords {
     }
 
     private String body(TimelineEntry entry) {
-        var parts = List.of(entry.text("reason"), entry.text("text"), entry.text("note"));
+        var parts = List.of(entry.text("reason"), entry.text("text"), entry.text("note"), entry.text("problem"));
         return String.join("\n", parts.stream().filter(part -> !part.isBlank()).toList());
     }
 

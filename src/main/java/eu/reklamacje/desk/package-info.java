@@ -1,6 +1,15 @@
 /** The screens that show everything together: start page, list, complaint page, wizard, board, and the administrators' tables. */
 @ApplicationModule(
-        allowedDependencies = {"base", "base :: ui", "user", "calendar", "attachment", "complaint", "deadline", "alert"
+        allowedDependencies = {
+            "base",
+            "base :: ui",
+            "user",
+            "calendar",
+            "attachment",
+            "complaint",
+            "deadline",
+            "alert",
+            "mail"
         })
 @NullMarked
 package eu.reklamacje.desk;

@@ -39,6 +39,8 @@ class AccessibilityTest {
                 "complaints?open=40",
                 "board",
                 "board?lanes=1",
+                "inbox",
+                "outbox",
                 "new",
                 "complaint/40",
                 "customer/40",

@@ -128,7 +128,7 @@ final class Bell extends Composite<Div> {
     }
 
     private String words(Alert alert) {
-        if (alert.type() == Alert.Type.ASSIGNED || alert.rule() == null) return getTranslation("alert.ASSIGNED");
+        if (alert.rule() == null) return getTranslation("alert." + alert.type());
         var due = alert.due() == null
                 ? ""
                 : DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)

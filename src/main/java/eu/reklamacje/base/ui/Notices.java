@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 public final class Notices {
 
     private static final int DONE_MILLIS = 4000;
+    private static final int UNDO_MILLIS = 25_000;
 
     private Notices() {}
 
@@ -52,7 +53,18 @@ public final class Notices {
         }
     }
 
-    private static void show(String text, NotificationVariant variant, int millis) {
+    /** Says what was done, with a button that undoes it, for long enough to think. */
+    public static void undoable(String text, String undo, Runnable does) {
+        var notification = show(text, NotificationVariant.SUCCESS, UNDO_MILLIS);
+        var button = new Button(undo, _ -> {
+            notification.close();
+            does.run();
+        });
+        button.addThemeVariants(ButtonVariant.TERTIARY);
+        notification.getChildren().findFirst().ifPresent(content -> ((Div) content).addComponentAtIndex(1, button));
+    }
+
+    private static Notification show(String text, NotificationVariant variant, int millis) {
         var notification = new Notification();
         notification.addThemeVariants(variant);
         notification.setDuration(millis);
@@ -65,5 +77,6 @@ public final class Notices {
         content.addClassName("notice");
         notification.add(content);
         notification.open();
+        return notification;
     }
 }

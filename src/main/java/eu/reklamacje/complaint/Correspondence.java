@@ -1,0 +1,200 @@
+package eu.reklamacje.complaint;
+
+import eu.reklamacje.base.Change;
+import eu.reklamacje.base.Changes;
+import eu.reklamacje.base.Office;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What happens to complaints because mail arrives and letters leave: background work, always inside the transaction that stores
+ * the mail or marks the letter. What a person may cause by it is asked where the person acts.
+ */
+@Service
+public class Correspondence {
+
+    private final ComplaintRepository complaints;
+    private final CustomerRepository customers;
+    private final Devices devices;
+    private final Numbers numbers;
+    private final Timeline timeline;
+    private final Office office;
+    private final Clock clock;
+    private final Changes changes;
+    private final ApplicationEventPublisher events;
+
+    Correspondence(
+            ComplaintRepository complaints,
+            CustomerRepository customers,
+            Devices devices,
+            Numbers numbers,
+            Timeline timeline,
+            Office office,
+            Clock clock,
+            Changes changes,
+            ApplicationEventPublisher events) {
+        this.complaints = complaints;
+        this.customers = customers;
+        this.devices = devices;
+        this.numbers = numbers;
+        this.timeline = timeline;
+        this.office = office;
+        this.clock = clock;
+        this.changes = changes;
+        this.events = events;
+    }
+
+    /** A complaint as far as mail asks. */
+    public record Case(long id, String number, Status status, String customerEmail, Access access) {}
+
+    public Optional<Case> find(long id) {
+        return complaints.findById(id).map(Correspondence::asCase);
+    }
+
+    public Optional<Case> find(String number) {
+        return complaints.findByNumber(number).map(Correspondence::asCase);
+    }
+
+    /** What a letter tells about its complaint. */
+    public record Data(String number, Instant receivedAt, Facts facts) {}
+
+    @Transactional(readOnly = true)
+    public Data facts(long id) {
+        var complaint = complaints.findById(id).orElseThrow();
+        return new Data(complaint.number, complaint.receivedAt, FactMapping.read(complaint, office));
+    }
+
+    private static Case asCase(Complaint complaint) {
+        return new Case(
+                Objects.requireNonNull(complaint.id),
+                complaint.number,
+                complaint.status,
+                Objects.requireNonNullElse(complaint.customer.email, ""),
+                complaint.access());
+    }
+
+    /**
+     * Makes a complaint of a mail (P1): received when the mail reached the mailbox, kind not yet determined, promises running.
+     *
+     * @param facts what the mail tells; a known customer, by the address, keeps the data that we have
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Complaints.Recorded receive(Facts facts, Instant receivedAt, long team, long mail) {
+        var customer = customers
+                .findFirstByEmailOrderById(facts.get(Fact.CUSTOMER_EMAIL))
+                .orElseGet(() -> {
+                    var fresh = new Customer();
+                    fresh.apply(facts);
+                    return customers.save(fresh);
+                });
+        var complaint = new Complaint(numbers.next(), customer, clock.instant());
+        FactMapping.write(
+                facts.with(Fact.RECEIVED_AT, office.local(receivedAt).truncatedTo(ChronoUnit.SECONDS)),
+                complaint,
+                office);
+        complaint.receivedAt = receivedAt;
+        complaint.country = customer.country;
+        complaint.deviceId = devices.of(facts);
+        complaint.teamId = team;
+        complaints.saveAndFlush(complaint);
+        long id = Objects.requireNonNull(complaint.id);
+        timeline.add(
+                id,
+                null,
+                TimelineEntry.Type.RECORDED,
+                Map.of("number", complaint.number, "channel", complaint.channel, "mail", mail));
+        publish(new ComplaintEvent.Recorded(id, team, receivedAt));
+        changes.note(Change.COMPLAINT, id);
+        return new Complaints.Recorded(id, complaint.number);
+    }
+
+    /** A mail joins a complaint; the customer's answer ends our waiting for it, and somebody hears of it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void join(long id, long mail, String from, String subject, String text, @Nullable Long by) {
+        var complaint = complaints.lock(id).orElseThrow();
+        timeline.add(
+                id,
+                by,
+                TimelineEntry.Type.MAIL_RECEIVED,
+                Map.of("mail", mail, "from", from, "subject", subject, "text", text));
+        if (complaint.status == Status.WAITING) moveTo(complaint, Move.to(Status.INVESTIGATING));
+        complaints.saveAndFlush(complaint);
+        publish(new ComplaintEvent.Answered(id, mail));
+        changes.note(Change.COMPLAINT, id);
+    }
+
+    /** What a letter was, for the complaint that it belongs to. */
+    public record Sent(
+            long complaint,
+            long letter,
+            String kind,
+            String to,
+            String subject,
+            String text,
+            Meaning meaning,
+            @Nullable Long by) {}
+
+    /** A letter has left: what it tells the customer is told from now on, and the status follows it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void sent(Sent letter, boolean asksCustomer, java.time.@Nullable LocalDate remindOn) {
+        var complaint = complaints.lock(letter.complaint).orElseThrow();
+        var data = describe(letter);
+        data.put("text", letter.text);
+        timeline.add(letter.complaint, letter.by, TimelineEntry.Type.LETTER_SENT, data);
+        if (letter.meaning != Meaning.OTHER) {
+            publish(new ComplaintEvent.Contacted(letter.complaint, letter.meaning, clock.instant(), letter.letter));
+        }
+        if (letter.meaning == Meaning.ACKNOWLEDGEMENT && complaint.status == Status.RECEIVED) {
+            moveTo(complaint, Move.to(Status.ACKNOWLEDGED));
+        }
+        if (asksCustomer && remindOn != null)
+            moveTo(complaint, Move.waiting(WaitingFor.CUSTOMER, letter.subject, remindOn));
+        complaints.saveAndFlush(complaint);
+        changes.note(Change.COMPLAINT, letter.complaint);
+    }
+
+    /** A letter came back, or nobody took it: what it told was not told. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void bounced(Sent letter, String problem) {
+        var data = describe(letter);
+        data.put("problem", problem);
+        timeline.add(letter.complaint, null, TimelineEntry.Type.LETTER_BOUNCED, data);
+        publish(new ComplaintEvent.Bounced(letter.complaint, letter.letter));
+        changes.note(Change.COMPLAINT, letter.complaint);
+    }
+
+    private static Map<String, Object> describe(Sent letter) {
+        var data = new LinkedHashMap<String, Object>();
+        data.put("letter", letter.letter);
+        data.put("kind", letter.kind);
+        data.put("to", letter.to);
+        data.put("subject", letter.subject);
+        return data;
+    }
+
+    /** Where the table of policy.md allows it; else the complaint stays, and a person decides. */
+    private void moveTo(Complaint complaint, Move move) {
+        var refusal = complaint.refusal(move, FactMapping.read(complaint, office), office.today(clock));
+        if (refusal.isPresent()) return;
+        long id = Objects.requireNonNull(complaint.id);
+        var from = complaint.status;
+        complaint.move(move, clock.instant());
+        timeline.add(id, null, TimelineEntry.Type.STATUS_CHANGED, Complaints.describe(from, move));
+        publish(new ComplaintEvent.StatusChanged(id, from, move.to()));
+    }
+
+    private void publish(ComplaintEvent event) {
+        complaints.flush();
+        events.publishEvent(event);
+    }
+}

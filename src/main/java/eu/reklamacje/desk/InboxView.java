@@ -1,0 +1,289 @@
+package eu.reklamacje.desk;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.NativeDetails;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.tabs.Tab;
+import com.vaadin.flow.component.tabs.Tabs;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import eu.reklamacje.base.Change;
+import eu.reklamacje.base.Result;
+import eu.reklamacje.base.ui.Keys;
+import eu.reklamacje.base.ui.Listening;
+import eu.reklamacje.base.ui.Notices;
+import eu.reklamacje.base.ui.Screen;
+import eu.reklamacje.complaint.Row;
+import eu.reklamacje.complaint.Severity;
+import eu.reklamacje.mail.Inbox;
+import eu.reklamacje.mail.Place;
+import eu.reklamacje.mail.Reason;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The Inbox: new complaints to look at and mail that waits for a human, with one key for each answer. */
+@Route("inbox")
+@RolesAllowed({"AGENT", "SUPERVISOR"})
+@Menu(title = "inbox.title", order = 2, icon = "inbox")
+class InboxView extends Screen implements BeforeEnterObserver {
+
+    private static final int SIMILAR = 5;
+
+    private final Desk desk;
+    private final Inbox inbox;
+    private final Tabs tabs = new Tabs();
+    private final Map<Tab, Inbox.Heap> heaps = new LinkedHashMap<>();
+    private final Grid<Inbox.Entry> grid = new Grid<>();
+    private final Div preview = new Div();
+    private @Nullable Long shown;
+
+    InboxView(Desk desk, Inbox inbox) {
+        super("inbox");
+        this.desk = desk;
+        this.inbox = inbox;
+        setHeading(getTranslation("inbox.title"));
+        for (var heap : Inbox.Heap.values()) {
+            var tab = new Tab();
+            heaps.put(tab, heap);
+            tabs.add(tab);
+        }
+        tabs.addSelectedChangeListener(_ -> showHeap());
+        grid.addComponentColumn(this::line);
+        grid.addThemeVariants(GridVariant.NO_BORDER);
+        grid.setSelectionMode(Grid.SelectionMode.SINGLE);
+        grid.setSizeFull();
+        grid.setEmptyStateText(getTranslation("inbox.empty"));
+        grid.addSelectionListener(event -> event.getFirstSelectedItem().ifPresent(entry -> show(entry.id())));
+        grid.setItems(
+                query -> inbox.list(heap(), query.getOffset(), query.getLimit()).stream(),
+                query -> inbox.count(heap()));
+        preview.addClassName("inbox-preview");
+        preview.getElement().setAttribute("aria-live", "polite");
+        var body = new Div(grid, preview);
+        body.addClassNames("screen-fill", "inbox-body");
+        add(tabs, body);
+        Listening.to(desk.changes(), this, change -> change.topic().equals(Change.MAIL), _ -> refresh());
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        if (inbox.count(Inbox.Heap.NEW) == 0 && inbox.count(Inbox.Heap.WAITING) > 0) {
+            tabs.setSelectedIndex(Inbox.Heap.WAITING.ordinal());
+        }
+        refresh();
+    }
+
+    private Inbox.Heap heap() {
+        return heaps.getOrDefault(tabs.getSelectedTab(), Inbox.Heap.NEW);
+    }
+
+    private void refresh() {
+        heaps.forEach((tab, heap) -> tab.setLabel(
+                heap == Inbox.Heap.FILED
+                        ? getTranslation("inbox.heap." + heap)
+                        : getTranslation("inbox.heap." + heap) + " (" + inbox.count(heap) + ")"));
+        grid.getDataProvider().refreshAll();
+        if (shown == null) showNothing();
+    }
+
+    private void showHeap() {
+        shown = null;
+        grid.deselectAll();
+        refresh();
+    }
+
+    private Component line(Inbox.Entry entry) {
+        var who = new Span(sender(entry));
+        who.addClassName("inbox-who");
+        var at = new Span(desk.wording().time(entry.receivedAt(), getLocale()));
+        at.addClassName("hint");
+        var subject = new Div(entry.subject().isBlank() ? getTranslation("inbox.no-subject") : entry.subject());
+        subject.addClassName("inbox-subject");
+        var line = new Div(new Div(who, at), subject);
+        line.addClassName("inbox-line");
+        if (entry.severity() == Severity.SAFETY) {
+            var safety = new Span(getTranslation("severity.SAFETY"));
+            safety.addClassNames("severity", "severity-safety");
+            line.add(safety);
+        }
+        if (entry.reason() != null) {
+            var reason = new Span(getTranslation("mailreason." + entry.reason()));
+            reason.addClassName("tag");
+            line.add(reason);
+        }
+        return line;
+    }
+
+    private String sender(Inbox.Entry entry) {
+        if (!entry.senderName().isBlank()) return entry.senderName();
+        return Objects.requireNonNullElse(entry.sender(), getTranslation("inbox.no-sender"));
+    }
+
+    private String address(Inbox.Entry entry) {
+        return entry.senderName().isBlank() || entry.sender() == null
+                ? sender(entry)
+                : entry.senderName() + " <" + entry.sender() + ">";
+    }
+
+    private void showNothing() {
+        preview.removeAll();
+        var hint = new Div(getTranslation(inbox.count(heap()) == 0 ? "inbox.all-done" : "inbox.choose"));
+        hint.addClassName("empty");
+        preview.add(hint);
+    }
+
+    private void show(long id) {
+        var found = inbox.find(id);
+        if (found.isEmpty()) {
+            showHeap();
+            return;
+        }
+        shown = id;
+        var entry = found.get();
+        preview.removeAll();
+        preview.add(header(entry), actions(entry));
+        if (entry.reason() != null) {
+            var why = new Div(getTranslation("mailreason." + entry.reason() + ".text"));
+            why.addClassName("missing-note");
+            preview.add(why);
+        }
+        if (entry.note() != null && !entry.note().isBlank()) {
+            var note = new Div(entry.note());
+            note.addClassName("hint");
+            preview.add(note);
+        }
+        var words = inbox.words(id);
+        var text = new Div(words.fresh());
+        text.addClassName("mail-text");
+        preview.add(text);
+        if (!words.quoted().isBlank()) {
+            var quoted = new Div(words.quoted());
+            quoted.addClassNames("mail-text", "mail-quoted");
+            preview.add(new NativeDetails(getTranslation("inbox.quoted"), quoted));
+        }
+        preview.add(history(entry));
+    }
+
+    private Component header(Inbox.Entry entry) {
+        var title = new H2(entry.subject().isBlank() ? getTranslation("inbox.no-subject") : entry.subject());
+        var facts = new Div(
+                new Span(address(entry)),
+                new Span(getTranslation("inbox.received", desk.wording().time(entry.receivedAt(), getLocale()))));
+        facts.addClassNames("inbox-facts", "hint");
+        if (entry.language() != null) facts.add(new Span(Wording.language(entry.language(), getLocale())));
+        if (entry.number() != null)
+            facts.add(new Anchor(ComplaintLinks.to(Objects.requireNonNull(entry.complaintId())), entry.number()));
+        var raw = new Anchor(ComplaintLinks.toMail(entry.id()), getTranslation("inbox.raw"));
+        raw.setRouterIgnore(true);
+        raw.getElement().setAttribute("download", true);
+        facts.add(raw);
+        return new Div(title, facts);
+    }
+
+    private Component actions(Inbox.Entry entry) {
+        var bar = new Div();
+        bar.addClassName("actions");
+        boolean waits = entry.place() == Place.WAITING;
+        boolean filed = entry.place() == Place.FILED;
+        if (waits && entry.reason() == Reason.FINISHED_CASE) {
+            bar.add(action(
+                    "f",
+                    "inbox.more-facts",
+                    () -> tell(inbox.reopen(entry.id(), getTranslation("inbox.more-facts.reason")), "inbox.reopened")));
+            bar.add(action("t", "inbox.thanks", () -> file(entry, Reason.THANKS, "")));
+            bar.add(action("x", "inbox.new-matter", () -> take(entry)));
+        } else {
+            bar.add(action(
+                    "x", entry.place() == Place.COMPLAINT ? "inbox.take" : "inbox.make-complaint", () -> take(entry)));
+        }
+        if (waits || filed) {
+            bar.add(action(
+                    "j",
+                    "inbox.join",
+                    () -> new JoinDialog(entry.number(), number -> tell(inbox.join(entry.id(), number), "inbox.joined"))
+                            .open()));
+        }
+        if (!filed)
+            bar.add(action(
+                    "d",
+                    "inbox.not-a-complaint",
+                    () -> new ReasonDialog(
+                                    getTranslation("inbox.not-a-complaint"),
+                                    reason -> file(entry, Reason.NOT_A_COMPLAINT, reason))
+                            .open()));
+        if (filed)
+            bar.add(action("u", "inbox.bring-back", () -> tell(inbox.bringBack(entry.id()), "inbox.brought-back")));
+        if ((waits || filed) && entry.sender() != null) bar.add(action("s", "inbox.block", () -> block(entry)));
+        if (bar.getComponentAt(0) instanceof Button first) first.addThemeVariants(ButtonVariant.PRIMARY);
+        return bar;
+    }
+
+    private Button action(String key, String meaning, Runnable does) {
+        return Keys.on(new Button(getTranslation(meaning), _ -> does.run()), key, getTranslation(meaning));
+    }
+
+    private void take(Inbox.Entry entry) {
+        Notices.tell(
+                inbox.take(entry.id()),
+                complaint -> getUI().ifPresent(ui -> ui.navigate(ComplaintLinks.to(complaint))));
+    }
+
+    private void file(Inbox.Entry entry, Reason reason, String note) {
+        Notices.tell(inbox.file(entry.id(), reason, note), _ -> undoable(entry));
+    }
+
+    private void block(Inbox.Entry entry) {
+        var dialog = new com.vaadin.flow.component.confirmdialog.ConfirmDialog(
+                getTranslation("inbox.block"),
+                getTranslation("inbox.block.text", Objects.requireNonNull(entry.sender())),
+                getTranslation("inbox.block"),
+                _ -> tell(inbox.block(entry.id()), "inbox.blocked"));
+        dialog.setCancelable(true);
+        dialog.setCancelText(getTranslation("action.cancel"));
+        dialog.open();
+    }
+
+    /** What was filed can be brought back at once. */
+    private void undoable(Inbox.Entry entry) {
+        showHeap();
+        Notices.undoable(
+                getTranslation("inbox.filed"),
+                getTranslation("action.undo"),
+                () -> tell(inbox.bringBack(entry.id()), "inbox.brought-back"));
+    }
+
+    private void tell(Result<Long> result, String done) {
+        Notices.tell(result, _ -> {
+            Notices.done(getTranslation(done));
+            showHeap();
+        });
+    }
+
+    /** The sender's complaints: is this about one of them? */
+    private Component history(Inbox.Entry entry) {
+        var customers = entry.sender() == null
+                ? List.<eu.reklamacje.complaint.Customers.Found>of()
+                : desk.customers().search(entry.sender(), 1);
+        if (customers.isEmpty()) return new Div();
+        var list = new RelatedList(desk.wording());
+        List<Row> rows = desk.lists().similar(customers.getFirst().id(), "", entry.complaintId(), SIMILAR);
+        list.show(rows, getTranslation("complaint.related.none"));
+        var section = new Div(new H3(getTranslation("inbox.history")), list);
+        section.addClassName("inbox-history");
+        return section;
+    }
+}

@@ -1,0 +1,104 @@
+package eu.reklamacje.desk;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.tabs.Tab;
+import com.vaadin.flow.component.tabs.Tabs;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import eu.reklamacje.base.Change;
+import eu.reklamacje.base.ui.Listening;
+import eu.reklamacje.base.ui.Notices;
+import eu.reklamacje.base.ui.Screen;
+import eu.reklamacje.mail.Letter;
+import eu.reklamacje.mail.Letters;
+import jakarta.annotation.security.PermitAll;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The letters on their way: what waits, what left, what came back and what nobody took. */
+@Route("outbox")
+@PermitAll
+@Menu(title = "outbox.title", order = 5, icon = "paperplane")
+class OutboxView extends Screen implements BeforeEnterObserver {
+
+    private static final int MOST = 200;
+
+    private final Desk desk;
+    private final Letters letters;
+    private final Tabs tabs = new Tabs();
+    private final Map<Tab, Letter.State> states = new LinkedHashMap<>();
+    private final Grid<Letter> grid = new Grid<>();
+
+    OutboxView(Desk desk, Letters letters) {
+        super("outbox");
+        this.desk = desk;
+        this.letters = letters;
+        setHeading(getTranslation("outbox.title"));
+        for (var state : Letter.State.values()) {
+            var tab = new Tab(getTranslation("letterstate." + state));
+            states.put(tab, state);
+            tabs.add(tab);
+        }
+        tabs.addSelectedChangeListener(_ -> show());
+        grid.addComponentColumn(letter -> new Anchor(ComplaintLinks.to(letter.complaintId()), letter.number()))
+                .setHeader(getTranslation("column.number"))
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+        grid.addColumn(letter -> getTranslation("letterkind." + letter.kind()))
+                .setHeader(getTranslation("letter.kind"));
+        grid.addColumn(Letter::recipient).setHeader(getTranslation("letter.recipient"));
+        grid.addColumn(letter ->
+                        desk.wording().time(letter.sentAt() == null ? letter.nextAt() : letter.sentAt(), getLocale()))
+                .setHeader(getTranslation("outbox.when"));
+        grid.addColumn(letter -> letter.problem() == null ? "" : letter.problem())
+                .setHeader(getTranslation("outbox.problem"));
+        grid.addComponentColumn(this::action).setAutoWidth(true).setFlexGrow(0);
+        grid.setSelectionMode(Grid.SelectionMode.NONE);
+        grid.setEmptyStateText(getTranslation("outbox.empty"));
+        grid.setSizeFull();
+        var body = new Div(grid);
+        body.addClassName("screen-fill");
+        add(tabs, body);
+        Listening.to(desk.changes(), this, change -> change.topic().equals(Change.LETTER), _ -> show());
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        show();
+    }
+
+    private void show() {
+        grid.setItems(letters.outbox(states.getOrDefault(tabs.getSelectedTab(), Letter.State.WAITING), MOST));
+    }
+
+    private Component action(Letter letter) {
+        return switch (letter.state()) {
+            case WAITING ->
+                button(
+                        "letter.take-back",
+                        () -> Notices.tell(
+                                letters.takeBack(letter.id()), _ -> Notices.done(getTranslation("letter.taken-back"))));
+            case BOUNCED, FAILED ->
+                button(
+                        "outbox.again",
+                        () -> Notices.tell(
+                                letters.tryAgain(letter.id()),
+                                _ -> Notices.done(getTranslation("outbox.tried-again"))));
+            default -> new Span();
+        };
+    }
+
+    private Button button(String key, Runnable does) {
+        var button = new Button(getTranslation(key), _ -> does.run());
+        button.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
+        return button;
+    }
+}

@@ -1,0 +1,366 @@
+package eu.reklamacje.mail;
+
+import eu.reklamacje.attachment.Contents;
+import eu.reklamacje.base.Change;
+import eu.reklamacje.base.Changes;
+import eu.reklamacje.base.Office;
+import eu.reklamacje.base.Result;
+import eu.reklamacje.complaint.Access;
+import eu.reklamacje.complaint.Complaints;
+import eu.reklamacje.complaint.Correspondence;
+import eu.reklamacje.complaint.Move;
+import eu.reklamacje.complaint.Rights;
+import eu.reklamacje.complaint.Severity;
+import eu.reklamacje.complaint.Status;
+import eu.reklamacje.user.Person;
+import eu.reklamacje.user.SignedIn;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the mailboxes brought, for people: new complaints to look at, what waits for a decision, and what was only filed. */
+@Service
+public class Inbox {
+
+    private static final int LONGEST_NOTE = 500;
+    private static final String COLUMNS = """
+            select m.id, m.version, m.received_at, m.sender, m.sender_name, m.subject, m.language, m.place, m.reason, m.note,
+                   m.complaint_id, c.number, coalesce(c.team_id, m.team_id), c.handler_id, coalesce(c.restricted, 0), m.raw_hash,
+                   coalesce(c.severity, 'NORMAL')
+            from mail m left join complaint c on c.id = m.complaint_id\s""";
+
+    private final JdbcClient db;
+    private final Contents contents;
+    private final Complaints complaints;
+    private final Correspondence correspondence;
+    private final SignedIn signedIn;
+    private final Changes changes;
+    private final Clock clock;
+
+    Inbox(
+            JdbcClient db,
+            Contents contents,
+            Complaints complaints,
+            Correspondence correspondence,
+            SignedIn signedIn,
+            Changes changes,
+            Clock clock) {
+        this.db = db;
+        this.contents = contents;
+        this.complaints = complaints;
+        this.correspondence = correspondence;
+        this.signedIn = signedIn;
+        this.changes = changes;
+        this.clock = clock;
+    }
+
+    /** The three heaps. */
+    public enum Heap {
+        /** Complaints that nobody has looked at. */
+        NEW("m.place = 'COMPLAINT' and m.handled_at is null and c.status = 'RECEIVED'"),
+        WAITING("m.place = 'WAITING'"),
+        FILED("m.place = 'FILED'");
+
+        private final String condition;
+
+        Heap(String condition) {
+            this.condition = condition;
+        }
+    }
+
+    /**
+     * A mail in a list.
+     *
+     * @param note what a server or the reader said about it
+     */
+    public record Entry(
+            long id,
+            int version,
+            Instant receivedAt,
+            @Nullable String sender,
+            String senderName,
+            String subject,
+            @Nullable String language,
+            Place place,
+            @Nullable Reason reason,
+            @Nullable String note,
+            @Nullable Long complaintId,
+            @Nullable String number,
+            Access access,
+            String rawHash,
+            Severity severity) {}
+
+    /** What stands in a mail: what was written now, and the earlier mails below it. */
+    public record Words(String fresh, String quoted) {}
+
+    /** A page of a heap, the oldest first where something is to be done, so that nobody waits for ever. */
+    @Transactional(readOnly = true)
+    public List<Entry> list(Heap heap, int offset, int most) {
+        var person = signedIn.person();
+        var order = heap == Heap.FILED ? "order by m.received_at desc, m.id desc" : "order by m.received_at, m.id";
+        return db.sql(COLUMNS + "where " + heap.condition + visible(person) + order + " limit ? offset ?")
+                .params(most, offset)
+                .query(Inbox::entry)
+                .list();
+    }
+
+    @Transactional(readOnly = true)
+    public int count(Heap heap) {
+        return db.sql("select count(*) from mail m left join complaint c on c.id = m.complaint_id where "
+                        + heap.condition + visible(signedIn.person()))
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Restricted complaints are nowhere for whoever may not read them (numbers only: nothing of it comes from outside). */
+    private static String visible(Person person) {
+        if (person.supervisesAll() && person.handlesCases()) return " ";
+        var teams = new StringBuilder("-1");
+        person.supervisedTeams().stream()
+                .filter(person::supervises)
+                .forEach(team -> teams.append(',').append(team));
+        return " and (coalesce(c.restricted, 0) = 0 or c.handler_id = " + person.id() + " or c.team_id in (" + teams
+                + ")) ";
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Entry> find(long id) {
+        var person = signedIn.person();
+        return read(id, "").filter(entry -> Rights.mayRead(person, entry.access));
+    }
+
+    @Transactional(readOnly = true)
+    public Words words(long id) {
+        if (find(id).isEmpty()) return new Words("", "");
+        var parted = Quotes.part(db.sql("select text from mail where id = ?")
+                .param(id)
+                .query(String.class)
+                .single());
+        return new Words(parted.fresh(), parted.quoted());
+    }
+
+    /** Writes the mail out as it was received, for whoever may read it; nothing for everybody else. */
+    @Transactional(readOnly = true)
+    public void write(long id, OutputStream output) throws IOException {
+        var found = find(id);
+        if (found.isPresent()) contents.write(found.get().rawHash, output);
+    }
+
+    /** I look after it: a new complaint becomes mine, and what waited becomes a complaint that counts from its true receipt. */
+    @Transactional
+    public Result<Long> take(long id) {
+        return change(id, (entry, person) -> {
+            if (entry.place == Place.JOINED) return Result.refused("refused.mail.done");
+            if (entry.place == Place.COMPLAINT && entry.complaintId != null) {
+                handled(entry, entry.place, entry.reason, person);
+                takeOver(entry.complaintId, person);
+                return Result.done(entry.complaintId);
+            }
+            return open(entry, person);
+        });
+    }
+
+    private Result<Long> open(Entry entry, Person person) {
+        try {
+            var mail = MailParser.parse(raw(entry));
+            if (mail.from().isEmpty()) return Result.refused("refused.mail.no-sender");
+            var language = entry.language == null ? "en" : entry.language;
+            var facts = Intake.facts(mail, language);
+            var recorded = correspondence.receive(facts, entry.receivedAt, entry.access.teamId(), entry.id);
+            handled(entry, Place.COMPLAINT, null, person);
+            db.sql("update mail set complaint_id = ? where id = ?")
+                    .params(recorded.id(), entry.id)
+                    .update();
+            takeOver(recorded.id(), person);
+            return Result.done(recorded.id());
+        } catch (MailParser.Unreadable unreadable) {
+            return Result.refused("refused.mail.unreadable");
+        }
+    }
+
+    private byte[] raw(Entry entry) {
+        try (var output = new ByteArrayOutputStream()) {
+            contents.write(entry.rawHash, output);
+            return output.toByteArray();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    /** Mine, where it is nobody's and of my team; else it stays where it is. */
+    private void takeOver(long complaint, Person person) {
+        complaints
+                .find(complaint)
+                .filter(found -> found.handlerId() == null)
+                .ifPresent(found -> complaints.assign(complaint, found.version(), person.id(), ""));
+    }
+
+    /** Puts the mail into a complaint. */
+    @Transactional
+    public Result<Long> join(long id, String number) {
+        return change(id, (entry, person) -> {
+            if (entry.place != Place.WAITING && entry.place != Place.FILED) return Result.refused("refused.mail.done");
+            var complaint = complaints
+                    .idOf(number.strip().toUpperCase(java.util.Locale.ROOT))
+                    .flatMap(complaints::find);
+            if (complaint.isEmpty()) return Result.refused("refused.mail.no-such-complaint", number.strip());
+            if (!complaint.get().mayWrite()) return Result.refused("refused.own-team-writes");
+            long target = complaint.get().id();
+            correspondence.join(
+                    target,
+                    id,
+                    String.valueOf(entry.sender),
+                    entry.subject,
+                    words(id).fresh(),
+                    person.id());
+            handled(entry, Place.JOINED, null, person);
+            db.sql("update mail set complaint_id = ? where id = ?")
+                    .params(target, id)
+                    .update();
+            return Result.done(target);
+        });
+    }
+
+    /** More facts for a finished complaint: the mail joins it, and it is investigated again. */
+    @Transactional
+    public Result<Long> reopen(long id, String reason) {
+        return change(id, (entry, person) -> {
+            var complaint = Optional.ofNullable(entry.complaintId).flatMap(complaints::find);
+            if (entry.reason != Reason.FINISHED_CASE || complaint.isEmpty())
+                return Result.refused("refused.mail.not-finished");
+            var moved = complaints.move(
+                    complaint.get().id(), complaint.get().version(), Move.because(Status.INVESTIGATING, reason));
+            if (moved instanceof Result.Refused<Long> refused) return refused;
+            correspondence.join(
+                    complaint.get().id(),
+                    id,
+                    String.valueOf(entry.sender),
+                    entry.subject,
+                    words(id).fresh(),
+                    person.id());
+            handled(entry, Place.JOINED, null, person);
+            return Result.done(complaint.get().id());
+        });
+    }
+
+    /** It asks for nothing: thanks, or no complaint. A complaint made of it keeps its number, and says so. */
+    @Transactional
+    public Result<Long> file(long id, Reason reason, String note) {
+        if (reason != Reason.THANKS && reason != Reason.NOT_A_COMPLAINT) return Result.refused("refused.mail.done");
+        if (note.length() > LONGEST_NOTE) return Result.refused("problem.too-long", LONGEST_NOTE, note.length());
+        return change(id, (entry, person) -> {
+            if (entry.place == Place.COMPLAINT && entry.complaintId != null) {
+                var complaint = complaints.find(entry.complaintId).orElseThrow();
+                var moved = complaints.move(
+                        complaint.id(), complaint.version(), Move.because(Status.NOT_A_COMPLAINT, note));
+                if (moved instanceof Result.Refused<Long> refused) return refused;
+                handled(entry, Place.COMPLAINT, reason, person);
+                return Result.done(id);
+            }
+            if (entry.place != Place.WAITING) return Result.refused("refused.mail.done");
+            handled(entry, Place.FILED, reason, person);
+            return Result.done(id);
+        });
+    }
+
+    /** Undoes what filed it: it waits again, or its complaint is one again. */
+    @Transactional
+    public Result<Long> bringBack(long id) {
+        return change(id, (entry, person) -> {
+            if (entry.place == Place.COMPLAINT && entry.complaintId != null) {
+                var complaint = complaints.find(entry.complaintId).orElseThrow();
+                var moved = complaints.move(complaint.id(), complaint.version(), Move.to(Status.RECEIVED));
+                if (moved instanceof Result.Refused<Long> refused) return refused;
+                db.sql("update mail set handled_at = null, handled_by = null, version = version + 1 where id = ?")
+                        .param(id)
+                        .update();
+                changes.note(Change.MAIL, id);
+                return Result.done(id);
+            }
+            if (entry.place != Place.FILED) return Result.refused("refused.mail.done");
+            db.sql("update mail set place = 'WAITING', version = version + 1 where id = ?")
+                    .param(id)
+                    .update();
+            changes.note(Change.MAIL, id);
+            return Result.done(id);
+        });
+    }
+
+    /** Files it, and whatever comes from this address from now on. */
+    @Transactional
+    public Result<Long> block(long id) {
+        return change(id, (entry, person) -> {
+            if (entry.sender == null || entry.place != Place.WAITING && entry.place != Place.FILED)
+                return Result.refused("refused.mail.block");
+            db.sql("insert ignore into blocked_sender(address, blocked_by, blocked_at) values (?, ?, ?)")
+                    .params(entry.sender, person.id(), Office.utc(clock.instant()))
+                    .update();
+            handled(entry, Place.FILED, Reason.BLOCKED, person);
+            return Result.done(id);
+        });
+    }
+
+    private interface Doing {
+        Result<Long> on(Entry entry, Person person);
+    }
+
+    private Result<Long> change(long id, Doing doing) {
+        var person = signedIn.person();
+        if (!person.handlesCases()) return Result.refused("refused.administrators-handle-none");
+        var found = read(id, " for update").filter(entry -> Rights.mayRead(person, entry.access));
+        return found.isEmpty() ? Result.refused("refused.mail.unknown") : doing.on(found.get(), person);
+    }
+
+    private void handled(Entry entry, Place place, @Nullable Reason reason, Person person) {
+        db.sql(
+                        "update mail set place = ?, reason = ?, handled_by = ?, handled_at = ?, version = version + 1 where id = ?")
+                .params(
+                        place.name(),
+                        reason == null ? null : reason.name(),
+                        person.id(),
+                        Office.utc(clock.instant()),
+                        entry.id)
+                .update();
+        changes.note(Change.MAIL, entry.id);
+    }
+
+    private Optional<Entry> read(long id, String locking) {
+        return db.sql(COLUMNS + "where m.id = ?" + locking)
+                .param(id)
+                .query(Inbox::entry)
+                .optional();
+    }
+
+    private static Entry entry(ResultSet row, int index) throws SQLException {
+        var reason = row.getString(9);
+        return new Entry(
+                row.getLong(1),
+                row.getInt(2),
+                row.getObject(3, LocalDateTime.class).toInstant(ZoneOffset.UTC),
+                row.getString(4),
+                row.getString(5),
+                row.getString(6),
+                row.getString(7),
+                Place.valueOf(row.getString(8)),
+                reason == null ? null : Reason.valueOf(reason),
+                row.getString(10),
+                row.getObject(11, Long.class),
+                row.getString(12),
+                new Access(row.getLong(13), row.getObject(14, Long.class), row.getBoolean(15)),
+                row.getString(16),
+                Severity.valueOf(row.getString(17)));
+    }
+}

@@ -1,0 +1,119 @@
+package eu.reklamacje.mail;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.SendFailedException;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Date;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.mail.MailException;
+import org.springframework.mail.MailSendException;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Sends what is due, one letter in each transaction: its row stays locked until the server has answered, so no second server
+ * sends it. A process that dies between the server's answer and our commit sends it again, under the same Message-ID: SMTP
+ * leaves no way to exclude that, and the id makes the second copy recognisable.
+ */
+@Service
+public class Postman {
+
+    private static final Logger log = LoggerFactory.getLogger(Postman.class);
+
+    private final Letters letters;
+    private final Signatures signatures;
+    private final ObjectProvider<JavaMailSender> sender;
+    private final MailSettings settings;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    Postman(
+            Letters letters,
+            Signatures signatures,
+            ObjectProvider<JavaMailSender> sender,
+            MailSettings settings,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.letters = letters;
+        this.signatures = signatures;
+        this.sender = sender;
+        this.settings = settings;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** Sends the next due letter; false where none is due. */
+    public boolean sendNext() {
+        // Without a server (SPRING_MAIL_HOST) letters wait in the outbox.
+        if (sender.getIfAvailable() == null) return false;
+        return Boolean.TRUE.equals(transaction.execute(_ -> {
+            var due = letters.takeDue();
+            due.ifPresent(this::send);
+            return due.isPresent();
+        }));
+    }
+
+    private void send(Letter letter) {
+        try {
+            sender.getObject().send(message(letter));
+            letters.sent(letter);
+        } catch (MailException | MessagingException | UnsupportedEncodingException failed) {
+            log.info("Letter {} was not taken: {}", letter.id(), failed.getMessage());
+            if (isFinal(failed)) letters.fail(letter, String.valueOf(failed.getMessage()));
+            else letters.postpone(letter, String.valueOf(failed.getMessage()));
+        }
+    }
+
+    /** A refused recipient (5xx) stays refused; everything else may be different in a while. */
+    private static boolean isFinal(Exception failed) {
+        if (!(failed instanceof MailSendException sending)) return false;
+        return sending.getFailedMessages().values().stream()
+                .anyMatch(cause -> cause instanceof SendFailedException refused
+                        && refused.getInvalidAddresses() != null
+                        && refused.getInvalidAddresses().length > 0);
+    }
+
+    private MimeMessage message(Letter letter) throws MessagingException, UnsupportedEncodingException {
+        var thread = letters.thread(letter.id());
+        var message = new Identified(sender.getObject().createMimeMessage().getSession(), thread.messageId());
+        message.setFrom(new InternetAddress(settings.address(), settings.name(), StandardCharsets.UTF_8.name()));
+        message.setRecipient(MimeMessage.RecipientType.TO, new InternetAddress(letter.recipient(), true));
+        if (settings.plusAddressing()) {
+            var tagged = signatures.taggedAddress(letter.complaintId(), settings.address());
+            message.setReplyTo(new InternetAddress[] {new InternetAddress(tagged)});
+        }
+        message.setSubject(letter.subject(), StandardCharsets.UTF_8.name());
+        message.setText(letter.body(), StandardCharsets.UTF_8.name());
+        message.setSentDate(Date.from(clock.instant()));
+        message.setHeader("Content-Language", letter.language());
+        if (thread.answers() != null && !thread.answers().contains(" ")) {
+            message.setHeader("In-Reply-To", "<" + thread.answers() + ">");
+            message.setHeader("References", "<" + thread.answers() + ">");
+        }
+        // RFC 3834: other programs leave it unanswered.
+        if (letter.writtenBy() == null) message.setHeader("Auto-Submitted", "auto-replied");
+        return message;
+    }
+
+    /** The library makes a new Message-ID at each saving; ours stays. */
+    private static final class Identified extends MimeMessage {
+        private final String id;
+
+        Identified(jakarta.mail.Session session, String id) {
+            super(session);
+            this.id = id;
+        }
+
+        @Override
+        protected void updateMessageID() throws MessagingException {
+            setHeader("Message-ID", "<" + id + ">");
+        }
+    }
+}

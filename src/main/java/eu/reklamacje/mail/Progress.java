@@ -1,0 +1,121 @@
+package eu.reklamacje.mail;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** How far each mailbox has been read, and which server reads it: one at a time, until it stops renewing its claim. */
+@Component
+class Progress {
+
+    private static final Logger log = LoggerFactory.getLogger(Progress.class);
+    private static final Duration CLAIM = Duration.ofSeconds(60);
+
+    private final JdbcClient db;
+    private final TransactionTemplate transaction;
+    private final Intake intake;
+    private final String server = UUID.randomUUID().toString();
+
+    Progress(JdbcClient db, TransactionTemplate transaction, Intake intake) {
+        this.db = db;
+        this.transaction = transaction;
+        this.intake = intake;
+    }
+
+    /** A mail as it was received. */
+    record Raw(long uid, byte[] bytes, Instant receivedAt) {}
+
+    /** Claims the mailbox for this server, or renews the claim; false while another server has it. By the database's clock. */
+    boolean hold(Mailbox mailbox) {
+        db.sql("insert ignore into mailbox(name) values (?)")
+                .param(mailbox.name())
+                .update();
+        return db.sql("""
+                        update mailbox set held_by = ?, held_until = date_add(utc_timestamp(6), interval ? second)
+                        where name = ? and (held_by = ? or held_until is null or held_until < utc_timestamp(6))""")
+                        .params(server, CLAIM.toSeconds(), mailbox.name(), server)
+                        .update()
+                == 1;
+    }
+
+    void release(Mailbox mailbox) {
+        db.sql("update mailbox set held_until = null where name = ? and held_by = ?")
+                .params(mailbox.name(), server)
+                .update();
+    }
+
+    /** The last UID that has been read; nothing of it counts when the server has numbered its mails anew. */
+    long last(Mailbox mailbox, long validity) {
+        return db.sql("select if(uid_validity = ?, last_uid, 0) from mailbox where name = ?")
+                .params(validity, mailbox.name())
+                .query(Long.class)
+                .single();
+    }
+
+    /** All mails in one transaction; where one of them breaks it, each in its own, and that one goes to the Inbox unread. */
+    void store(Mailbox mailbox, long validity, List<Raw> mails) {
+        try {
+            transaction.executeWithoutResult(_ -> {
+                for (var mail : mails) intake.take(mailbox, mail.bytes, mail.receivedAt);
+                move(mailbox, validity, mails.getLast().uid);
+            });
+        } catch (DataAccessResourceFailureException | CannotCreateTransactionException away) {
+            throw away;
+        } catch (RuntimeException broken) {
+            log.warn("{}: a mail breaks its batch, which is now stored one by one", mailbox.name(), broken);
+            for (var mail : mails) storeAlone(mailbox, validity, mail);
+        }
+    }
+
+    private void storeAlone(Mailbox mailbox, long validity, Raw mail) {
+        try {
+            transaction.executeWithoutResult(_ -> {
+                intake.take(mailbox, mail.bytes, mail.receivedAt);
+                move(mailbox, validity, mail.uid);
+            });
+        } catch (DataAccessResourceFailureException | CannotCreateTransactionException away) {
+            throw away;
+        } catch (RuntimeException broken) {
+            transaction.executeWithoutResult(_ -> {
+                intake.quarantine(
+                        mailbox, mail.bytes, mail.receivedAt, Reason.UNREADABLE, String.valueOf(broken.getMessage()));
+                move(mailbox, validity, mail.uid);
+            });
+        }
+    }
+
+    /** Only while the mailbox is ours: a server that was thought dead must not turn the progress back. */
+    private void move(Mailbox mailbox, long validity, long uid) {
+        int moved = db.sql("update mailbox set uid_validity = ?, last_uid = ? where name = ? and held_by = ?")
+                .params(validity, uid, mailbox.name(), server)
+                .update();
+        if (moved != 1) throw new LostClaim(mailbox.name());
+    }
+
+    /** Another server reads the mailbox now. */
+    static final class LostClaim extends IllegalStateException {
+        LostClaim(String mailbox) {
+            super("Another server reads " + mailbox);
+        }
+    }
+
+    void well(Mailbox mailbox) {
+        db.sql("update mailbox set read_at = utc_timestamp(6), problem = null where name = ?")
+                .param(mailbox.name())
+                .update();
+    }
+
+    void problem(Mailbox mailbox, String problem) {
+        db.sql("update mailbox set problem = ? where name = ?")
+                .params(problem.substring(0, Math.min(500, problem.length())), mailbox.name())
+                .update();
+    }
+}
