@@ -84,3 +84,5 @@ CREATE TABLE blocked_sender (
 
 ALTER TABLE attachment MODIFY added_by BIGINT NULL;
 ALTER TABLE deed ADD COLUMN letter_id BIGINT NULL, ADD INDEX deed_letter (letter_id);
+-- Names of the facts that were read from a mail and that nobody has checked yet.
+ALTER TABLE complaint ADD COLUMN proposed VARCHAR(200) NULL;

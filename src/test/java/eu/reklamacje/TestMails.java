@@ -100,6 +100,15 @@ public class TestMails {
         deliver(raw.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** Lays a mail into the mailbox of any address. */
+    public void fill(String address, byte[] raw) {
+        try {
+            server.lay(address, raw);
+        } catch (MessagingException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
     /** Saving it would repair what a test has broken on purpose. */
     private static final class AsItIs extends MimeMessage {
         AsItIs(Session session, byte[] raw) throws MessagingException {

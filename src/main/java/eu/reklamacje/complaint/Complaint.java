@@ -15,7 +15,10 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A complaint and the rules of its life. It refuses wrong states itself; who may do what is asked before, by {@link Rights}. */
@@ -103,6 +106,9 @@ class Complaint {
     @Column(name = "idea_none")
     boolean ideaNone;
 
+    @Nullable
+    String proposed;
+
     @Column(name = "team_id")
     long teamId;
 
@@ -159,6 +165,12 @@ class Complaint {
         this.customer = customer;
         this.recordedAt = now;
         this.statusSince = now;
+    }
+
+    /** The facts that were read from a mail and that nobody has checked yet. */
+    Set<Fact> proposedFacts() {
+        if (proposed == null) return Set.of();
+        return Arrays.stream(proposed.split(",")).map(Fact::valueOf).collect(Collectors.toUnmodifiableSet());
     }
 
     Access access() {

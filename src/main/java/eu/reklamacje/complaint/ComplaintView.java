@@ -2,6 +2,7 @@ package eu.reklamacje.complaint;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A complaint as its page shows it to somebody who may read it. */
@@ -19,6 +20,7 @@ public record ComplaintView(
         long teamId,
         @Nullable Long handlerId,
         boolean restricted,
+        Set<Fact> proposed,
         boolean secondStage,
         @Nullable WaitingFor waitingFor,
         @Nullable String waitingReason,

@@ -157,7 +157,11 @@ public class Complaints {
         if (!problems.isEmpty()) return new SaveResult.Invalid(problems);
         var differences = current.differences(merged);
         if (differences.containsKey(Fact.RECEIVED_AT) && reason.isBlank()) return new SaveResult.NeedsReason();
+        // Whoever saves has looked at what was only read from a mail.
+        boolean checked = complaint.proposed != null;
+        complaint.proposed = null;
         if (!differences.isEmpty()) write(complaint, merged, differences, reason, person);
+        else if (checked) changes.note(Change.COMPLAINT, id);
         return new SaveResult.Saved(merged);
     }
 
@@ -412,6 +416,7 @@ public class Complaints {
                 complaint.teamId,
                 complaint.handlerId,
                 complaint.restricted,
+                complaint.proposedFacts(),
                 complaint.secondStage,
                 complaint.waitingFor,
                 complaint.waitingReason,

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -86,15 +87,20 @@ public class Correspondence {
     /**
      * Makes a complaint of a mail (P1): received when the mail reached the mailbox, kind not yet determined, promises running.
      *
-     * @param facts what the mail tells; a known customer, by the address, keeps the data that we have
+     * @param told what the mail tells; a known customer, by the address, keeps the data that we have
+     * @param proposed what its words seem to say; marked until somebody has checked it
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Complaints.Recorded receive(Facts facts, Instant receivedAt, long team, long mail) {
+    public Complaints.Recorded receive(
+            Facts told, Map<Fact, String> proposed, Instant receivedAt, long team, long mail) {
+        var facts = told;
+        for (var proposal : proposed.entrySet()) facts = facts.with(proposal.getKey(), proposal.getValue());
+        var words = facts;
         var customer = customers
-                .findFirstByEmailOrderById(facts.get(Fact.CUSTOMER_EMAIL))
+                .findFirstByEmailOrderById(words.get(Fact.CUSTOMER_EMAIL))
                 .orElseGet(() -> {
                     var fresh = new Customer();
-                    fresh.apply(facts);
+                    fresh.apply(words);
                     return customers.save(fresh);
                 });
         var complaint = new Complaint(numbers.next(), customer, clock.instant());
@@ -106,6 +112,9 @@ public class Correspondence {
         complaint.country = customer.country;
         complaint.deviceId = devices.of(facts);
         complaint.teamId = team;
+        complaint.proposed = proposed.isEmpty()
+                ? null
+                : proposed.keySet().stream().map(Fact::name).collect(Collectors.joining(","));
         complaints.saveAndFlush(complaint);
         long id = Objects.requireNonNull(complaint.id);
         timeline.add(

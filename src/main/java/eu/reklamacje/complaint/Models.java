@@ -29,6 +29,13 @@ public class Models {
                 .list();
     }
 
+    /** The names that may be chosen; for background work, too. */
+    public List<String> choosable() {
+        return db.sql("select name from device_model where active order by name")
+                .query(String.class)
+                .list();
+    }
+
     @Transactional
     public Result<Long> add(String name) {
         if (!signedIn.person().is(Role.ADMINISTRATOR)) return Result.refused("refused.administrators-only");

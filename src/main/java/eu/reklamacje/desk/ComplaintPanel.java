@@ -240,6 +240,17 @@ final class ComplaintPanel extends Composite<Div> {
             header.add(waiting);
         }
         if (complaint.status() == Status.RECEIVED) showMissing();
+        if (!complaint.proposed().isEmpty()) showProposed();
+    }
+
+    private void showProposed() {
+        var names = complaint.proposed().stream()
+                .sorted()
+                .map(fact -> getTranslation("fact." + fact))
+                .toList();
+        var hint = new Div(getTranslation("complaint.proposed", String.join(", ", names)));
+        hint.addClassName("missing-note");
+        header.add(hint);
     }
 
     private void showMissing() {

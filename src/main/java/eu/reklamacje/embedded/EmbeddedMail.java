@@ -5,11 +5,16 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import eu.reklamacje.mail.Mailbox;
 import eu.reklamacje.mail.Mailboxes;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Properties;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
@@ -53,6 +58,12 @@ public final class EmbeddedMail implements AutoCloseable {
 
     public int imapPort() {
         return server.getImap().getPort();
+    }
+
+    /** Lays a mail into an address's mailbox, without the way through SMTP. */
+    public void lay(String recipient, byte[] raw) throws MessagingException {
+        var session = Session.getInstance(new Properties());
+        server.setUser(recipient, recipient, "x").deliver(new MimeMessage(session, new ByteArrayInputStream(raw)));
     }
 
     JavaMailSender sender() {

@@ -8,6 +8,7 @@ import eu.reklamacje.base.Result;
 import eu.reklamacje.complaint.Access;
 import eu.reklamacje.complaint.Complaints;
 import eu.reklamacje.complaint.Correspondence;
+import eu.reklamacje.complaint.Models;
 import eu.reklamacje.complaint.Move;
 import eu.reklamacje.complaint.Rights;
 import eu.reklamacje.complaint.Severity;
@@ -45,6 +46,7 @@ public class Inbox {
     private final JdbcClient db;
     private final Contents contents;
     private final Complaints complaints;
+    private final Models models;
     private final Correspondence correspondence;
     private final SignedIn signedIn;
     private final Changes changes;
@@ -54,6 +56,7 @@ public class Inbox {
             JdbcClient db,
             Contents contents,
             Complaints complaints,
+            Models models,
             Correspondence correspondence,
             SignedIn signedIn,
             Changes changes,
@@ -61,6 +64,7 @@ public class Inbox {
         this.db = db;
         this.contents = contents;
         this.complaints = complaints;
+        this.models = models;
         this.correspondence = correspondence;
         this.signedIn = signedIn;
         this.changes = changes;
@@ -179,7 +183,12 @@ public class Inbox {
             if (mail.from().isEmpty()) return Result.refused("refused.mail.no-sender");
             var language = entry.language == null ? "en" : entry.language;
             var facts = Intake.facts(mail, language);
-            var recorded = correspondence.receive(facts, entry.receivedAt, entry.access.teamId(), entry.id);
+            var recorded = correspondence.receive(
+                    facts,
+                    Proposals.of(Intake.words(mail), models.choosable()),
+                    entry.receivedAt,
+                    entry.access.teamId(),
+                    entry.id);
             handled(entry, Place.COMPLAINT, null, person);
             db.sql("update mail set complaint_id = ? where id = ?")
                     .params(recorded.id(), entry.id)

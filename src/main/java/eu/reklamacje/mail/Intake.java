@@ -11,6 +11,7 @@ import eu.reklamacje.complaint.CustomerType;
 import eu.reklamacje.complaint.DangerWords;
 import eu.reklamacje.complaint.Fact;
 import eu.reklamacje.complaint.Facts;
+import eu.reklamacje.complaint.Models;
 import eu.reklamacje.complaint.Severity;
 import eu.reklamacje.user.Directory;
 import eu.reklamacje.user.Team;
@@ -27,6 +28,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Service;
@@ -46,6 +48,7 @@ public class Intake {
     private final Correspondence correspondence;
     private final Attachments attachments;
     private final Letters letters;
+    private final Models models;
     private final Signatures signatures;
     private final MailSettings settings;
     private final Directory directory;
@@ -58,6 +61,7 @@ public class Intake {
             Correspondence correspondence,
             Attachments attachments,
             Letters letters,
+            Models models,
             Signatures signatures,
             MailSettings settings,
             Directory directory,
@@ -68,6 +72,7 @@ public class Intake {
         this.correspondence = correspondence;
         this.attachments = attachments;
         this.letters = letters;
+        this.models = models;
         this.signatures = signatures;
         this.settings = settings;
         this.directory = directory;
@@ -142,7 +147,11 @@ public class Intake {
 
     private void open(Mailbox mailbox, ParsedMail mail, Instant at, long stored) {
         var recorded = correspondence.receive(
-                facts(mail, mailbox.language()), at, team(mailbox).id(), stored);
+                facts(mail, mailbox.language()),
+                Proposals.of(words(mail), models.choosable()),
+                at,
+                team(mailbox).id(),
+                stored);
         db.sql("update mail set complaint_id = ? where id = ?")
                 .params(recorded.id(), stored)
                 .update();
@@ -177,18 +186,22 @@ public class Intake {
         });
     }
 
+    /** What somebody wrote now, with the subject. */
+    static String words(ParsedMail mail) {
+        return (mail.subject() + "\n\n" + Quotes.part(mail.text()).fresh()).strip();
+    }
+
     /** What a mail tells about a complaint. */
     static Facts facts(ParsedMail mail, String usualLanguage) {
-        var words = Quotes.part(mail.text()).fresh();
         var name =
                 mail.fromName().isBlank() ? mail.from().substring(0, mail.from().indexOf('@')) : mail.fromName();
-        var description = (mail.subject() + "\n\n" + words).strip();
+        var description = words(mail);
         return Facts.NONE
                 .with(Fact.CHANNEL, Channel.EMAIL)
                 .with(Fact.CUSTOMER_NAME, name)
                 .with(Fact.CUSTOMER_EMAIL, mail.from())
                 .with(Fact.CUSTOMER_TYPE, CustomerType.CONSUMER)
-                .with(Fact.CUSTOMER_LANGUAGE, LanguageGuess.of(words).orElse(usualLanguage))
+                .with(Fact.CUSTOMER_LANGUAGE, LanguageGuess.of(description).orElse(usualLanguage))
                 .with(Fact.SEVERITY, DangerWords.in(description) ? Severity.SAFETY : Severity.NORMAL)
                 .with(
                         Fact.DESCRIPTION,
@@ -258,28 +271,31 @@ public class Intake {
             @Nullable Long complaint) {
         var content = contents.keepMail(raw);
         var keys = new GeneratedKeyHolder();
-        int fresh = db.sql("""
-                        insert ignore into mail(mailbox, team_id, received_at, message_id, identity, raw_hash, sender, sender_name,
+        try {
+            db.sql("""
+                        insert into mail(mailbox, team_id, received_at, message_id, identity, raw_hash, sender, sender_name,
                             subject, language, text, place, reason, note, complaint_id)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(
-                        mailbox.name(),
-                        team(mailbox).id(),
-                        Office.utc(at),
-                        cut(messageId, 250),
-                        identity,
-                        content.hash(),
-                        mail.from().isEmpty() ? null : mail.from(),
-                        mail.fromName(),
-                        mail.subject(),
-                        LanguageGuess.of(mail.text()).orElse(null),
-                        mail.text(),
-                        decision.place().name(),
-                        decision.reason() == null ? null : decision.reason().name(),
-                        cut(note, 500),
-                        complaint)
-                .update(keys, "id");
-        if (fresh == 0) return -1;
+                    .params(
+                            mailbox.name(),
+                            team(mailbox).id(),
+                            Office.utc(at),
+                            cut(messageId, 250),
+                            identity,
+                            content.hash(),
+                            mail.from().isEmpty() ? null : mail.from(),
+                            mail.fromName(),
+                            mail.subject(),
+                            LanguageGuess.of(mail.text()).orElse(null),
+                            mail.text(),
+                            decision.place().name(),
+                            decision.reason() == null ? null : decision.reason().name(),
+                            cut(note, 500),
+                            complaint)
+                    .update(keys, "id");
+        } catch (DuplicateKeyException storedMeanwhile) {
+            return -1;
+        }
         long id = Objects.requireNonNull(keys.getKey()).longValue();
         changes.note(Change.MAIL, id);
         return id;
@@ -298,14 +314,14 @@ public class Intake {
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    /** Where the body begins: behind the first empty line. */
+    /** Where the body begins: behind the first empty line; where there is none, everything counts. */
     private static int bodyOf(byte[] raw) {
         for (int index = 0; index + 1 < raw.length; index++) {
             if (raw[index] != '\n') continue;
             if (raw[index + 1] == '\n') return index + 2;
             if (raw[index + 1] == '\r' && index + 2 < raw.length && raw[index + 2] == '\n') return index + 3;
         }
-        return raw.length;
+        return 0;
     }
 
     private static String sha256(byte[] bytes) {

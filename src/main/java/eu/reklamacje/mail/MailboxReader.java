@@ -24,6 +24,7 @@ final class MailboxReader {
 
     private static final Logger log = LoggerFactory.getLogger(MailboxReader.class);
     private static final int BATCH = 50;
+    private static final long LARGEST_BATCH = 20_000_000;
     private static final int TIMEOUT_MILLIS = 30_000;
 
     private final Mailbox mailbox;
@@ -42,7 +43,7 @@ final class MailboxReader {
             try (var folder = (IMAPFolder) store.getFolder(mailbox.folder())) {
                 folder.open(Folder.READ_ONLY);
                 while (progress.hold(mailbox)) {
-                    while (batch(folder) == BATCH && progress.hold(mailbox)) {
+                    while (batch(folder) > 0 && progress.hold(mailbox)) {
                         // There is more.
                     }
                     progress.well(mailbox);
@@ -70,19 +71,41 @@ final class MailboxReader {
             if (fresh.size() == BATCH) break;
         }
         if (fresh.isEmpty()) return 0;
-        var profile = new FetchProfile();
-        profile.add(UIDFolder.FetchProfileItem.UID);
-        profile.add(IMAPFolder.FetchProfileItem.INTERNALDATE);
-        folder.fetch(fresh.toArray(Message[]::new), profile);
+        // Three questions for a batch, not three for each mail: what it is, how large, and then the mails themselves.
+        ask(
+                folder,
+                fresh,
+                UIDFolder.FetchProfileItem.UID,
+                IMAPFolder.FetchProfileItem.INTERNALDATE,
+                FetchProfile.Item.SIZE);
+        var batch = fitting(fresh);
+        if (batch.size() > 1) ask(folder, batch, IMAPFolder.FetchProfileItem.MESSAGE);
         var raws = new ArrayList<Progress.Raw>();
-        for (var message : fresh) {
+        for (var message : batch) {
             var receivedAt = message.getReceivedDate();
             raws.add(new Progress.Raw(
                     folder.getUID(message), bytes(message), receivedAt == null ? Instant.MAX : receivedAt.toInstant()));
         }
         progress.store(mailbox, validity, List.copyOf(raws));
         log.debug("{}: {} mails", mailbox.name(), raws.size());
-        return fresh.size();
+        return raws.size();
+    }
+
+    private static void ask(IMAPFolder folder, List<Message> messages, FetchProfile.Item... items)
+            throws MessagingException {
+        var profile = new FetchProfile();
+        for (var item : items) profile.add(item);
+        folder.fetch(messages.toArray(Message[]::new), profile);
+    }
+
+    /** The first mails that together stay below what one batch may hold in memory; at least one. */
+    private static List<Message> fitting(List<Message> messages) throws MessagingException {
+        long sum = 0;
+        for (int count = 0; count < messages.size(); count++) {
+            sum += messages.get(count).getSize();
+            if (sum > LARGEST_BATCH && count > 0) return messages.subList(0, count);
+        }
+        return messages;
     }
 
     private static byte[] bytes(Message message) throws MessagingException {

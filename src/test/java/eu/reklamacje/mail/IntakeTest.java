@@ -19,6 +19,7 @@ import eu.reklamacje.deadline.State;
 import jakarta.mail.MessagingException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -55,11 +56,12 @@ class IntakeTest {
 
     @Test
     void anOrdinaryMailBecomesANumberedComplaintAtOnce() {
-        mails.deliver(TestMails.raw(
-                "Jürgen Groß <groß-" + key + "@example.de>".replace("groß-", "gross-"),
-                "Wechselrichter defekt",
-                "a-" + key + "@example.de",
-                "Guten Tag,\nder Wechselrichter ist seit gestern verraucht und wir haben keinen Strom."));
+        mails.deliver(
+                TestMails.raw(
+                        "Jürgen Groß <groß-" + key + "@example.de>".replace("groß-", "gross-"),
+                        "Wechselrichter defekt",
+                        "a-" + key + "@example.de",
+                        "Guten Tag,\nder Wechselrichter, Seriennummer SM5K22041187, ist seit gestern verraucht und wir haben keinen Strom."));
         var stored = stored("a-" + key + "@example.de");
         assertThat(stored.place).isEqualTo("COMPLAINT");
         var complaint =
@@ -70,7 +72,18 @@ class IntakeTest {
         assertThat(complaint.facts().get(Fact.CUSTOMER_NAME)).isEqualTo("Jürgen Groß");
         assertThat(complaint.facts().get(Fact.CUSTOMER_LANGUAGE)).isEqualTo("de");
         assertThat(complaint.facts().get(Fact.SEVERITY)).isEqualTo(Severity.SAFETY.name());
+        assertThat(complaint.facts().get(Fact.SERIAL)).isEqualTo("SM5K22041187");
+        assertThat(complaint.proposed())
+                .as("marked until somebody has checked it")
+                .containsExactly(Fact.SERIAL);
         assertThat(state(stored.complaintId, Rule.ACKNOWLEDGE)).isEqualTo(State.OPEN);
+        people.as(
+                "marek",
+                () -> complaints.saveFacts(complaint.id(), complaint.facts(), complaint.facts(), Set.of(), ""));
+        assertThat(people.as(
+                        "marek",
+                        () -> complaints.find(complaint.id()).orElseThrow().proposed()))
+                .isEmpty();
     }
 
     @Test

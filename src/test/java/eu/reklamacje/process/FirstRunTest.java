@@ -13,12 +13,16 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What {@code bin/run} promises, each by causing it. The data lie below the system's temp folder, where careless libraries delete them. */
 @Tag("process")
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class FirstRunTest {
 
     private static final String OWN_PASSWORD = "bezpieczne hasło 1";
@@ -27,7 +31,9 @@ class FirstRunTest {
     @TempDir
     Path folder;
 
+    /** First, because a clean stop writes the archive of classes with which the later starts take a third of the time. */
     @Test
+    @Order(1)
     void dataSurviveAStopAndAKillAndOnlyOneApplicationUsesThem() throws Exception {
         var data = folder.resolve("data");
         try (var first = Server.start(data, "--no-demo");
@@ -83,6 +89,7 @@ class FirstRunTest {
     }
 
     @Test
+    @Order(2)
     void whatWasTypedUntilTwoSecondsBeforeTheServerDiedIsStillThereAndADatabaseThatHangsLosesNothing()
             throws Exception {
         var data = folder.resolve("demo");

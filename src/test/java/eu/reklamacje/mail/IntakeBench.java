@@ -1,0 +1,86 @@
+package eu.reklamacje.mail;
+
+import eu.reklamacje.IntegrationTest;
+import eu.reklamacje.TestMails;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** How many mails a second go from IMAP to committed entries; printed by bin/bench, judged by people. */
+@IntegrationTest
+class IntakeBench {
+
+    private static final int WARM_UP = 100;
+    private static final int MAILS = 300;
+    private static final int MANY = Integer.getInteger("bench.many", 0);
+    private static final int SIZE = 5_400;
+
+    @Autowired
+    TestMails mails;
+
+    @Autowired
+    Mailboxes mailboxes;
+
+    @Autowired
+    Progress progress;
+
+    @Autowired
+    JdbcClient db;
+
+    @Test
+    void fromImapToCommittedEntries() throws Exception {
+        measure(WARM_UP);
+        for (int run = 1; run <= 3; run++) {
+            var took = measure(MAILS);
+            System.out.printf(
+                    "intake: %d mails of %d bytes in %d ms: %.0f a second%n",
+                    MAILS, SIZE, took.toMillis(), MAILS * 1000.0 / took.toMillis());
+        }
+        for (int read = 0; read < MANY; read += 1000) {
+            measure(1000);
+            System.gc();
+            var used = Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+            System.out.printf("intake: after %d mails %d MB are in use%n", read + 1000, used >> 20);
+        }
+    }
+
+    private Duration measure(int count) throws Exception {
+        var run = UUID.randomUUID().toString().substring(0, 8);
+        var address = "bench-" + run + "@example.com";
+        for (int number = 0; number < count; number++) mails.fill(address, raw(run, number));
+        var usual = mailboxes.all().getFirst();
+        var mailbox = new Mailbox(
+                "bench-" + run, usual.host(), usual.port(), false, address, "x", "INBOX", usual.team(), "pl", false);
+        long start = System.nanoTime();
+        progress.hold(mailbox);
+        try {
+            new MailboxReader(mailbox, progress).read(() -> {
+                throw new InterruptedException("all read");
+            });
+        } catch (InterruptedException done) {
+            // As asked: after the first look.
+        }
+        var took = Duration.ofNanos(System.nanoTime() - start);
+        int stored = db.sql("select count(*) from mail where mailbox = ?")
+                .param(mailbox.name())
+                .query(Integer.class)
+                .single();
+        if (stored != count) throw new AssertionError(stored + " of " + count);
+        return took;
+    }
+
+    private static byte[] raw(String run, int number) {
+        var words = "Falownik pokazuje błąd i nie oddaje energii do sieci. ";
+        var text = new StringBuilder("Sprawa " + number + ". ");
+        while (text.length() < SIZE - 400) text.append(words);
+        return TestMails.raw(
+                        "Klient %d <k%d-%s@example.org>".formatted(number, number, run),
+                        "Reklamacja " + number,
+                        "bench-" + number + "@" + run,
+                        text.toString())
+                .getBytes(StandardCharsets.UTF_8);
+    }
+}
