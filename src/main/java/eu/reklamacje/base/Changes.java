@@ -16,6 +16,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -37,6 +38,7 @@ public class Changes {
     private static final int LOOK_BACK = 1000;
 
     private final JdbcClient db;
+    private final JdbcTemplate template;
     private final Clock clock;
     private final String server = UUID.randomUUID().toString();
     private final List<Consumer<Set<Change>>> listeners = new CopyOnWriteArrayList<>();
@@ -46,24 +48,58 @@ public class Changes {
     private final Set<Long> seen = new LinkedHashSet<>();
     private volatile long highest = -1;
 
-    Changes(JdbcClient db, Clock clock) {
+    Changes(JdbcClient db, JdbcTemplate template, Clock clock) {
         this.db = db;
+        this.template = template;
         this.clock = clock;
     }
 
     /** Notes a change in the caller's transaction; it is told after that commits, and not at all when it rolls back. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void note(String topic, long id) {
-        var change = new Change(topic, id);
-        db.sql("insert into change_notice(server, topic, ref_id, noted_at) values (?, ?, ?, ?)")
-                .params(server, topic, id, Office.utc(clock.instant()))
-                .update();
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                gather(Set.of(change));
-            }
-        });
+        var noted = (Noted) TransactionSynchronizationManager.getResource(this);
+        if (noted == null) {
+            noted = new Noted();
+            TransactionSynchronizationManager.bindResource(this, noted);
+            TransactionSynchronizationManager.registerSynchronization(noted);
+        }
+        noted.changes.add(new Change(topic, id));
+    }
+
+    /** What one transaction has noted: written as one statement just before it commits, and told just after. */
+    private final class Noted implements TransactionSynchronization {
+
+        private final Set<Change> changes = new LinkedHashSet<>();
+
+        @Override
+        public void beforeCommit(boolean readOnly) {
+            var now = Office.utc(clock.instant());
+            var rows = changes.stream()
+                    .map(change -> new Object[] {server, change.topic(), change.id(), now})
+                    .toList();
+            template.batchUpdate(
+                    "insert into change_notice(server, topic, ref_id, noted_at) values (?, ?, ?, ?)", rows);
+        }
+
+        @Override
+        public void afterCommit() {
+            gather(changes);
+        }
+
+        @Override
+        public void suspend() {
+            TransactionSynchronizationManager.unbindResource(Changes.this);
+        }
+
+        @Override
+        public void resume() {
+            TransactionSynchronizationManager.bindResource(Changes.this, this);
+        }
+
+        @Override
+        public void afterCompletion(int status) {
+            TransactionSynchronizationManager.unbindResourceIfPossible(Changes.this);
+        }
     }
 
     /** Calls the listener, on a thread of ours, with what has changed, until the returned handle is run. */

@@ -28,14 +28,9 @@ class Numbers {
     public String next() {
         int year = office.today(clock).getYear();
         // The migration has made the rows of all years: a row that two make at once would be a deadlock.
-        int counted = db.sql("update number_counter set last = last + 1 where year = ?")
-                .param(year)
-                .update();
-        if (counted != 1) throw new IllegalStateException("No number counter for the year " + year);
-        int number = db.sql("select last from number_counter where year = ?")
-                .param(year)
-                .query(Integer.class)
-                .single();
+        int number = db.sql("""
+                        insert into number_counter(year, last) values (?, 1)
+                        on duplicate key update last = last + 1 returning last""").param(year).query(Integer.class).single();
         return "R-%d-%06d".formatted(year, number);
     }
 }

@@ -8,17 +8,21 @@ import eu.reklamacje.complaint.Complaints;
 import eu.reklamacje.complaint.Meaning;
 import eu.reklamacje.complaint.Status;
 import eu.reklamacje.user.SignedIn;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -32,13 +36,21 @@ import org.springframework.transaction.annotation.Transactional;
 public class Promises {
 
     private final JdbcClient db;
+    private final JdbcTemplate template;
     private final TeamCalendars calendars;
     private final Complaints complaints;
     private final SignedIn signedIn;
     private final Clock clock;
 
-    Promises(JdbcClient db, TeamCalendars calendars, Complaints complaints, SignedIn signedIn, Clock clock) {
+    Promises(
+            JdbcClient db,
+            JdbcTemplate template,
+            TeamCalendars calendars,
+            Complaints complaints,
+            SignedIn signedIn,
+            Clock clock) {
         this.db = db;
+        this.template = template;
         this.calendars = calendars;
         this.complaints = complaints;
         this.signedIn = signedIn;
@@ -115,14 +127,14 @@ public class Promises {
     void on(ComplaintEvent event) {
         switch (event) {
             case ComplaintEvent.Recorded recorded -> {
+                var calendar = calendars.of(recorded.teamId());
+                var policy = policyAt(calendar.date(recorded.receivedAt()));
                 db.sql("insert into promise_basis(complaint_id, policy_version_id, team_id) values (?, ?, ?)")
-                        .params(
-                                recorded.id(),
-                                policyAt(calendars.of(recorded.teamId()).date(recorded.receivedAt()))
-                                        .id(),
-                                recorded.teamId())
+                        .params(recorded.id(), policy.id(), recorded.teamId())
                         .update();
-                recompute(recorded.id());
+                var basis = new Basis(policy, calendar);
+                var nothingDone = new Deeds(recorded.receivedAt(), null, null, null, false);
+                store(recorded.id(), PromiseDates.of(nothingDone, policy, calendar), basis);
             }
             case ComplaintEvent.ReceiptCorrected corrected -> recompute(corrected.id());
             case ComplaintEvent.Contacted contacted -> {
@@ -153,8 +165,26 @@ public class Promises {
 
     private void recompute(long complaint) {
         var basis = basis(complaint);
-        var promises = PromiseDates.of(deeds(complaint), basis.policy, basis.calendar);
-        for (var promise : promises) store(complaint, promise, basis);
+        store(complaint, PromiseDates.of(deeds(complaint), basis.policy, basis.calendar), basis);
+    }
+
+    private void store(long complaint, List<Promise> promises, Basis basis) {
+        template.batchUpdate(
+                """
+                insert into promise(complaint_id, rule, state, due, provisional, kept_at) values (?, ?, ?, ?, ?, ?)
+                on duplicate key update state = values(state), due = values(due),
+                    provisional = values(provisional), kept_at = values(kept_at)""",
+                promises.stream()
+                        .map(promise -> new Object[] {
+                            complaint,
+                            promise.rule().name(),
+                            promise.state().name(),
+                            promise.due(),
+                            promise.provisional(),
+                            utc(promise.keptAt())
+                        })
+                        .toList());
+        armStages(complaint, promises, basis);
         var next = promises.stream()
                 .filter(promise -> promise.state() == State.OPEN)
                 .min(Comparator.comparing(Promise::due).thenComparing(Promise::rule));
@@ -166,42 +196,29 @@ public class Promises {
                 .update();
     }
 
-    private void store(long complaint, Promise promise, Basis basis) {
-        db.sql("""
-                        insert into promise(complaint_id, rule, state, due, provisional, kept_at) values (?, ?, ?, ?, ?, ?)
-                        on duplicate key update state = values(state), due = values(due),
-                            provisional = values(provisional), kept_at = values(kept_at)""")
-                .params(
-                        complaint,
-                        promise.rule().name(),
-                        promise.state().name(),
-                        promise.due(),
-                        promise.provisional(),
-                        utc(promise.keptAt()))
-                .update();
-        long id = db.sql("select id from promise where complaint_id = ? and rule = ?")
-                .params(complaint, promise.rule().name())
-                .query(Long.class)
-                .single();
-        armStages(id, promise, basis);
-    }
-
     /** A firm open promise has its stages; every other has none. A stage that has fired for this date stays fired. */
-    private void armStages(long id, Promise promise, Basis basis) {
-        if (promise.state() != State.OPEN || promise.provisional()) {
-            db.sql("delete from promise_stage where promise_id = ? and not fired")
-                    .param(id)
-                    .update();
-            return;
+    private void armStages(long complaint, List<Promise> promises, Basis basis) {
+        db.sql("""
+                        delete s from promise_stage s join promise p on p.id = s.promise_id
+                        where p.complaint_id = ? and not s.fired and (p.state <> 'OPEN' or p.provisional)""").param(complaint).update();
+        var stages = new ArrayList<Object[]>();
+        for (var promise : promises) {
+            if (promise.state() != State.OPEN || promise.provisional()) continue;
+            for (var stage : Stage.values()) {
+                stages.add(new Object[] {
+                    stage.name(),
+                    Office.utc(instant(stage, promise.due(), basis)),
+                    complaint,
+                    promise.rule().name()
+                });
+            }
         }
-        for (var stage : Stage.values()) {
-            db.sql("""
-                            insert into promise_stage(promise_id, stage, due, fire_at) values (?, ?, ?, ?)
-                            on duplicate key update fired = fired and due = values(due),
-                                due = values(due), fire_at = values(fire_at)""")
-                    .params(id, stage.name(), promise.due(), Office.utc(instant(stage, promise.due(), basis)))
-                    .update();
-        }
+        if (stages.isEmpty()) return;
+        template.batchUpdate("""
+                insert into promise_stage(promise_id, stage, due, fire_at)
+                select id, ?, due, ? from promise where complaint_id = ? and rule = ?
+                on duplicate key update fired = fired and promise_stage.due = values(due),
+                    due = values(due), fire_at = values(fire_at)""", stages);
     }
 
     private static Instant instant(Stage stage, LocalDate due, Basis basis) {
@@ -231,35 +248,29 @@ public class Promises {
     }
 
     private Deeds deeds(long complaint) {
-        var receivedAt = db.sql("select received_at from complaint where id = ?")
-                .param(complaint)
-                .query(LocalDateTime.class)
-                .single()
-                .toInstant(ZoneOffset.UTC);
-        var ended = db.sql("select status = 'NOT_A_COMPLAINT' from complaint where id = ?")
-                .param(complaint)
-                .query(Boolean.class)
+        return db.sql("""
+                        select c.received_at, a.at,
+                               -- P4 is kept only by what came after the acknowledgement.
+                               (select min(done_at) from deed where complaint_id = c.id and meaning = 'PROGRESS' and done_at >= a.at),
+                               (select min(done_at) from deed where complaint_id = c.id and meaning = 'OUTCOME'),
+                               c.status = 'NOT_A_COMPLAINT'
+                        from complaint c
+                        left join (select complaint_id, min(done_at) at from deed where meaning = 'ACKNOWLEDGEMENT'
+                                   and complaint_id = :id group by complaint_id) a on a.complaint_id = c.id
+                        where c.id = :id""")
+                .param("id", complaint)
+                .query((row, _) -> new Deeds(
+                        Objects.requireNonNull(instant(row, 1)),
+                        instant(row, 2),
+                        instant(row, 3),
+                        instant(row, 4),
+                        row.getBoolean(5)))
                 .single();
-        var acknowledged = first(complaint, Meaning.ACKNOWLEDGEMENT, null);
-        // P4 is kept only by what came after the acknowledgement.
-        var progress = acknowledged.flatMap(after -> first(complaint, Meaning.PROGRESS, after));
-        return new Deeds(
-                receivedAt,
-                acknowledged.orElse(null),
-                progress.orElse(null),
-                first(complaint, Meaning.OUTCOME, null).orElse(null),
-                ended);
     }
 
-    private Optional<Instant> first(long complaint, Meaning meaning, @Nullable Instant notBefore) {
-        return db.sql("select min(done_at) from deed where complaint_id = ? and meaning = ? and done_at >= ?")
-                .params(
-                        complaint,
-                        meaning.name(),
-                        notBefore == null ? LocalDateTime.of(1970, 1, 1, 0, 0) : Office.utc(notBefore))
-                .query((row, _) -> Optional.ofNullable(row.getObject(1, LocalDateTime.class))
-                        .map(at -> at.toInstant(ZoneOffset.UTC)))
-                .single();
+    private static @Nullable Instant instant(ResultSet row, int column) throws SQLException {
+        var at = row.getObject(column, LocalDateTime.class);
+        return at == null ? null : at.toInstant(ZoneOffset.UTC);
     }
 
     private List<Promise> stored(long complaint) {

@@ -113,7 +113,8 @@ public class Intake {
         var id = mail.messageId().isEmpty() ? content + "@derived" : mail.messageId();
         var identity = sha256((id + "\n" + content).getBytes(StandardCharsets.UTF_8));
         // The common case of a second delivery: nothing needs to be asked, and nothing is stored again.
-        if (isKnown(identity)) return;
+        var seen = seen(identity, id, mail.from());
+        if (seen.known) return;
         var reference = signatures.find(mail.references(), mail.recipients());
         var referred = reference
                 .flatMap(found -> correspondence.find(found.complaint()))
@@ -127,8 +128,8 @@ public class Intake {
                 referred.orElse(null),
                 referred.filter(found -> belongs(mail.from(), found)).isPresent(),
                 letter.isPresent(),
-                isSeen(id),
-                isBlocked(mail.from()),
+                seen.sameId,
+                seen.blocked,
                 isOurs(mail),
                 isColleague(mail.from()));
         var decision = Triage.decide(mail, known);
@@ -216,16 +217,15 @@ public class Intake {
                 .orElseGet(teams::getFirst);
     }
 
-    private boolean isKnown(String identity) {
-        return exists("select count(*) from mail where identity = ?", identity);
-    }
+    private record Seen(boolean known, boolean sameId, boolean blocked) {}
 
-    private boolean isSeen(String messageId) {
-        return exists("select count(*) from mail where message_id = ?", cut(messageId, 250));
-    }
-
-    private boolean isBlocked(String address) {
-        return exists("select count(*) from blocked_sender where address = ?", address);
+    private Seen seen(String identity, String messageId, String sender) {
+        return db.sql("""
+                        select exists(select 1 from mail where identity = ?), exists(select 1 from mail where message_id = ?),
+                               exists(select 1 from blocked_sender where address = ?)""")
+                .params(identity, cut(messageId, 250), sender)
+                .query((row, _) -> new Seen(row.getBoolean(1), row.getBoolean(2), row.getBoolean(3)))
+                .single();
     }
 
     /** The customer, or somebody whom a letter of the case went to or whose mail a person has put into it. */
@@ -252,10 +252,6 @@ public class Intake {
     private boolean isColleague(String address) {
         return directory.people().stream()
                 .anyMatch(person -> person.active() && person.email().equalsIgnoreCase(address));
-    }
-
-    private boolean exists(String sql, String value) {
-        return db.sql(sql).param(value).query(Long.class).single() > 0;
     }
 
     /** @return the mail's id; negative where another server has stored it meanwhile */

@@ -11,8 +11,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A real Chromium with one window for each person. */
 public final class Browser implements AutoCloseable {
@@ -24,6 +27,9 @@ public final class Browser implements AutoCloseable {
             "--disable-background-networking",
             "--disable-component-update",
             "--disable-sync");
+
+    /** The cookies of who has signed in, by person and server. */
+    private static final Map<String, String> SIGNED_IN = new ConcurrentHashMap<>();
 
     private final Playwright playwright = Playwright.create();
     private final com.microsoft.playwright.Browser browser;
@@ -55,20 +61,36 @@ public final class Browser implements AutoCloseable {
     }
 
     public Page signIn(String address, String login, String password) {
-        return started(submit(window(ColorScheme.LIGHT, 1440, 900), address, login, password));
+        return signIn(address, login, password, ColorScheme.LIGHT, 1440, 900);
     }
 
     public Page signIn(String address, String login, ColorScheme scheme, int width, int height) {
-        return started(submit(window(scheme, width, height), address, login, "demo-reklamacje"));
+        return signIn(address, login, "demo-reklamacje", scheme, width, height);
+    }
+
+    /** Whoever has signed in before still is, as after opening a second window; the form comes only where it must. */
+    private Page signIn(String address, String login, String password, ColorScheme scheme, int width, int height) {
+        var who = login + " " + address;
+        var page = window(scheme, width, height, SIGNED_IN.get(who));
+        page.navigate(address + "/");
+        if (page.url().contains("/login")) submit(page, login, password);
+        page.locator("vaadin-app-layout").waitFor();
+        page.waitForFunction("() => window.reklamacje");
+        SIGNED_IN.put(who, page.context().storageState());
+        return page;
     }
 
     /** A new window in which somebody has tried to sign in, perhaps in vain. */
     public Page tryToSignIn(String address, String login, String password) {
-        return submit(window(ColorScheme.LIGHT, 1440, 900), address, login, password);
+        var page = window(ColorScheme.LIGHT, 1440, 900, null);
+        page.navigate(address + "/login");
+        submit(page, login, password);
+        return page;
     }
 
-    private Page window(ColorScheme scheme, int width, int height) {
+    private Page window(ColorScheme scheme, int width, int height, @Nullable String state) {
         var context = browser.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                .setStorageState(state)
                 .setViewportSize(width, height)
                 .setColorScheme(scheme)
                 .setReducedMotion(ReducedMotion.REDUCE)
@@ -78,18 +100,10 @@ public final class Browser implements AutoCloseable {
         return context.newPage();
     }
 
-    private static Page submit(Page page, String address, String login, String password) {
-        page.navigate(address + "/login");
+    private static void submit(Page page, String login, String password) {
         page.locator("input[name=username]").fill(login);
         page.locator("input[name=password]").fill(password);
         page.keyboard().press("Enter");
-        return page;
-    }
-
-    private static Page started(Page page) {
-        page.locator("vaadin-app-layout").waitFor();
-        page.waitForFunction("() => window.reklamacje");
-        return page;
     }
 
     /** Shows the picture under {@code target/screenshots}. */
