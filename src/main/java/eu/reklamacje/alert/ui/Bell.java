@@ -68,6 +68,11 @@ final class Bell extends Composite<Div> {
         popover.setModal(true);
         popover.getElement().setAttribute("aria-label", getTranslation("bell.title"));
         popover.setWidth("26rem");
+        // Most pages are left without a look at the list: it is built when it opens.
+        popover.addOpenedChangeListener(event -> {
+            if (event.isOpened()) fill(alerts.mine(MOST));
+            else list.removeAll();
+        });
         getContent().add(button, counter, popover);
         var mine = new Change(Change.ALERTS, signedIn.person().id());
         Listening.to(changes, this, mine::equals, _ -> show(true));
@@ -86,9 +91,7 @@ final class Bell extends Composite<Div> {
         counter.setVisible(unseen > 0);
         counter.getElement().setAttribute("aria-label", getTranslation("bell.unseen", unseen));
         getElement().executeJs("window.reklamacje && window.reklamacje.unseen($0)", (int) unseen);
-        list.removeAll();
-        if (mine.isEmpty()) list.add(empty());
-        mine.forEach(alert -> list.add(item(alert)));
+        if (popover.isOpened()) fill(mine);
         if (notify)
             announce(mine.stream()
                     .filter(alert -> alert.id() > newest && !alert.seen())
@@ -97,6 +100,12 @@ final class Bell extends Composite<Div> {
             if (highest > newest) alerts.pushed(highest);
             newest = Math.max(newest, highest);
         });
+    }
+
+    private void fill(List<Alert> mine) {
+        list.removeAll();
+        if (mine.isEmpty()) list.add(empty());
+        mine.forEach(alert -> list.add(item(alert)));
     }
 
     private Component empty() {
