@@ -1,6 +1,7 @@
 package eu.reklamacje;
 
 import eu.reklamacje.attachment.Contents;
+import eu.reklamacje.embedded.AsItIs;
 import eu.reklamacje.embedded.EmbeddedMail;
 import jakarta.mail.Folder;
 import jakarta.mail.Message;
@@ -8,7 +9,6 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -106,18 +106,6 @@ public class TestMails {
             server.lay(address, raw);
         } catch (MessagingException failed) {
             throw new IllegalStateException(failed);
-        }
-    }
-
-    /** Saving it would repair what a test has broken on purpose. */
-    private static final class AsItIs extends MimeMessage {
-        AsItIs(Session session, byte[] raw) throws MessagingException {
-            super(session, new ByteArrayInputStream(raw));
-        }
-
-        @Override
-        public void saveChanges() {
-            // As it is.
         }
     }
 

@@ -4,8 +4,6 @@ import jakarta.mail.Folder;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
-import jakarta.mail.internet.MimeMessage;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,18 +36,6 @@ final class MailTool {
             transport.sendMessage(new AsItIs(session, Files.readAllBytes(mail)), new InternetAddress[] {recipient});
         }
         System.out.println("Sent to " + recipient + ".");
-    }
-
-    /** A mail program would put a broken mail in order; this one must not. */
-    private static final class AsItIs extends MimeMessage {
-        AsItIs(Session session, byte[] raw) throws MessagingException {
-            super(session, new ByteArrayInputStream(raw));
-        }
-
-        @Override
-        public void saveChanges() {
-            // As it is.
-        }
     }
 
     private static void read(Properties server, String address) throws MessagingException, IOException {

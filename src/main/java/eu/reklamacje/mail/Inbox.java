@@ -149,11 +149,15 @@ public class Inbox {
     @Transactional(readOnly = true)
     public Words words(long id) {
         if (find(id).isEmpty()) return new Words("", "");
-        var parted = Quotes.part(db.sql("select text from mail where id = ?")
+        var parted = parted(id);
+        return new Words(parted.fresh(), parted.quoted());
+    }
+
+    private Quotes.Parted parted(long id) {
+        return Quotes.part(db.sql("select text from mail where id = ?")
                 .param(id)
                 .query(String.class)
                 .single());
-        return new Words(parted.fresh(), parted.quoted());
     }
 
     /** Writes the mail out as it was received, for whoever may read it; nothing for everybody else. */
@@ -182,17 +186,12 @@ public class Inbox {
             var mail = MailParser.parse(raw(entry));
             if (mail.from().isEmpty()) return Result.refused("refused.mail.no-sender");
             var language = entry.language == null ? "en" : entry.language;
-            var facts = Intake.facts(mail, language);
+            var words = Intake.words(mail);
+            var facts = Intake.facts(mail, words, language);
             var recorded = correspondence.receive(
-                    facts,
-                    Proposals.of(Intake.words(mail), models.choosable()),
-                    entry.receivedAt,
-                    entry.access.teamId(),
-                    entry.id);
+                    facts, Proposals.of(words, models.choosable()), entry.receivedAt, entry.access.teamId(), entry.id);
             handled(entry, Place.COMPLAINT, null, person);
-            db.sql("update mail set complaint_id = ? where id = ?")
-                    .params(recorded.id(), entry.id)
-                    .update();
+            belongTo(recorded.id(), entry);
             takeOver(recorded.id(), person);
             return Result.done(recorded.id());
         } catch (MailParser.Unreadable unreadable) {
@@ -227,20 +226,27 @@ public class Inbox {
                     .flatMap(complaints::find);
             if (complaint.isEmpty()) return Result.refused("refused.mail.no-such-complaint", number.strip());
             if (!complaint.get().mayWrite()) return Result.refused("refused.own-team-writes");
-            long target = complaint.get().id();
-            correspondence.join(
-                    target,
-                    id,
-                    String.valueOf(entry.sender),
-                    entry.subject,
-                    words(id).fresh(),
-                    person.id());
-            handled(entry, Place.JOINED, null, person);
-            db.sql("update mail set complaint_id = ? where id = ?")
-                    .params(target, id)
-                    .update();
-            return Result.done(target);
+            return Result.done(putInto(complaint.get().id(), entry, person));
         });
+    }
+
+    private long putInto(long complaint, Entry entry, Person person) {
+        correspondence.join(
+                complaint,
+                entry.id,
+                String.valueOf(entry.sender),
+                entry.subject,
+                parted(entry.id).fresh(),
+                person.id());
+        handled(entry, Place.JOINED, null, person);
+        belongTo(complaint, entry);
+        return complaint;
+    }
+
+    private void belongTo(long complaint, Entry entry) {
+        db.sql("update mail set complaint_id = ? where id = ?")
+                .params(complaint, entry.id)
+                .update();
     }
 
     /** More facts for a finished complaint: the mail joins it, and it is investigated again. */
@@ -253,15 +259,7 @@ public class Inbox {
             var moved = complaints.move(
                     complaint.get().id(), complaint.get().version(), Move.because(Status.INVESTIGATING, reason));
             if (moved instanceof Result.Refused<Long> refused) return refused;
-            correspondence.join(
-                    complaint.get().id(),
-                    id,
-                    String.valueOf(entry.sender),
-                    entry.subject,
-                    words(id).fresh(),
-                    person.id());
-            handled(entry, Place.JOINED, null, person);
-            return Result.done(complaint.get().id());
+            return Result.done(putInto(complaint.get().id(), entry, person));
         });
     }
 

@@ -147,9 +147,10 @@ public class Intake {
     }
 
     private void open(Mailbox mailbox, ParsedMail mail, Instant at, long stored) {
+        var words = words(mail);
         var recorded = correspondence.receive(
-                facts(mail, mailbox.language()),
-                Proposals.of(words(mail), models.choosable()),
+                facts(mail, words, mailbox.language()),
+                Proposals.of(words, models.choosable()),
                 at,
                 team(mailbox).id(),
                 stored);
@@ -192,11 +193,10 @@ public class Intake {
         return (mail.subject() + "\n\n" + Quotes.part(mail.text()).fresh()).strip();
     }
 
-    /** What a mail tells about a complaint. */
-    static Facts facts(ParsedMail mail, String usualLanguage) {
+    /** What a mail tells about a complaint, with its {@link #words}. */
+    static Facts facts(ParsedMail mail, String description, String usualLanguage) {
         var name =
                 mail.fromName().isBlank() ? mail.from().substring(0, mail.from().indexOf('@')) : mail.fromName();
-        var description = words(mail);
         return Facts.NONE
                 .with(Fact.CHANNEL, Channel.EMAIL)
                 .with(Fact.CUSTOMER_NAME, name)

@@ -8,7 +8,6 @@ import eu.reklamacje.complaint.Access;
 import eu.reklamacje.complaint.Complaints;
 import eu.reklamacje.complaint.Correspondence;
 import eu.reklamacje.complaint.Fact;
-import eu.reklamacje.complaint.Meaning;
 import eu.reklamacje.complaint.Rights;
 import eu.reklamacje.user.SignedIn;
 import java.sql.ResultSet;
@@ -40,7 +39,8 @@ public class Letters {
     private static final int AUTOMATIC_PER_DAY = 3;
     private static final String COLUMNS = """
             select l.id, l.complaint_id, c.number, l.kind, l.language, l.recipient, l.subject, l.body, l.state, l.written_by,
-                   l.written_at, l.next_at, l.attempts, l.sent_at, l.problem
+                   l.written_at, l.next_at, l.attempts, l.sent_at, l.problem,
+                   c.team_id, c.handler_id, c.restricted
             from letter l join complaint c on c.id = l.complaint_id\s""";
 
     private final JdbcClient db;
@@ -223,12 +223,7 @@ public class Letters {
     public List<Letter> outbox(Letter.State state, int most) {
         var person = signedIn.person();
         return db
-                .sql("""
-                        select l.id, l.complaint_id, c.number, l.kind, l.language, l.recipient, l.subject, l.body, l.state,
-                               l.written_by, l.written_at, l.next_at, l.attempts, l.sent_at, l.problem,
-                               c.team_id, c.handler_id, c.restricted
-                        from letter l join complaint c on c.id = l.complaint_id
-                        where l.state = ? order by l.next_at desc limit ?""")
+                .sql(COLUMNS + "where l.state = ? order by l.next_at desc limit ?")
                 .params(state.name(), most)
                 .query((row, index) -> new Seen(
                         letter(row, index),
@@ -321,7 +316,6 @@ public class Letters {
     }
 
     private static Correspondence.Sent describe(Letter letter) {
-        Meaning meaning = letter.kind().meaning();
         return new Correspondence.Sent(
                 letter.complaintId(),
                 letter.id(),
@@ -329,7 +323,7 @@ public class Letters {
                 letter.recipient(),
                 letter.subject(),
                 letter.body(),
-                meaning,
+                letter.kind().meaning(),
                 letter.writtenBy());
     }
 
