@@ -1,5 +1,6 @@
 package eu.reklamacje;
 
+import com.icegreen.greenmail.store.FolderException;
 import eu.reklamacje.attachment.Contents;
 import eu.reklamacje.embedded.AsItIs;
 import eu.reklamacje.embedded.EmbeddedMail;
@@ -105,6 +106,15 @@ public class TestMails {
         try {
             server.lay(address, raw);
         } catch (MessagingException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    /** Empties the mailbox of an address. */
+    public void forget(String address) {
+        try {
+            server.forget(address);
+        } catch (FolderException failed) {
             throw new IllegalStateException(failed);
         }
     }

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.LongUnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -89,10 +90,11 @@ public class Correspondence {
      *
      * @param told what the mail tells; a known customer, by the address, keeps the data that we have
      * @param proposed what its words seem to say; marked until somebody has checked it
+     * @param mail keeps the mail as one of the complaint with this id, and answers with the mail's own
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Complaints.Recorded receive(
-            Facts told, Map<Fact, String> proposed, Instant receivedAt, long team, long mail) {
+            Facts told, Map<Fact, String> proposed, Instant receivedAt, long team, LongUnaryOperator mail) {
         var facts = told;
         for (var proposal : proposed.entrySet()) facts = facts.with(proposal.getKey(), proposal.getValue());
         var words = facts;
@@ -121,7 +123,7 @@ public class Correspondence {
                 id,
                 null,
                 TimelineEntry.Type.RECORDED,
-                Map.of("number", complaint.number, "channel", complaint.channel, "mail", mail));
+                Map.of("number", complaint.number, "channel", complaint.channel, "mail", mail.applyAsLong(id)));
         publish(new ComplaintEvent.Recorded(id, team, receivedAt));
         changes.note(Change.COMPLAINT, id);
         return new Complaints.Recorded(id, complaint.number);

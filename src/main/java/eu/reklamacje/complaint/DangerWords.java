@@ -1,8 +1,10 @@
 package eu.reklamacje.complaint;
 
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Words of danger in Polish, English and German, which propose the severity {@link Severity#SAFETY}. A person decides. */
@@ -11,7 +13,7 @@ public final class DangerWords {
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS;
 
     /** Stems, so that every inflected form is found. */
-    private static final Pattern DANGER = words(
+    private static final List<Stem> DANGER = stems(
             // Polish
             "(za|po|wy)?dym(?!isj|en)\\w*",
             "pożar(?!ow)\\w*",
@@ -100,41 +102,66 @@ public final class DangerWords {
     private static final Pattern SENTENCE_END =
             Pattern.compile("[.!?;:]|, (ale|but|aber|sondern|lecz|then|dann|potem)\\b", FLAGS);
 
+    private static final int NEAR = 200;
+
     private DangerWords() {}
 
-    private static Pattern words(String... stems) {
-        return Pattern.compile("\\b(?:" + Stream.of(stems).collect(Collectors.joining("|")) + ")\\b", FLAGS);
+    /** @param core letters that stand in every word of the stem: a text without them need not be searched, which is far dearer */
+    private record Stem(String core, Pattern words) {
+
+        Stream<MatchResult> in(String text, String lower) {
+            return lower.contains(core) ? words.matcher(text).results() : Stream.empty();
+        }
+    }
+
+    private static List<Stem> stems(String... stems) {
+        return Stream.of(stems)
+                .map(stem -> new Stem(core(stem), Pattern.compile("\\b(?:" + stem + ")\\b", FLAGS)))
+                .toList();
+    }
+
+    /** The longest piece that is plain letters outside of every group, class and escape. */
+    private static String core(String stem) {
+        return Stream.of(stem.split("\\([^)]*\\)\\??|\\[[^]]*]|\\\\w\\*|.\\?"))
+                .max(Comparator.comparingInt(String::length))
+                .orElseThrow();
     }
 
     /** Whether a text speaks of smoke, fire, sparks, an explosion or a shock that happened or may happen. */
     public static boolean in(String text) {
-        return Stream.concat(DANGER.matcher(text).results(), BRAND.matcher(text).results())
+        var lower = text.toLowerCase(Locale.ROOT);
+        return Stream.concat(
+                        DANGER.stream().flatMap(stem -> stem.in(text, lower)),
+                        lower.contains("br") ? BRAND.matcher(text).results() : Stream.empty())
                 .anyMatch(hit -> isMeant(hit, text));
     }
 
     private static boolean isMeant(MatchResult hit, String text) {
-        var harmless = HARMLESS.matcher(text);
-        while (harmless.find()) if (harmless.start() < hit.end() && hit.start() < harmless.end()) return false;
-        var before = text.substring(lastEnd(text, hit.start()), hit.start());
-        var after = text.substring(hit.end(), firstEnd(text, hit.end()));
-        return !NEGATED_BEFORE.matcher(before).find()
-                && !NEGATED_AFTER.matcher(after).find();
+        // Only what stands near decides: a text may have thousands of hits.
+        var before = text.substring(Math.max(0, hit.start() - NEAR), hit.start());
+        var after = text.substring(hit.end(), Math.min(text.length(), hit.end() + NEAR));
+        int start = before.length();
+        int end = start + hit.group().length();
+        var harmless = HARMLESS.matcher(before + hit.group() + after);
+        while (harmless.find()) if (harmless.start() < end && start < harmless.end()) return false;
+        return !NEGATED_BEFORE.matcher(before.substring(lastEnd(before))).find()
+                && !NEGATED_AFTER.matcher(after.substring(0, firstEnd(after))).find();
     }
 
-    private static int lastEnd(String text, int position) {
+    private static int lastEnd(String text) {
         return SENTENCE_END
-                .matcher(text.substring(0, position))
+                .matcher(text)
                 .results()
                 .mapToInt(MatchResult::end)
                 .max()
                 .orElse(0);
     }
 
-    private static int firstEnd(String text, int position) {
+    private static int firstEnd(String text) {
         return SENTENCE_END
-                .matcher(text.substring(position))
+                .matcher(text)
                 .results()
-                .mapToInt(end -> position + end.start())
+                .mapToInt(MatchResult::start)
                 .findFirst()
                 .orElse(text.length());
     }

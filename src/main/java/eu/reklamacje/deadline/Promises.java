@@ -16,13 +16,16 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -36,21 +39,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class Promises {
 
     private final JdbcClient db;
-    private final JdbcTemplate template;
     private final TeamCalendars calendars;
     private final Complaints complaints;
     private final SignedIn signedIn;
     private final Clock clock;
 
-    Promises(
-            JdbcClient db,
-            JdbcTemplate template,
-            TeamCalendars calendars,
-            Complaints complaints,
-            SignedIn signedIn,
-            Clock clock) {
+    Promises(JdbcClient db, TeamCalendars calendars, Complaints complaints, SignedIn signedIn, Clock clock) {
         this.db = db;
-        this.template = template;
         this.calendars = calendars;
         this.complaints = complaints;
         this.signedIn = signedIn;
@@ -165,26 +160,34 @@ public class Promises {
 
     private void recompute(long complaint) {
         var basis = basis(complaint);
+        // A firm open promise has its stages; every other has none.
         store(complaint, PromiseDates.of(deeds(complaint), basis.policy, basis.calendar), basis);
+        db.sql("""
+                        delete s from promise_stage s join promise p on p.id = s.promise_id
+                        where p.complaint_id = ? and not s.fired and (p.state <> 'OPEN' or p.provisional)""").param(complaint).update();
     }
 
     private void store(long complaint, List<Promise> promises, Basis basis) {
-        template.batchUpdate(
-                """
-                insert into promise(complaint_id, rule, state, due, provisional, kept_at) values (?, ?, ?, ?, ?, ?)
-                on duplicate key update state = values(state), due = values(due),
-                    provisional = values(provisional), kept_at = values(kept_at)""",
-                promises.stream()
-                        .map(promise -> new Object[] {
-                            complaint,
-                            promise.rule().name(),
-                            promise.state().name(),
-                            promise.due(),
-                            promise.provisional(),
-                            utc(promise.keptAt())
-                        })
-                        .toList());
-        armStages(complaint, promises, basis);
+        var rows = new ArrayList<Object>();
+        for (var promise : promises) {
+            rows.addAll(Arrays.asList(
+                    complaint,
+                    promise.rule().name(),
+                    promise.state().name(),
+                    promise.due(),
+                    promise.provisional(),
+                    utc(promise.keptAt())));
+        }
+        var ids = new EnumMap<Rule, Long>(Rule.class);
+        db.sql("insert into promise(complaint_id, rule, state, due, provisional, kept_at) values " + values(6, rows)
+                        + """
+                         on duplicate key update state = values(state), due = values(due),
+                            provisional = values(provisional), kept_at = values(kept_at) returning rule, id""")
+                .params(rows)
+                .query(row -> {
+                    ids.put(Rule.valueOf(row.getString(1)), row.getLong(2));
+                });
+        armStages(promises, ids, basis);
         var next = promises.stream()
                 .filter(promise -> promise.state() == State.OPEN)
                 .min(Comparator.comparing(Promise::due).thenComparing(Promise::rule));
@@ -196,29 +199,31 @@ public class Promises {
                 .update();
     }
 
-    /** A firm open promise has its stages; every other has none. A stage that has fired for this date stays fired. */
-    private void armStages(long complaint, List<Promise> promises, Basis basis) {
-        db.sql("""
-                        delete s from promise_stage s join promise p on p.id = s.promise_id
-                        where p.complaint_id = ? and not s.fired and (p.state <> 'OPEN' or p.provisional)""").param(complaint).update();
-        var stages = new ArrayList<Object[]>();
+    /** A stage that has fired for this date stays fired. */
+    private void armStages(List<Promise> promises, Map<Rule, Long> ids, Basis basis) {
+        var rows = new ArrayList<Object>();
         for (var promise : promises) {
             if (promise.state() != State.OPEN || promise.provisional()) continue;
             for (var stage : Stage.values()) {
-                stages.add(new Object[] {
-                    stage.name(),
-                    Office.utc(instant(stage, promise.due(), basis)),
-                    complaint,
-                    promise.rule().name()
-                });
+                rows.addAll(List.of(
+                        Objects.requireNonNull(ids.get(promise.rule())),
+                        stage.name(),
+                        promise.due(),
+                        Office.utc(instant(stage, promise.due(), basis))));
             }
         }
-        if (stages.isEmpty()) return;
-        template.batchUpdate("""
-                insert into promise_stage(promise_id, stage, due, fire_at)
-                select id, ?, due, ? from promise where complaint_id = ? and rule = ?
-                on duplicate key update fired = fired and promise_stage.due = values(due),
-                    due = values(due), fire_at = values(fire_at)""", stages);
+        if (rows.isEmpty()) return;
+        db.sql("insert into promise_stage(promise_id, stage, due, fire_at) values " + values(4, rows) + """
+                         on duplicate key update fired = fired and promise_stage.due = values(due),
+                            due = values(due), fire_at = values(fire_at)""")
+                .params(rows)
+                .update();
+    }
+
+    /** Question marks for all the rows in one statement. */
+    private static String values(int columns, List<Object> rows) {
+        var row = "(" + String.join(", ", Collections.nCopies(columns, "?")) + ")";
+        return String.join(", ", Collections.nCopies(rows.size() / columns, row));
     }
 
     private static Instant instant(Stage stage, LocalDate due, Basis basis) {

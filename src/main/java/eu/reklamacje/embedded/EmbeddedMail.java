@@ -1,6 +1,7 @@
 package eu.reklamacje.embedded;
 
 import com.icegreen.greenmail.configuration.GreenMailConfiguration;
+import com.icegreen.greenmail.store.FolderException;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import eu.reklamacje.mail.Mailbox;
@@ -64,6 +65,12 @@ public final class EmbeddedMail implements AutoCloseable {
     public void lay(String recipient, byte[] raw) throws MessagingException {
         var session = Session.getInstance(new Properties());
         server.setUser(recipient, recipient, "x").deliver(new MimeMessage(session, new ByteArrayInputStream(raw)));
+    }
+
+    /** Empties an address's mailbox. */
+    public void forget(String recipient) throws FolderException {
+        var user = server.setUser(recipient, recipient, "x");
+        server.getManagers().getImapHostManager().getInbox(user).deleteAllMessages();
     }
 
     JavaMailSender sender() {

@@ -47,6 +47,7 @@ public class Inbox {
     private final Contents contents;
     private final Complaints complaints;
     private final Models models;
+    private final MailSettings settings;
     private final Correspondence correspondence;
     private final SignedIn signedIn;
     private final Changes changes;
@@ -57,6 +58,7 @@ public class Inbox {
             Contents contents,
             Complaints complaints,
             Models models,
+            MailSettings settings,
             Correspondence correspondence,
             SignedIn signedIn,
             Changes changes,
@@ -65,6 +67,7 @@ public class Inbox {
         this.contents = contents;
         this.complaints = complaints;
         this.models = models;
+        this.settings = settings;
         this.correspondence = correspondence;
         this.signedIn = signedIn;
         this.changes = changes;
@@ -182,21 +185,17 @@ public class Inbox {
     }
 
     private Result<Long> open(Entry entry, Person person) {
-        try {
-            var mail = MailParser.parse(raw(entry));
-            if (mail.from().isEmpty()) return Result.refused("refused.mail.no-sender");
-            var language = entry.language == null ? "en" : entry.language;
-            var words = Intake.words(mail);
-            var facts = Intake.facts(mail, words, language);
-            var recorded = correspondence.receive(
-                    facts, Proposals.of(words, models.choosable()), entry.receivedAt, entry.access.teamId(), entry.id);
-            handled(entry, Place.COMPLAINT, null, person);
-            belongTo(recorded.id(), entry);
-            takeOver(recorded.id(), person);
-            return Result.done(recorded.id());
-        } catch (MailParser.Unreadable unreadable) {
+        if (!(Read.of(raw(entry), settings.largest(), models.choosable()) instanceof Read.Understood read))
             return Result.refused("refused.mail.unreadable");
-        }
+        if (read.mail().from().isEmpty()) return Result.refused("refused.mail.no-sender");
+        var recorded = correspondence.receive(
+                read.facts("en"), read.proposed(), entry.receivedAt, entry.access.teamId(), complaint -> {
+                    handled(entry, Place.COMPLAINT, null, person);
+                    belongTo(complaint, entry);
+                    return entry.id;
+                });
+        takeOver(recorded.id(), person);
+        return Result.done(recorded.id());
     }
 
     private byte[] raw(Entry entry) {

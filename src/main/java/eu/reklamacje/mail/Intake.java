@@ -5,30 +5,21 @@ import eu.reklamacje.base.Change;
 import eu.reklamacje.base.Changes;
 import eu.reklamacje.base.Office;
 import eu.reklamacje.complaint.Attachments;
-import eu.reklamacje.complaint.Channel;
 import eu.reklamacje.complaint.Correspondence;
-import eu.reklamacje.complaint.CustomerType;
-import eu.reklamacje.complaint.DangerWords;
-import eu.reklamacje.complaint.Fact;
-import eu.reklamacje.complaint.Facts;
-import eu.reklamacje.complaint.Models;
 import eu.reklamacje.complaint.Severity;
 import eu.reklamacje.user.Directory;
 import eu.reklamacje.user.Team;
+import jakarta.persistence.EntityManager;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Service;
@@ -48,7 +39,7 @@ public class Intake {
     private final Correspondence correspondence;
     private final Attachments attachments;
     private final Letters letters;
-    private final Models models;
+    private final EntityManager entities;
     private final Signatures signatures;
     private final MailSettings settings;
     private final Directory directory;
@@ -61,7 +52,7 @@ public class Intake {
             Correspondence correspondence,
             Attachments attachments,
             Letters letters,
-            Models models,
+            EntityManager entities,
             Signatures signatures,
             MailSettings settings,
             Directory directory,
@@ -72,7 +63,7 @@ public class Intake {
         this.correspondence = correspondence;
         this.attachments = attachments;
         this.letters = letters;
-        this.models = models;
+        this.entities = entities;
         this.signatures = signatures;
         this.settings = settings;
         this.directory = directory;
@@ -81,39 +72,36 @@ public class Intake {
         this.clock = clock;
     }
 
-    /**
-     * Takes the mail, unless it has come before.
-     *
-     * @param receivedAt when it reached the mailbox (policy.md, counting 3); a server whose clock runs ahead is not believed
-     */
+    /** Takes the mail, unless it has come before. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void take(Mailbox mailbox, byte[] raw, Instant receivedAt) {
-        var at = receivedAt.isAfter(clock.instant()) ? clock.instant() : receivedAt;
-        if (raw.length > settings.largest()) {
-            quarantine(mailbox, raw, at, Reason.TOO_LARGE, raw.length + " bytes");
-            return;
+    public void take(Mailbox mailbox, Raw raw, Read read) {
+        // A server whose clock runs ahead is not believed.
+        var at = raw.receivedAt().isAfter(clock.instant()) ? clock.instant() : raw.receivedAt();
+        switch (read) {
+            case Read.Understood understood -> file(new Arrived(mailbox, raw.bytes(), at), understood);
+            case Read.Broken broken -> quarantine(new Arrived(mailbox, raw.bytes(), at), broken);
         }
-        try {
-            file(mailbox, MailParser.parse(raw), raw, at);
-        } catch (MailParser.Unreadable unreadable) {
-            quarantine(mailbox, raw, at, Reason.UNREADABLE, String.valueOf(unreadable.getMessage()));
-        }
+        // What is stored needs no more watching: it would be compared again with every later mail.
+        entities.flush();
+        entities.clear();
     }
+
+    /** @param at the receipt, by our clock */
+    private record Arrived(Mailbox mailbox, byte[] raw, Instant at) {}
 
     /** Keeps a mail that cannot be read where people see it: with its true receipt, and the raw text to download. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void quarantine(Mailbox mailbox, byte[] raw, Instant receivedAt, Reason reason, String note) {
-        var hash = sha256(raw);
-        var mail = new ParsedMail("", List.of(), "", "", List.of(), "", "", List.of(), true, null);
-        insert(mailbox, mail, raw, receivedAt, hash, hash, new Triage.Decision(Place.WAITING, reason), note, null);
+    private void quarantine(Arrived arrived, Read.Broken broken) {
+        if (seen(broken.identity(), broken.identity(), "").known) return;
+        var nothing = new ParsedMail("", List.of(), "", "", List.of(), "", "", List.of(), true, null);
+        var read =
+                new Read.Understood(broken.identity(), nothing, broken.identity(), "", null, Severity.NORMAL, Map.of());
+        insert(arrived, read, new Triage.Decision(Place.WAITING, broken.reason()), broken.note(), null);
     }
 
-    private void file(Mailbox mailbox, ParsedMail mail, byte[] raw, Instant at) {
-        var content = contentHash(mail, raw);
-        var id = mail.messageId().isEmpty() ? content + "@derived" : mail.messageId();
-        var identity = sha256((id + "\n" + content).getBytes(StandardCharsets.UTF_8));
+    private void file(Arrived arrived, Read.Understood read) {
+        var mail = read.mail();
         // The common case of a second delivery: nothing needs to be asked, and nothing is stored again.
-        var seen = seen(identity, id, mail.from());
+        var seen = seen(read.identity(), read.id(), mail.from());
         if (seen.known) return;
         var reference = signatures.find(mail.references(), mail.recipients());
         var referred = reference
@@ -133,35 +121,30 @@ public class Intake {
                 isOurs(mail),
                 isColleague(mail.from()));
         var decision = Triage.decide(mail, known);
-        var note = report == null ? "" : report.detail();
+        if (decision.place() == Place.COMPLAINT) {
+            open(arrived, read, decision);
+            return;
+        }
         var complaint = letter.map(Letter::complaintId).or(() -> referred.map(Correspondence.Case::id));
-        long stored = insert(mailbox, mail, raw, at, id, identity, decision, note, complaint.orElse(null));
-        if (stored < 0) return;
+        long stored = insert(arrived, read, decision, report == null ? "" : report.detail(), complaint.orElse(null));
         letter.ifPresent(
                 found -> letters.bounced(found, Objects.requireNonNull(report).detail()));
-        switch (decision.place()) {
-            case COMPLAINT -> open(mailbox, mail, at, stored);
-            case JOINED -> join(mail, referred.orElseThrow(), stored);
-            default -> {}
-        }
+        if (decision.place() == Place.JOINED) join(mail, referred.orElseThrow(), stored);
     }
 
-    private void open(Mailbox mailbox, ParsedMail mail, Instant at, long stored) {
-        var words = words(mail);
+    private void open(Arrived arrived, Read.Understood read, Triage.Decision decision) {
+        var mailbox = arrived.mailbox;
         var recorded = correspondence.receive(
-                facts(mail, words, mailbox.language()),
-                Proposals.of(words, models.choosable()),
-                at,
+                read.facts(mailbox.language()),
+                read.proposed(),
+                arrived.at,
                 team(mailbox).id(),
-                stored);
-        db.sql("update mail set complaint_id = ? where id = ?")
-                .params(recorded.id(), stored)
-                .update();
-        keepFiles(recorded.id(), mail);
-        if (!mailbox.acknowledge()) return;
-        if (!letters.acknowledgeByItself(recorded.id(), mail.messageId())) {
-            db.sql("update mail set reason = ? where id = ?")
-                    .params(Reason.ACKNOWLEDGE_BY_HAND.name(), stored)
+                complaint -> insert(arrived, read, decision, "", complaint));
+        keepFiles(recorded.id(), read.mail());
+        if (mailbox.acknowledge()
+                && !letters.acknowledgeByItself(recorded.id(), read.mail().messageId())) {
+            db.sql("update mail set reason = ? where complaint_id = ?")
+                    .params(Reason.ACKNOWLEDGE_BY_HAND.name(), recorded.id())
                     .update();
         }
     }
@@ -186,27 +169,6 @@ public class Intake {
                 throw new UncheckedIOException(impossible);
             }
         });
-    }
-
-    /** What somebody wrote now, with the subject. */
-    static String words(ParsedMail mail) {
-        return (mail.subject() + "\n\n" + Quotes.part(mail.text()).fresh()).strip();
-    }
-
-    /** What a mail tells about a complaint, with its {@link #words}. */
-    static Facts facts(ParsedMail mail, String description, String usualLanguage) {
-        var name =
-                mail.fromName().isBlank() ? mail.from().substring(0, mail.from().indexOf('@')) : mail.fromName();
-        return Facts.NONE
-                .with(Fact.CHANNEL, Channel.EMAIL)
-                .with(Fact.CUSTOMER_NAME, name)
-                .with(Fact.CUSTOMER_EMAIL, mail.from())
-                .with(Fact.CUSTOMER_TYPE, CustomerType.CONSUMER)
-                .with(Fact.CUSTOMER_LANGUAGE, LanguageGuess.of(description).orElse(usualLanguage))
-                .with(Fact.SEVERITY, DangerWords.in(description) ? Severity.SAFETY : Severity.NORMAL)
-                .with(
-                        Fact.DESCRIPTION,
-                        description.substring(0, Math.min(description.length(), Fact.DESCRIPTION.longest())));
     }
 
     private Team team(Mailbox mailbox) {
@@ -254,44 +216,33 @@ public class Intake {
                 .anyMatch(person -> person.active() && person.email().equalsIgnoreCase(address));
     }
 
-    /** @return the mail's id; negative where another server has stored it meanwhile */
+    /** @throws org.springframework.dao.DuplicateKeyException where another server has stored it meanwhile: the second attempt sees it */
     private long insert(
-            Mailbox mailbox,
-            ParsedMail mail,
-            byte[] raw,
-            Instant at,
-            String messageId,
-            String identity,
-            Triage.Decision decision,
-            String note,
-            @Nullable Long complaint) {
-        var content = contents.keepMail(raw);
+            Arrived arrived, Read.Understood read, Triage.Decision decision, String note, @Nullable Long complaint) {
+        var mail = read.mail();
+        var content = contents.keepMail(arrived.raw);
         var keys = new GeneratedKeyHolder();
-        try {
-            db.sql("""
+        db.sql("""
                         insert into mail(mailbox, team_id, received_at, message_id, identity, raw_hash, sender, sender_name,
                             subject, language, text, place, reason, note, complaint_id)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                    .params(
-                            mailbox.name(),
-                            team(mailbox).id(),
-                            Office.utc(at),
-                            cut(messageId, 250),
-                            identity,
-                            content.hash(),
-                            mail.from().isEmpty() ? null : mail.from(),
-                            mail.fromName(),
-                            mail.subject(),
-                            LanguageGuess.of(mail.text()).orElse(null),
-                            mail.text(),
-                            decision.place().name(),
-                            decision.reason() == null ? null : decision.reason().name(),
-                            cut(note, 500),
-                            complaint)
-                    .update(keys, "id");
-        } catch (DuplicateKeyException storedMeanwhile) {
-            return -1;
-        }
+                .params(
+                        arrived.mailbox.name(),
+                        team(arrived.mailbox).id(),
+                        Office.utc(arrived.at),
+                        cut(read.id(), 250),
+                        read.identity(),
+                        content.hash(),
+                        mail.from().isEmpty() ? null : mail.from(),
+                        mail.fromName(),
+                        mail.subject(),
+                        read.language(),
+                        mail.text(),
+                        decision.place().name(),
+                        decision.reason() == null ? null : decision.reason().name(),
+                        cut(note, 500),
+                        complaint)
+                .update(keys, "id");
         long id = Objects.requireNonNull(keys.getKey()).longValue();
         changes.note(Change.MAIL, id);
         return id;
@@ -299,36 +250,5 @@ public class Intake {
 
     private static String cut(String text, int longest) {
         return text.length() > longest ? text.substring(0, longest) : text;
-    }
-
-    /** Of what a second delivery leaves as it is: the way through other servers adds headers, and never touches the body. */
-    private static String contentHash(ParsedMail mail, byte[] raw) {
-        var digest = digest();
-        digest.update((mail.from() + "\n" + mail.subject() + "\n").getBytes(StandardCharsets.UTF_8));
-        int body = bodyOf(raw);
-        digest.update(raw, body, raw.length - body);
-        return HexFormat.of().formatHex(digest.digest());
-    }
-
-    /** Where the body begins: behind the first empty line; where there is none, everything counts. */
-    private static int bodyOf(byte[] raw) {
-        for (int index = 0; index + 1 < raw.length; index++) {
-            if (raw[index] != '\n') continue;
-            if (raw[index + 1] == '\n') return index + 2;
-            if (raw[index + 1] == '\r' && index + 2 < raw.length && raw[index + 2] == '\n') return index + 3;
-        }
-        return 0;
-    }
-
-    private static String sha256(byte[] bytes) {
-        return HexFormat.of().formatHex(digest().digest(bytes));
-    }
-
-    private static MessageDigest digest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

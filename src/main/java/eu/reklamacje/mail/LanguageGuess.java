@@ -1,7 +1,7 @@
 package eu.reklamacje.mail;
 
-import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -12,12 +12,13 @@ import java.util.stream.Collectors;
 /** The language of a text, by its most frequent words, by letters that only it has, and by the pieces its words are made of. Pure. */
 final class LanguageGuess {
 
-    private record Marks(Set<String> words, String letters, Pattern pieces) {}
+    private record Marks(Set<String> words, String letters, List<String> pieces) {}
 
     private static final Map<String, Marks> LANGUAGES = new LinkedHashMap<>();
     private static final double WORD_WEIGHT = 1;
     private static final double LETTER_WEIGHT = 1.5;
     private static final double PIECE_WEIGHT = 0.4;
+    private static final Pattern WORD = Pattern.compile("[^\\p{L}]+");
     private static final int SHORT = 3;
     private static final int MOST_WORDS = 400;
 
@@ -87,24 +88,25 @@ final class LanguageGuess {
     private LanguageGuess() {}
 
     private static void add(String language, String letters, String pieces, String words) {
-        var pattern = Pattern.compile(pieces.isEmpty() ? "$^" : pieces);
         LANGUAGES.put(
-                language, new Marks(Arrays.stream(words.split(" ")).collect(Collectors.toSet()), letters, pattern));
+                language,
+                new Marks(
+                        Set.copyOf(List.of(words.split(" "))),
+                        letters,
+                        pieces.isEmpty() ? List.of() : List.of(pieces.split("\\|"))));
     }
 
     /** The language (ISO 639) of the text; empty where it cannot be told. */
     static Optional<String> of(String text) {
-        var lower = text.toLowerCase(Locale.ROOT);
-        var words = Arrays.stream(lower.split("[^\\p{L}]+"))
+        var words = WORD.splitAsStream(text.toLowerCase(Locale.ROOT))
                 .filter(word -> !word.isEmpty())
                 .limit(MOST_WORDS)
-                .toList();
+                .collect(Collectors.groupingBy(word -> word, Collectors.counting()));
         String best = null;
         double most = 0.9;
         for (var entry : LANGUAGES.entrySet()) {
-            double score = words.stream()
-                    .mapToDouble(word -> score(word, entry.getValue()))
-                    .sum();
+            double score = 0;
+            for (var word : words.entrySet()) score += word.getValue() * score(word.getKey(), entry.getValue());
             if (score > most) {
                 most = score;
                 best = entry.getKey();
@@ -115,8 +117,15 @@ final class LanguageGuess {
 
     private static double score(String word, Marks marks) {
         double score = marks.words.contains(word) ? WORD_WEIGHT : 0;
-        if (word.chars().anyMatch(letter -> marks.letters.indexOf(letter) >= 0)) score += LETTER_WEIGHT;
-        if (word.length() > SHORT && marks.pieces.matcher(word).find()) score += PIECE_WEIGHT;
+        if (hasOneOf(marks.letters, word)) score += LETTER_WEIGHT;
+        if (word.length() > SHORT && marks.pieces.stream().anyMatch(word::contains)) score += PIECE_WEIGHT;
         return score;
+    }
+
+    private static boolean hasOneOf(String letters, String word) {
+        for (int index = 0; index < letters.length(); index++) {
+            if (word.indexOf(letters.charAt(index)) >= 0) return true;
+        }
+        return false;
     }
 }

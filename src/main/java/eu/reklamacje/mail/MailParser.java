@@ -38,7 +38,6 @@ final class MailParser {
     private static final int LONGEST_SUBJECT = 500;
     private static final Session SESSION = Session.getInstance(properties());
     private static final Pattern ID = Pattern.compile("<([^<>\\s]{1,240})>");
-    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\\n\\t]]");
     private static final Pattern ROBOT =
             Pattern.compile("(?i)^(mailer-daemon|postmaster|no-?reply|do-?not-?reply|noreply.*)@.*");
 
@@ -101,11 +100,19 @@ final class MailParser {
 
         String words() {
             var text = plain.toString().isBlank() ? ofHtml(html.toString()) : plain.toString();
-            text = CONTROL.matcher(text.replace("\r\n", "\n").replace('\r', '\n'))
-                    .replaceAll("")
-                    .strip();
+            text = printable(text.replace("\r\n", "\n").replace('\r', '\n')).strip();
             return text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text;
         }
+    }
+
+    /** A pattern would do, and take a tenth of all the time that a mail costs. */
+    private static String printable(String text) {
+        var printable = new StringBuilder(text.length());
+        for (int index = 0; index < text.length(); index++) {
+            char letter = text.charAt(index);
+            if (letter >= ' ' && letter != 127 || letter == '\n' || letter == '\t') printable.append(letter);
+        }
+        return printable.toString();
     }
 
     private static void read(MimePart part, Body body, int depth) throws MessagingException, IOException, Unreadable {

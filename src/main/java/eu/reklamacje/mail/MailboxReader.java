@@ -12,7 +12,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import org.eclipse.angus.mail.imap.IMAPFolder;
+import org.eclipse.angus.mail.imap.IMAPMessage;
+import org.eclipse.angus.mail.imap.IMAPStore;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,6 +34,7 @@ final class MailboxReader {
 
     private final Mailbox mailbox;
     private final Progress progress;
+    private volatile @Nullable IMAPStore store;
 
     MailboxReader(Mailbox mailbox, Progress progress) {
         this.mailbox = mailbox;
@@ -38,31 +44,70 @@ final class MailboxReader {
     /** Connects, and reads what is new until the lease is lost or the connection breaks. */
     void read(Pause pause) throws MessagingException, InterruptedException {
         var protocol = mailbox.tls() ? "imaps" : "imap";
-        try (var store = Session.getInstance(properties(protocol)).getStore(protocol)) {
-            store.connect(mailbox.host(), mailbox.port(), mailbox.user(), mailbox.password());
-            try (var folder = (IMAPFolder) store.getFolder(mailbox.folder())) {
+        try (var connected =
+                (IMAPStore) Session.getInstance(properties(protocol)).getStore(protocol)) {
+            store = connected;
+            connected.connect(mailbox.host(), mailbox.port(), mailbox.user(), mailbox.password());
+            try (var folder = (IMAPFolder) connected.getFolder(mailbox.folder())) {
                 folder.open(Folder.READ_ONLY);
                 while (progress.hold(mailbox)) {
-                    while (batch(folder) > 0 && progress.hold(mailbox)) {
-                        // There is more.
-                    }
+                    int before = folder.getMessageCount();
+                    readAll(folder);
                     progress.well(mailbox);
-                    pause.sleep();
-                    // A cheap question that also makes the server tell of new messages.
-                    folder.getMessageCount();
+                    // What came while we read has been told already, and would not wake us.
+                    if (folder.getMessageCount() == before) pause.between(folder, connected.hasCapability("IDLE"));
                 }
             }
         }
     }
 
-    /** How long to wait between two looks at the mailbox. */
-    interface Pause {
-        void sleep() throws InterruptedException;
+    /** Ends the connection, whatever it waits for. */
+    void stop() {
+        var connected = store;
+        if (connected == null) return;
+        try {
+            connected.close();
+        } catch (MessagingException broken) {
+            log.debug("{}: {}", mailbox.name(), broken.getMessage());
+        }
     }
 
-    private int batch(IMAPFolder folder) throws MessagingException {
+    /** What happens between two looks at the mailbox. */
+    interface Pause {
+        void between(IMAPFolder folder, boolean idles) throws MessagingException, InterruptedException;
+    }
+
+    /** Some mails that follow each other; none where there is nothing new. */
+    private record Batch(List<Raw> mails, boolean more) {}
+
+    /** While one batch is stored, the next is fetched. */
+    private void readAll(IMAPFolder folder) throws MessagingException, InterruptedException {
         long validity = folder.getUIDValidity();
-        long last = progress.last(mailbox, validity);
+        var batch = fetch(folder, progress.last(mailbox, validity));
+        while (!batch.mails.isEmpty()) {
+            long last = batch.mails.getLast().uid();
+            var next = new FutureTask<>(batch.more ? () -> fetch(folder, last) : () -> new Batch(List.of(), false));
+            Thread.ofPlatform().daemon().name("mailbox-fetch-" + mailbox.name()).start(next);
+            try {
+                progress.store(mailbox, validity, batch.mails);
+            } catch (RuntimeException failed) {
+                settle(next);
+                throw failed;
+            }
+            batch = settle(next);
+            if (!progress.hold(mailbox)) return;
+        }
+    }
+
+    private static Batch settle(FutureTask<Batch> fetching) throws MessagingException, InterruptedException {
+        try {
+            return fetching.get();
+        } catch (ExecutionException failed) {
+            throw new MessagingException("The next mails cannot be fetched", failed);
+        }
+    }
+
+    private Batch fetch(IMAPFolder folder, long last) throws MessagingException {
         var messages = folder.getMessagesByUID(last + 1, UIDFolder.LASTUID);
         var fresh = new ArrayList<Message>();
         for (var message : messages) {
@@ -70,7 +115,7 @@ final class MailboxReader {
             if (message != null && folder.getUID(message) > last) fresh.add(message);
             if (fresh.size() == BATCH) break;
         }
-        if (fresh.isEmpty()) return 0;
+        if (fresh.isEmpty()) return new Batch(List.of(), false);
         // Three questions for a batch, not three for each mail: what it is, how large, and then the mails themselves.
         ask(
                 folder,
@@ -80,15 +125,16 @@ final class MailboxReader {
                 FetchProfile.Item.SIZE);
         var batch = fitting(fresh);
         if (batch.size() > 1) ask(folder, batch, IMAPFolder.FetchProfileItem.MESSAGE);
-        var raws = new ArrayList<Progress.Raw>();
+        var raws = new ArrayList<Raw>();
         for (var message : batch) {
             var receivedAt = message.getReceivedDate();
-            raws.add(new Progress.Raw(
+            raws.add(new Raw(
                     folder.getUID(message), bytes(message), receivedAt == null ? Instant.MAX : receivedAt.toInstant()));
+            // The library would keep what it has fetched as long as the folder is open.
+            ((IMAPMessage) message).invalidateHeaders();
         }
-        progress.store(mailbox, validity, List.copyOf(raws));
         log.debug("{}: {} mails", mailbox.name(), raws.size());
-        return raws.size();
+        return new Batch(List.copyOf(raws), messages.length > batch.size());
     }
 
     private static void ask(IMAPFolder folder, List<Message> messages, FetchProfile.Item... items)

@@ -1,8 +1,12 @@
 package eu.reklamacje.mail;
 
+import jakarta.mail.MessagingException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.eclipse.angus.mail.imap.IMAPFolder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -15,12 +19,16 @@ class MailboxReaders implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(MailboxReaders.class);
     private static final Duration LOOK = Duration.ofSeconds(1);
+    /** Well below the claim's length. */
+    private static final Duration RENEWAL = Duration.ofSeconds(20);
+
     private static final Duration SHORTEST_WAIT = Duration.ofSeconds(1);
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
 
     private final Mailboxes mailboxes;
     private final Progress progress;
     private final List<Thread> threads = new ArrayList<>();
+    private final Map<String, MailboxReader> reading = new ConcurrentHashMap<>();
 
     MailboxReaders(Mailboxes mailboxes, Progress progress) {
         this.mailboxes = mailboxes;
@@ -43,7 +51,8 @@ class MailboxReaders implements AutoCloseable {
             try {
                 if (progress.hold(mailbox)) {
                     var reader = new MailboxReader(mailbox, progress);
-                    reader.read(() -> Thread.sleep(LOOK));
+                    reading.put(mailbox.name(), reader);
+                    reader.read(MailboxReaders::waitForMail);
                 }
                 wait = SHORTEST_WAIT;
                 Thread.sleep(LOOK);
@@ -53,6 +62,31 @@ class MailboxReaders implements AutoCloseable {
                 log.warn("The mailbox {} cannot be read: {}", mailbox.name(), broken.toString());
                 wait = afterProblem(mailbox, broken, wait);
             }
+        }
+    }
+
+    /** Until the server tells of new mail, where it can; else for a second. */
+    private static void waitForMail(IMAPFolder folder, boolean idles) throws MessagingException, InterruptedException {
+        if (!idles) {
+            Thread.sleep(LOOK);
+            // A cheap question that also makes the server tell of new messages.
+            folder.getMessageCount();
+            return;
+        }
+        // Another question ends the waiting: the claim wants to be renewed, and routers forget what is silent for long.
+        var renewal = Thread.ofPlatform().daemon().name("mailbox-renewal").start(() -> {
+            try {
+                Thread.sleep(RENEWAL);
+                folder.getMessageCount();
+            } catch (InterruptedException | MessagingException ended) {
+                // Mail has come, or the connection broke, which the reader sees itself.
+            }
+        });
+        try {
+            folder.idle(true);
+        } finally {
+            renewal.interrupt();
+            renewal.join();
         }
     }
 
@@ -73,6 +107,7 @@ class MailboxReaders implements AutoCloseable {
     @Override
     public void close() throws InterruptedException {
         for (var thread : threads) thread.interrupt();
+        reading.values().forEach(MailboxReader::stop);
         for (var thread : threads) thread.join(Duration.ofSeconds(5));
         mailboxes.all().forEach(progress::release);
     }

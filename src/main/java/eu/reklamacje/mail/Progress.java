@@ -1,7 +1,6 @@
 package eu.reklamacje.mail;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -22,16 +21,15 @@ class Progress {
     private final JdbcClient db;
     private final TransactionTemplate transaction;
     private final Intake intake;
+    private final Reading reading;
     private final String server = UUID.randomUUID().toString();
 
-    Progress(JdbcClient db, TransactionTemplate transaction, Intake intake) {
+    Progress(JdbcClient db, TransactionTemplate transaction, Intake intake, Reading reading) {
         this.db = db;
         this.transaction = transaction;
         this.intake = intake;
+        this.reading = reading;
     }
-
-    /** A mail as it was received. */
-    record Raw(long uid, byte[] bytes, Instant receivedAt) {}
 
     /** Claims the mailbox for this server, or renews the claim; false while another server has it. By the database's clock. */
     boolean hold(Mailbox mailbox) {
@@ -62,32 +60,40 @@ class Progress {
 
     /** All mails in one transaction; where one of them breaks it, each in its own, and that one goes to the Inbox unread. */
     void store(Mailbox mailbox, long validity, List<Raw> mails) {
+        var readings = reading.begin(mails);
         try {
             transaction.executeWithoutResult(_ -> {
-                for (var mail : mails) intake.take(mailbox, mail.bytes, mail.receivedAt);
-                move(mailbox, validity, mails.getLast().uid);
+                for (int index = 0; index < mails.size(); index++) {
+                    var mail = mails.get(index);
+                    intake.take(mailbox, mail, reading.end(mail, readings.get(index), Reading.LONGEST));
+                }
+                move(mailbox, validity, mails.getLast().uid());
             });
         } catch (DataAccessResourceFailureException | CannotCreateTransactionException away) {
             throw away;
         } catch (RuntimeException broken) {
             log.warn("{}: a mail breaks its batch, which is now stored one by one", mailbox.name(), broken);
-            for (var mail : mails) storeAlone(mailbox, validity, mail);
+            for (int index = 0; index < mails.size(); index++) {
+                var mail = mails.get(index);
+                storeAlone(mailbox, validity, mail, reading.end(mail, readings.get(index), Reading.LONGEST));
+            }
         }
     }
 
-    private void storeAlone(Mailbox mailbox, long validity, Raw mail) {
+    private void storeAlone(Mailbox mailbox, long validity, Raw mail, Read read) {
         try {
             transaction.executeWithoutResult(_ -> {
-                intake.take(mailbox, mail.bytes, mail.receivedAt);
-                move(mailbox, validity, mail.uid);
+                intake.take(mailbox, mail, read);
+                move(mailbox, validity, mail.uid());
             });
         } catch (DataAccessResourceFailureException | CannotCreateTransactionException away) {
             throw away;
         } catch (RuntimeException broken) {
             transaction.executeWithoutResult(_ -> {
-                intake.quarantine(
-                        mailbox, mail.bytes, mail.receivedAt, Reason.UNREADABLE, String.valueOf(broken.getMessage()));
-                move(mailbox, validity, mail.uid);
+                var unread = new Read.Broken(
+                        Read.identityOf(mail.bytes()), Reason.UNREADABLE, String.valueOf(broken.getMessage()));
+                intake.take(mailbox, mail, unread);
+                move(mailbox, validity, mail.uid());
             });
         }
     }

@@ -3,7 +3,6 @@ package eu.reklamacje.mail;
 import eu.reklamacje.complaint.Fact;
 import java.util.Collection;
 import java.util.EnumMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -28,16 +27,46 @@ final class Proposals {
     private static final Pattern LABELLED_PHONE = Pattern.compile(
             "(?iu)(?:tel(?:efon\\p{L}*|\\.)?|phone|mobile|kom(?:órka|\\.)?|handy|mobil|call me (?:on|at)|zadzwoni\\p{L}*)\\s*(?:nr|no|number|numer|:|\\.|on|at|pod|unter)*\\s*(\\+?\\d(?:[ \\-/]?\\d){6,13})\\b");
 
+    /** As many letters before and behind a figure as a label and a number together may have. */
+    private static final int REACH = 80;
+
     private Proposals() {}
 
     /** @param models the catalogue's names */
     static Map<Fact, String> of(String text, Collection<String> models) {
         var found = new EnumMap<Fact, String>(Fact.class);
-        put(found, Fact.SERIAL, text, LABELLED_SERIAL, OWN_SERIAL);
-        put(found, Fact.TICKET, text, OWN_TICKET, LABELLED_TICKET);
-        put(found, Fact.CUSTOMER_PHONE, text, LABELLED_PHONE, PHONE);
+        var figures = aroundFigures(text);
+        put(found, Fact.SERIAL, figures, LABELLED_SERIAL, OWN_SERIAL);
+        put(found, Fact.TICKET, figures, OWN_TICKET, LABELLED_TICKET);
+        put(found, Fact.CUSTOMER_PHONE, figures, LABELLED_PHONE, PHONE);
         model(text, models, found);
         return found;
+    }
+
+    /** The passages with figures in them: there is no number anywhere else, and the patterns are dear on a long text. */
+    private static String aroundFigures(String text) {
+        var passages = new StringBuilder();
+        int end = 0;
+        for (int index = 0; index < text.length(); index++) {
+            if (index < end || !Character.isDigit(text.charAt(index))) continue;
+            int from = Math.max(end, wordStart(text, Math.max(end, index - REACH)));
+            if (from > end) passages.append("\n\n");
+            end = wordEnd(text, Math.min(text.length(), index + REACH));
+            passages.append(text, from, end);
+        }
+        return passages.toString();
+    }
+
+    private static int wordStart(String text, int index) {
+        int start = index;
+        while (start > 0 && !Character.isWhitespace(text.charAt(start - 1))) start--;
+        return start;
+    }
+
+    private static int wordEnd(String text, int index) {
+        int end = index;
+        while (end < text.length() && !Character.isWhitespace(text.charAt(end))) end++;
+        return end;
     }
 
     private static void put(Map<Fact, String> found, Fact fact, String text, Pattern... patterns) {
@@ -52,6 +81,7 @@ final class Proposals {
 
     /** The longest name of the catalogue that stands in the text, whatever its blanks and hyphens. */
     private static void model(String text, Collection<String> models, Map<Fact, String> found) {
+        if (models.isEmpty()) return;
         var squeezed = squeeze(text);
         models.stream()
                 .filter(model -> squeeze(model).length() >= 4 && squeezed.contains(squeeze(model)))
@@ -60,6 +90,12 @@ final class Proposals {
     }
 
     private static String squeeze(String text) {
-        return text.toUpperCase(Locale.ROOT).replaceAll("[\\s\\p{Pd}]+", "");
+        var squeezed = new StringBuilder(text.length());
+        for (int index = 0; index < text.length(); index++) {
+            char letter = text.charAt(index);
+            if (!Character.isWhitespace(letter) && Character.getType(letter) != Character.DASH_PUNCTUATION)
+                squeezed.append(Character.toUpperCase(letter));
+        }
+        return squeezed.toString();
     }
 }

@@ -11,6 +11,7 @@ public enum Reason {
     /** It cannot be read, or breaks a limit. */
     UNREADABLE,
     TOO_LARGE,
+    TOO_LONG_TO_READ,
     /** A colleague sent or forwarded it; the customer is somebody else. */
     COLLEAGUE,
     NO_SENDER,

@@ -8,11 +8,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,6 +34,12 @@ class OddMailsTest {
 
     @Autowired
     Mailboxes mailboxes;
+
+    @Autowired
+    MailSettings settings;
+
+    @Autowired
+    Reading reading;
 
     @Autowired
     TransactionTemplate transaction;
@@ -59,11 +68,25 @@ class OddMailsTest {
         }
         for (var line : lines) {
             var raw = Files.readAllBytes(FOLDER.resolve(line[0] + ".eml"));
-            transaction.executeWithoutResult(_ -> intake.take(mailboxes.all().getFirst(), raw, RECEIVED));
+            transaction.executeWithoutResult(_ -> intake.take(
+                    mailboxes.all().getFirst(),
+                    new Raw(1, raw, RECEIVED),
+                    Read.of(raw, settings.largest(), List.of())));
             var problem = stored(raw).map(stored -> compare(line, stored)).orElse("was not stored");
             if (!problem.isEmpty()) wrong.put(line[0], problem);
         }
         assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void aMailWhoseReadingDoesNotEndWaitsAndTheNextIsRead() {
+        var mail = new Raw(1, "From: a@example.org\r\n\r\nHello".getBytes(StandardCharsets.UTF_8), RECEIVED);
+        var endless = reading.end(mail, new CompletableFuture<>(), Duration.ofMillis(20));
+        assertThat(endless)
+                .isInstanceOfSatisfying(
+                        Read.Broken.class, broken -> assertThat(broken.reason()).isEqualTo(Reason.TOO_LONG_TO_READ));
+        var next = reading.end(mail, reading.begin(List.of(mail)).getFirst(), Reading.LONGEST);
+        assertThat(next).isInstanceOf(Read.Understood.class);
     }
 
     private static String compare(String[] line, Stored stored) {
