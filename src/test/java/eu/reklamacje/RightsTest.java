@@ -28,10 +28,11 @@ import eu.reklamacje.complaint.SaveResult;
 import eu.reklamacje.complaint.Status;
 import eu.reklamacje.complaint.Way;
 import eu.reklamacje.deadline.Promises;
+import eu.reklamacje.letter.Letter;
+import eu.reklamacje.letter.LetterKind;
+import eu.reklamacje.letter.Letters;
+import eu.reklamacje.letter.Templates;
 import eu.reklamacje.mail.Inbox;
-import eu.reklamacje.mail.Letter;
-import eu.reklamacje.mail.LetterKind;
-import eu.reklamacje.mail.Letters;
 import eu.reklamacje.mail.Reason;
 import eu.reklamacje.user.People;
 import eu.reklamacje.user.Role;
@@ -132,6 +133,9 @@ class RightsTest {
 
     @Autowired
     Letters letters;
+
+    @Autowired
+    Templates templates;
 
     @Autowired
     TestMails mails;
@@ -344,6 +348,36 @@ class RightsTest {
             case "Letters.send" -> yes(letters.send(id, letter()));
             case "Letters.takeBack" -> yes(letters.takeBack(mails.letter(id, "WAITING")));
             case "Letters.tryAgain" -> yes(letters.tryAgain(mails.letter(id, "FAILED")));
+            case "Letters.posted" -> yes(letters.posted(mails.printed(id, "TO_POST"), LocalDate.of(2026, 3, 2)));
+            case "Letters.cameBack" -> yes(letters.cameBack(mails.printed(id, "SENT"), "Adresat nieznany"));
+            case "Letters.find" -> yes(letters.find(mails.letter(id, "SENT")));
+            case "Letters.writePdf" -> {
+                var output = new ByteArrayOutputStream();
+                letters.writePdf(mails.letter(id, "SENT"), output);
+                yield output.size() > 0;
+            }
+            case "Letters.preview" -> {
+                var output = new ByteArrayOutputStream();
+                letters.preview(id, letter(), output);
+                yield output.size() > 0;
+            }
+            case "Templates.save" -> {
+                var purpose = new Templates.Purpose(LetterKind.REPLY, Kind.SERVICE, "hu");
+                int base = templates
+                        .exactly(purpose)
+                        .map(Templates.Template::version)
+                        .orElse(0);
+                yield yes(templates.save(purpose, base, "Tárgy", "Szöveg"));
+            }
+            case "Templates.mayWrite" -> templates.mayWrite();
+            case "Drafts.writing" -> {
+                for (var other : List.of("anna", "jan")) {
+                    db.sql("""
+                                    insert into draft(owner_id, purpose, complaint_id, data, title, changed_at)
+                                    values (?, 'LETTER', ?, '{}', '', '2099-01-01')""").params(people.person(other).id(), id).update();
+                }
+                yield yes(drafts.writing(id));
+            }
             case "Letters.of" -> {
                 mails.letter(id, "CANCELLED");
                 yield yes(letters.of(id));
@@ -501,7 +535,8 @@ class RightsTest {
     }
 
     private static Letters.Written letter() {
-        return new Letters.Written(LetterKind.REPLY, "pl", "klient@example.org", "Temat", "Treść");
+        return new Letters.Written(
+                LetterKind.REPLY, Letter.Way.EMAIL, "pl", "klient@example.org", "", "Temat", "Treść", List.of());
     }
 
     private static boolean yes(Object answer) {

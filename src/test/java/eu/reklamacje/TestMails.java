@@ -175,9 +175,17 @@ public class TestMails {
     }
 
     public long letter(long complaint, String state) {
+        return letter(complaint, state, "EMAIL");
+    }
+
+    public long printed(long complaint, String state) {
+        return letter(complaint, state, "POST");
+    }
+
+    private long letter(long complaint, String state, String way) {
         db.sql("""
-                        insert into letter(complaint_id, kind, meaning, language, recipient, subject, body, state, written_at, next_at)
-                        values (?, 'REPLY', 'OTHER', 'pl', 'klient@example.org', 'Temat', 'Treść', ?, '2026-03-10', '2099-01-01')""").params(complaint, state).update();
+                        insert into letter(complaint_id, kind, way, language, recipient, subject, body, state, written_at, next_at)
+                        values (?, 'REPLY', ?, 'pl', 'klient@example.org', 'Temat', 'Treść', ?, '2026-03-01', '2099-01-01')""").params(complaint, way, state).update();
         return db.sql("select max(id) from letter where complaint_id = ?")
                 .param(complaint)
                 .query(Long.class)

@@ -29,6 +29,13 @@ public sealed interface Result<T> {
         };
     }
 
+    default <R> Result<R> flatMap(Function<T, Result<R>> next) {
+        return switch (this) {
+            case Done<T>(var value) -> next.apply(value);
+            case Refused<T>(var reason) -> refused(reason);
+        };
+    }
+
     /** The value of a use case that cannot be refused here. */
     default T orThrow() {
         return switch (this) {

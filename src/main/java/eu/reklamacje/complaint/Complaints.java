@@ -19,7 +19,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -42,7 +41,7 @@ public class Complaints {
     private final Office office;
     private final Clock clock;
     private final Changes changes;
-    private final ApplicationEventPublisher events;
+    private final Lifecycle lifecycle;
 
     Complaints(
             ComplaintRepository complaints,
@@ -56,7 +55,7 @@ public class Complaints {
             Office office,
             Clock clock,
             Changes changes,
-            ApplicationEventPublisher events) {
+            Lifecycle lifecycle) {
         this.complaints = complaints;
         this.customers = customers;
         this.devices = devices;
@@ -68,7 +67,7 @@ public class Complaints {
         this.office = office;
         this.clock = clock;
         this.changes = changes;
-        this.events = events;
+        this.lifecycle = lifecycle;
     }
 
     /** @param id what it was recorded as */
@@ -105,7 +104,7 @@ public class Complaints {
                 person.id(),
                 TimelineEntry.Type.RECORDED,
                 Map.of("number", complaint.number, "channel", complaint.channel));
-        publish(new ComplaintEvent.Recorded(id, complaint.teamId, complaint.receivedAt));
+        lifecycle.publish(new ComplaintEvent.Recorded(id, complaint.teamId, complaint.receivedAt));
         changes.note(Change.COMPLAINT, id);
         return Result.done(new Recorded(id, complaint.number));
     }
@@ -177,7 +176,7 @@ public class Complaints {
         if (differences.containsKey(Fact.RECEIVED_AT)) {
             data.put("reason", reason.strip());
             timeline.add(id, person.id(), TimelineEntry.Type.RECEIPT_CORRECTED, data);
-            publish(new ComplaintEvent.ReceiptCorrected(id, complaint.receivedAt));
+            lifecycle.publish(new ComplaintEvent.ReceiptCorrected(id, complaint.receivedAt));
         } else {
             timeline.add(id, person.id(), TimelineEntry.Type.FACTS_CHANGED, data);
         }
@@ -211,40 +210,13 @@ public class Complaints {
     @Transactional
     public Result<Long> move(long id, int version, Move move) {
         return change(id, version, (complaint, person) -> {
-            var refusal = complaint.refusal(move, FactMapping.read(complaint, office), office.today(clock));
+            var refusal = lifecycle.move(complaint, move, person.id());
             if (refusal.isPresent()) return Result.refused(refusal.get());
-            var from = complaint.status;
-            complaint.move(move, clock.instant());
-            timeline.add(id, person.id(), TimelineEntry.Type.STATUS_CHANGED, describe(from, move));
-            publish(new ComplaintEvent.StatusChanged(id, from, move.to()));
             if (move.to() == Status.RESOLVED) {
-                publish(new ComplaintEvent.Contacted(id, Meaning.OUTCOME, clock.instant(), null));
+                lifecycle.publish(new ComplaintEvent.Contacted(id, Meaning.OUTCOME, clock.instant(), null));
             }
             return Result.done(id);
         });
-    }
-
-    /** Tells the listeners, who read the database: what has been changed must stand there first. */
-    private void publish(ComplaintEvent event) {
-        complaints.flush();
-        events.publishEvent(event);
-    }
-
-    static Map<String, Object> describe(Status from, Move move) {
-        var data = new LinkedHashMap<String, Object>();
-        data.put("before", from);
-        data.put("after", move.to());
-        data.put("reason", move.reason().strip());
-        if (move.to() == Status.WAITING) {
-            data.put("waitingFor", String.valueOf(move.waitingFor()));
-            data.put("remindOn", String.valueOf(move.remindOn()));
-        }
-        if (move.to() == Status.RESOLVED) {
-            data.put("outcome", String.valueOf(move.outcome()));
-            data.put("text", move.outcomeText().strip());
-            data.put("way", String.valueOf(move.toldBy()));
-        }
-        return data;
     }
 
     /**
@@ -282,7 +254,7 @@ public class Complaints {
         data.put("after", handler);
         data.put("note", note.strip());
         long entry = timeline.add(id, by, TimelineEntry.Type.ASSIGNED, data);
-        publish(new ComplaintEvent.Assigned(id, before, handler, by, entry));
+        lifecycle.publish(new ComplaintEvent.Assigned(id, before, handler, by, entry));
     }
 
     /** Adds an internal note, which the customer never sees. */
@@ -323,18 +295,8 @@ public class Complaints {
                             "with", contact.withWhom().strip(),
                             "at", contact.at().toString(),
                             "text", contact.text().strip()));
-            publish(new ComplaintEvent.Contacted(id, contact.meaning(), at, null));
-            if (contact.meaning() == Meaning.ACKNOWLEDGEMENT
-                    && complaint.status == Status.RECEIVED
-                    && FactRules.missing(FactMapping.read(complaint, office)).isEmpty()) {
-                complaint.move(Move.to(Status.ACKNOWLEDGED), clock.instant());
-                timeline.add(
-                        id,
-                        null,
-                        TimelineEntry.Type.STATUS_CHANGED,
-                        describe(Status.RECEIVED, Move.to(Status.ACKNOWLEDGED)));
-                publish(new ComplaintEvent.StatusChanged(id, Status.RECEIVED, Status.ACKNOWLEDGED));
-            }
+            lifecycle.publish(new ComplaintEvent.Contacted(id, contact.meaning(), at, null));
+            if (contact.meaning() == Meaning.ACKNOWLEDGEMENT) lifecycle.acknowledged(complaint);
             return Result.done(id);
         });
     }

@@ -5,6 +5,7 @@ import eu.reklamacje.base.Changes;
 import eu.reklamacje.base.Office;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -13,7 +14,6 @@ import java.util.Optional;
 import java.util.function.LongUnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,7 +33,7 @@ public class Correspondence {
     private final Office office;
     private final Clock clock;
     private final Changes changes;
-    private final ApplicationEventPublisher events;
+    private final Lifecycle lifecycle;
 
     Correspondence(
             ComplaintRepository complaints,
@@ -44,7 +44,7 @@ public class Correspondence {
             Office office,
             Clock clock,
             Changes changes,
-            ApplicationEventPublisher events) {
+            Lifecycle lifecycle) {
         this.complaints = complaints;
         this.customers = customers;
         this.devices = devices;
@@ -53,7 +53,7 @@ public class Correspondence {
         this.office = office;
         this.clock = clock;
         this.changes = changes;
-        this.events = events;
+        this.lifecycle = lifecycle;
     }
 
     /** A complaint as far as mail asks. */
@@ -124,12 +124,12 @@ public class Correspondence {
                 null,
                 TimelineEntry.Type.RECORDED,
                 Map.of("number", complaint.number, "channel", complaint.channel, "mail", mail.applyAsLong(id)));
-        publish(new ComplaintEvent.Recorded(id, team, receivedAt));
+        lifecycle.publish(new ComplaintEvent.Recorded(id, team, receivedAt));
         changes.note(Change.COMPLAINT, id);
         return new Complaints.Recorded(id, complaint.number);
     }
 
-    /** A mail joins a complaint; the customer's answer ends our waiting for it, and somebody hears of it. */
+    /** A mail joins a complaint; the answer of whom we wait for ends the waiting, and somebody hears of it. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void join(long id, long mail, String from, String subject, String text, @Nullable Long by) {
         var complaint = complaints.lock(id).orElseThrow();
@@ -138,9 +138,12 @@ public class Correspondence {
                 by,
                 TimelineEntry.Type.MAIL_RECEIVED,
                 Map.of("mail", mail, "from", from, "subject", subject, "text", text));
-        if (complaint.status == Status.WAITING) moveTo(complaint, Move.to(Status.INVESTIGATING));
+        boolean customer = from.equalsIgnoreCase(complaint.customer.email);
+        boolean awaited = (complaint.waitingFor == WaitingFor.CUSTOMER) == customer;
+        if (complaint.status == Status.WAITING && awaited)
+            lifecycle.moveByItself(complaint, Move.to(Status.INVESTIGATING));
         complaints.saveAndFlush(complaint);
-        publish(new ComplaintEvent.Answered(id, mail));
+        lifecycle.publish(new ComplaintEvent.Answered(id, mail));
         changes.note(Change.COMPLAINT, id);
     }
 
@@ -155,21 +158,23 @@ public class Correspondence {
             Meaning meaning,
             @Nullable Long by) {}
 
-    /** A letter has left: what it tells the customer is told from now on, and the status follows it. */
+    /**
+     * A letter has left: what it tells the customer is told from now on, and the status follows it.
+     *
+     * @param at when SMTP accepted it, or it was posted
+     * @param waitsFor whom the case waits for from then on; null where it does not
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void sent(Sent letter, boolean asksCustomer, java.time.@Nullable LocalDate remindOn) {
+    public void sent(Sent letter, Instant at, @Nullable WaitingFor waitsFor, LocalDate remindOn) {
         var complaint = complaints.lock(letter.complaint).orElseThrow();
         var data = describe(letter);
         data.put("text", letter.text);
         timeline.add(letter.complaint, letter.by, TimelineEntry.Type.LETTER_SENT, data);
         if (letter.meaning != Meaning.OTHER) {
-            publish(new ComplaintEvent.Contacted(letter.complaint, letter.meaning, clock.instant(), letter.letter));
+            lifecycle.publish(new ComplaintEvent.Contacted(letter.complaint, letter.meaning, at, letter.letter));
         }
-        if (letter.meaning == Meaning.ACKNOWLEDGEMENT && complaint.status == Status.RECEIVED) {
-            moveTo(complaint, Move.to(Status.ACKNOWLEDGED));
-        }
-        if (asksCustomer && remindOn != null)
-            moveTo(complaint, Move.waiting(WaitingFor.CUSTOMER, letter.subject, remindOn));
+        if (letter.meaning == Meaning.ACKNOWLEDGEMENT) lifecycle.acknowledged(complaint);
+        if (waitsFor != null) lifecycle.moveByItself(complaint, Move.waiting(waitsFor, letter.subject, remindOn));
         complaints.saveAndFlush(complaint);
         changes.note(Change.COMPLAINT, letter.complaint);
     }
@@ -177,10 +182,11 @@ public class Correspondence {
     /** A letter came back, or nobody took it: what it told was not told. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void bounced(Sent letter, String problem) {
+        complaints.lock(letter.complaint).orElseThrow();
         var data = describe(letter);
         data.put("problem", problem);
         timeline.add(letter.complaint, null, TimelineEntry.Type.LETTER_BOUNCED, data);
-        publish(new ComplaintEvent.Bounced(letter.complaint, letter.letter));
+        lifecycle.publish(new ComplaintEvent.Bounced(letter.complaint, letter.letter));
         changes.note(Change.COMPLAINT, letter.complaint);
     }
 
@@ -191,21 +197,5 @@ public class Correspondence {
         data.put("to", letter.to);
         data.put("subject", letter.subject);
         return data;
-    }
-
-    /** Where the table of policy.md allows it; else the complaint stays, and a person decides. */
-    private void moveTo(Complaint complaint, Move move) {
-        var refusal = complaint.refusal(move, FactMapping.read(complaint, office), office.today(clock));
-        if (refusal.isPresent()) return;
-        long id = Objects.requireNonNull(complaint.id);
-        var from = complaint.status;
-        complaint.move(move, clock.instant());
-        timeline.add(id, null, TimelineEntry.Type.STATUS_CHANGED, Complaints.describe(from, move));
-        publish(new ComplaintEvent.StatusChanged(id, from, move.to()));
-    }
-
-    private void publish(ComplaintEvent event) {
-        complaints.flush();
-        events.publishEvent(event);
     }
 }

@@ -1,8 +1,11 @@
 package eu.reklamacje.complaint;
 
+import eu.reklamacje.base.Change;
+import eu.reklamacje.base.Changes;
 import eu.reklamacje.base.Office;
 import eu.reklamacje.user.SignedIn;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -23,16 +26,22 @@ public class Drafts {
 
     private static final TypeReference<Map<String, String>> DATA = new TypeReference<>() {};
     private static final int LONGEST_TITLE = 200;
+    /** Whoever has typed nothing for longer than this has gone to do something else. */
+    private static final Duration STILL_WRITING = Duration.ofMinutes(10);
 
     private final JdbcClient db;
     private final JsonMapper json;
+    private final Complaints complaints;
     private final SignedIn signedIn;
+    private final Changes changes;
     private final Clock clock;
 
-    Drafts(JdbcClient db, JsonMapper json, SignedIn signedIn, Clock clock) {
+    Drafts(JdbcClient db, JsonMapper json, Complaints complaints, SignedIn signedIn, Changes changes, Clock clock) {
         this.db = db;
         this.json = json;
+        this.complaints = complaints;
         this.signedIn = signedIn;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -81,7 +90,29 @@ public class Drafts {
                         purpose.name(),
                         complaint)
                 .update();
-        if (kept == 0) insert(purpose, complaint, "", data);
+        if (kept > 0) return;
+        insert(purpose, complaint, "", data);
+        tellOthers(purpose, complaint);
+    }
+
+    /** Others see live who is writing a letter. */
+    private void tellOthers(Purpose purpose, long complaint) {
+        if (purpose == Purpose.LETTER) changes.note(Change.COMPLAINT, complaint);
+    }
+
+    /** The others who are writing a letter in the complaint just now, for whoever may read it. */
+    @Transactional(readOnly = true)
+    public List<Long> writing(long complaint) {
+        if (complaints.find(complaint).isEmpty()) return List.of();
+        return db.sql("""
+                        select distinct owner_id from draft
+                        where purpose = 'LETTER' and complaint_id = ? and owner_id <> ? and changed_at > ?""")
+                .params(
+                        complaint,
+                        signedIn.person().id(),
+                        Office.utc(clock.instant().minus(STILL_WRITING)))
+                .query(Long.class)
+                .list();
     }
 
     private long insert(Purpose purpose, long complaint, String title, Map<String, String> data) {
@@ -133,9 +164,10 @@ public class Drafts {
 
     @Transactional
     public void forget(Purpose purpose, long complaint) {
-        db.sql("delete from draft where owner_id = ? and purpose = ? and complaint_id = ?")
+        int forgotten = db.sql("delete from draft where owner_id = ? and purpose = ? and complaint_id = ?")
                 .params(signedIn.person().id(), purpose.name(), complaint)
                 .update();
+        if (forgotten > 0) tellOthers(purpose, complaint);
     }
 
     private Draft draft(java.sql.ResultSet row, int index) throws java.sql.SQLException {

@@ -20,6 +20,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -158,15 +159,27 @@ public class Promises {
         }
     }
 
+    /** The complaint is locked by whoever caused the event: nobody else recomputes it meanwhile. */
     private void recompute(long complaint) {
         var basis = basis(complaint);
-        // A firm open promise has its stages; every other has none.
-        store(complaint, PromiseDates.of(deeds(complaint), basis.policy, basis.calendar), basis);
-        db.sql("""
-                        delete s from promise_stage s join promise p on p.id = s.promise_id
-                        where p.complaint_id = ? and not s.fired and (p.state <> 'OPEN' or p.provisional)""").param(complaint).update();
+        var promises = PromiseDates.of(deeds(complaint), basis.policy, basis.calendar);
+        for (var promise : promises) {
+            db.sql(
+                            "update promise set state = ?, due = ?, provisional = ?, kept_at = ? where complaint_id = ? and rule = ?")
+                    .params(
+                            promise.state().name(),
+                            promise.due(),
+                            promise.provisional(),
+                            utc(promise.keptAt()),
+                            complaint,
+                            promise.rule().name())
+                    .update();
+        }
+        noteNext(complaint, promises);
+        rearm(complaint, stages(promises, basis));
     }
 
+    /** Plain inserts: one that looks for duplicates locks the gaps beside it, in which others insert theirs. */
     private void store(long complaint, List<Promise> promises, Basis basis) {
         var rows = new ArrayList<Object>();
         for (var promise : promises) {
@@ -180,14 +193,16 @@ public class Promises {
         }
         var ids = new EnumMap<Rule, Long>(Rule.class);
         db.sql("insert into promise(complaint_id, rule, state, due, provisional, kept_at) values " + values(6, rows)
-                        + """
-                         on duplicate key update state = values(state), due = values(due),
-                            provisional = values(provisional), kept_at = values(kept_at) returning rule, id""")
+                        + " returning rule, id")
                 .params(rows)
                 .query(row -> {
                     ids.put(Rule.valueOf(row.getString(1)), row.getLong(2));
                 });
-        armStages(promises, ids, basis);
+        insert(stages(promises, basis), ids);
+        noteNext(complaint, promises);
+    }
+
+    private void noteNext(long complaint, List<Promise> promises) {
         var next = promises.stream()
                 .filter(promise -> promise.state() == State.OPEN)
                 .min(Comparator.comparing(Promise::due).thenComparing(Promise::rule));
@@ -199,25 +214,57 @@ public class Promises {
                 .update();
     }
 
-    /** A stage that has fired for this date stays fired. */
-    private void armStages(List<Promise> promises, Map<Rule, Long> ids, Basis basis) {
+    /** When a stage of a promise comes. */
+    private record Armed(Rule rule, Stage stage, LocalDate due, Instant at) {}
+
+    /** A firm open promise has its stages; every other has none. */
+    private static List<Armed> stages(List<Promise> promises, Basis basis) {
+        return promises.stream()
+                .filter(promise -> promise.state() == State.OPEN && !promise.provisional())
+                .flatMap(promise -> Arrays.stream(Stage.values())
+                        .map(stage ->
+                                new Armed(promise.rule(), stage, promise.due(), instant(stage, promise.due(), basis))))
+                .toList();
+    }
+
+    private void insert(List<Armed> stages, Map<Rule, Long> ids) {
+        if (stages.isEmpty()) return;
         var rows = new ArrayList<Object>();
-        for (var promise : promises) {
-            if (promise.state() != State.OPEN || promise.provisional()) continue;
-            for (var stage : Stage.values()) {
-                rows.addAll(List.of(
-                        Objects.requireNonNull(ids.get(promise.rule())),
-                        stage.name(),
-                        promise.due(),
-                        Office.utc(instant(stage, promise.due(), basis))));
-            }
+        for (var armed : stages) {
+            rows.addAll(List.of(
+                    Objects.requireNonNull(ids.get(armed.rule)), armed.stage.name(), armed.due, Office.utc(armed.at)));
         }
-        if (rows.isEmpty()) return;
-        db.sql("insert into promise_stage(promise_id, stage, due, fire_at) values " + values(4, rows) + """
-                         on duplicate key update fired = fired and promise_stage.due = values(due),
-                            due = values(due), fire_at = values(fire_at)""")
+        db.sql("insert into promise_stage(promise_id, stage, due, fire_at) values " + values(4, rows))
                 .params(rows)
                 .update();
+    }
+
+    /** A stage that has fired for its date stays fired. */
+    private void rearm(long complaint, List<Armed> wanted) {
+        db.sql("""
+                        delete s from promise_stage s join promise p on p.id = s.promise_id
+                        where p.complaint_id = ? and not s.fired and (p.state <> 'OPEN' or p.provisional)""").param(complaint).update();
+        var ids = new EnumMap<Rule, Long>(Rule.class);
+        var known = new HashSet<String>();
+        db.sql("""
+                        select p.rule, p.id, s.stage from promise p left join promise_stage s on s.promise_id = p.id
+                        where p.complaint_id = ?""").param(complaint).query(row -> {
+            ids.put(Rule.valueOf(row.getString(1)), row.getLong(2));
+            known.add(row.getString(1) + row.getString(3));
+        });
+        for (var armed : wanted) {
+            if (!known.contains(armed.rule.name() + armed.stage.name())) continue;
+            db.sql("""
+                            update promise_stage set fired = fired and due = ?, due = ?, fire_at = ?
+                            where promise_id = ? and stage = ?""")
+                    .params(armed.due, armed.due, Office.utc(armed.at), ids.get(armed.rule), armed.stage.name())
+                    .update();
+        }
+        insert(
+                wanted.stream()
+                        .filter(armed -> !known.contains(armed.rule.name() + armed.stage.name()))
+                        .toList(),
+                ids);
     }
 
     /** Question marks for all the rows in one statement. */

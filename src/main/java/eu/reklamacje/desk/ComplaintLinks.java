@@ -25,6 +25,10 @@ final class ComplaintLinks {
         return "mails/" + mail;
     }
 
+    static String toLetter(long letter) {
+        return "letters/" + letter;
+    }
+
     static String toFile(long complaint, long attachment) {
         return "files/" + complaint + "/" + attachment;
     }

@@ -12,7 +12,8 @@ import eu.reklamacje.complaint.Drafts;
 import eu.reklamacje.complaint.Models;
 import eu.reklamacje.complaint.Row;
 import eu.reklamacje.deadline.Promises;
-import eu.reklamacje.mail.Letters;
+import eu.reklamacje.letter.Letters;
+import eu.reklamacje.letter.Templates;
 import eu.reklamacje.user.Directory;
 import eu.reklamacje.user.SignedIn;
 import java.time.Clock;
@@ -32,6 +33,7 @@ record Desk(
         Promises promises,
         Alerts alerts,
         Letters letters,
+        Templates templates,
         Directory directory,
         SignedIn signedIn,
         Changes changes,

@@ -31,15 +31,12 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /** A field for each fact, with one way in and one way out; used by the complaint's form and by the wizard's steps. */
 final class FactFields {
 
     /** Short enough that nothing older than two seconds is lost, long enough not to send every key. */
     static final int TYPING_MILLIS = 700;
-
-    private static final List<String> LANGUAGES_FIRST = List.of("pl", "en", "de");
 
     private record Entry(Component field, Supplier<String> read, Consumer<String> write) {}
 
@@ -133,7 +130,7 @@ final class FactFields {
             case RECEIVED_AT -> moment();
             case CUSTOMER_EMAIL -> text(new EmailField());
             case CUSTOMER_COUNTRY -> codes(countries(), code -> Wording.country(code, locale));
-            case CUSTOMER_LANGUAGE -> codes(languages(), code -> Wording.language(code, locale));
+            case CUSTOMER_LANGUAGE -> codes(Wording.languages(locale), code -> Wording.language(code, locale));
             case MODEL -> model();
             case MODEL_UNKNOWN, SERIAL_UNKNOWN, TICKET_UNKNOWN, IDEA_NONE, RESTRICTED -> flag(fact);
             case DESCRIPTION, IDEA -> area(fact);
@@ -217,13 +214,5 @@ final class FactFields {
         return Arrays.stream(Locale.getISOCountries())
                 .sorted(Comparator.comparing(code -> Wording.country(code, locale), Collator.getInstance(locale)))
                 .toList();
-    }
-
-    private List<String> languages() {
-        var others = Stream.of(
-                        "bg", "cs", "da", "el", "es", "et", "fi", "fr", "hr", "hu", "it", "lt", "lv", "nl", "no", "pt",
-                        "ro", "sk", "sl", "sv", "uk")
-                .sorted(Comparator.comparing(code -> Wording.language(code, locale), Collator.getInstance(locale)));
-        return Stream.concat(LANGUAGES_FIRST.stream(), others).toList();
     }
 }

@@ -1,6 +1,7 @@
 package eu.reklamacje.desk;
 
 import eu.reklamacje.complaint.Attachments;
+import eu.reklamacje.letter.Letters;
 import eu.reklamacje.mail.Inbox;
 import java.nio.charset.StandardCharsets;
 import org.springframework.http.ContentDisposition;
@@ -12,16 +13,18 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
-/** Attachments and mails on their way to a browser: always as a download, never guessed at, streamed. */
+/** Attachments, mails and letters on their way to a browser: always as a download, never guessed at, streamed. */
 @RestController
 class Files {
 
     private final Attachments attachments;
     private final Inbox inbox;
+    private final Letters letters;
 
-    Files(Attachments attachments, Inbox inbox) {
+    Files(Attachments attachments, Inbox inbox, Letters letters) {
         this.attachments = attachments;
         this.inbox = inbox;
+        this.letters = letters;
     }
 
     /** A mail as it was received. */
@@ -41,6 +44,15 @@ class Files {
         return download(file.name(), MediaType.parseMediaType(file.type()))
                 .contentLength(file.size())
                 .body(output -> attachments.write(complaint, attachment, output));
+    }
+
+    /** A letter as it is printed. */
+    @GetMapping("/letters/{letter}")
+    ResponseEntity<StreamingResponseBody> letter(@PathVariable long letter) {
+        var found = letters.find(letter);
+        if (found.isEmpty()) return ResponseEntity.notFound().build();
+        return download(found.get().number() + "-" + letter + ".pdf", MediaType.APPLICATION_PDF)
+                .body(output -> letters.writePdf(letter, output));
     }
 
     private static ResponseEntity.BodyBuilder download(String name, MediaType type) {

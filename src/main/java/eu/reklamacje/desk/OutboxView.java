@@ -6,7 +6,6 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.tabs.Tab;
 import com.vaadin.flow.component.tabs.Tabs;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -17,9 +16,10 @@ import eu.reklamacje.base.Change;
 import eu.reklamacje.base.ui.Listening;
 import eu.reklamacje.base.ui.Notices;
 import eu.reklamacje.base.ui.Screen;
-import eu.reklamacje.mail.Letter;
-import eu.reklamacje.mail.Letters;
+import eu.reklamacje.letter.Letter;
+import eu.reklamacje.letter.Letters;
 import jakarta.annotation.security.PermitAll;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -54,7 +54,7 @@ class OutboxView extends Screen implements BeforeEnterObserver {
                 .setFlexGrow(0);
         grid.addColumn(letter -> getTranslation("letterkind." + letter.kind()))
                 .setHeader(getTranslation("letter.kind"));
-        grid.addColumn(Letter::recipient).setHeader(getTranslation("letter.recipient"));
+        grid.addColumn(Letter::recipientLine).setHeader(getTranslation("letter.recipient"));
         grid.addColumn(letter ->
                         desk.wording().time(letter.sentAt() == null ? letter.nextAt() : letter.sentAt(), getLocale()))
                 .setHeader(getTranslation("outbox.when"));
@@ -80,20 +80,57 @@ class OutboxView extends Screen implements BeforeEnterObserver {
     }
 
     private Component action(Letter letter) {
-        return switch (letter.state()) {
-            case WAITING ->
-                button(
-                        "letter.take-back",
-                        () -> Notices.tell(
-                                letters.takeBack(letter.id()), _ -> Notices.done(getTranslation("letter.taken-back"))));
+        var actions = new Div(pdf(letter));
+        actions.addClassName("row-actions");
+        switch (letter.state()) {
+            case WAITING -> actions.add(takeBack(letter));
+            case TO_POST ->
+                actions.add(
+                        button(
+                                "outbox.posted",
+                                () -> new PostedDialog(desk.office().today(desk.clock()), on -> posted(letter, on))
+                                        .open()),
+                        takeBack(letter));
+            case SENT -> {
+                if (letter.way() == Letter.Way.POST)
+                    actions.add(button(
+                            "outbox.came-back",
+                            () -> new ReasonDialog(
+                                            getTranslation("outbox.came-back"), reason -> cameBack(letter, reason))
+                                    .open()));
+            }
             case BOUNCED, FAILED ->
-                button(
+                actions.add(button(
                         "outbox.again",
                         () -> Notices.tell(
                                 letters.tryAgain(letter.id()),
-                                _ -> Notices.done(getTranslation("outbox.tried-again"))));
-            default -> new Span();
-        };
+                                _ -> Notices.done(getTranslation("outbox.tried-again")))));
+            case CANCELLED -> {}
+        }
+        return actions;
+    }
+
+    private Anchor pdf(Letter letter) {
+        var link = new Anchor(ComplaintLinks.toLetter(letter.id()), "PDF");
+        link.setRouterIgnore(true);
+        link.setTarget("_blank");
+        link.setAriaLabel(getTranslation("outbox.pdf", letter.number()));
+        return link;
+    }
+
+    private Button takeBack(Letter letter) {
+        return button(
+                "letter.take-back",
+                () -> Notices.tell(
+                        letters.takeBack(letter.id()), _ -> Notices.done(getTranslation("letter.taken-back"))));
+    }
+
+    private void posted(Letter letter, LocalDate on) {
+        Notices.tell(letters.posted(letter.id(), on), _ -> Notices.done(getTranslation("outbox.posted.done")));
+    }
+
+    private void cameBack(Letter letter, String reason) {
+        Notices.tell(letters.cameBack(letter.id(), reason), _ -> Notices.done(getTranslation("outbox.came-back.done")));
     }
 
     private Button button(String key, Runnable does) {

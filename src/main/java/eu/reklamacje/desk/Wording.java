@@ -5,12 +5,16 @@ import eu.reklamacje.base.Translations;
 import eu.reklamacje.complaint.Row;
 import eu.reklamacje.deadline.Promise;
 import eu.reklamacje.deadline.Promises;
+import java.text.Collator;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Dates and promises in a reader's language. */
@@ -86,5 +90,14 @@ class Wording {
 
     static String language(String code, Locale locale) {
         return Locale.of(code).getDisplayLanguage(locale);
+    }
+
+    /** The languages of customers (ISO 639): the office's own first, then by name. */
+    static List<String> languages(Locale locale) {
+        var others = Stream.of(
+                        "bg", "cs", "da", "el", "es", "et", "fi", "fr", "hr", "hu", "it", "lt", "lv", "nl", "no", "pt",
+                        "ro", "sk", "sl", "sv", "uk")
+                .sorted(Comparator.comparing(code -> language(code, locale), Collator.getInstance(locale)));
+        return Stream.concat(Stream.of("pl", "en", "de"), others).toList();
     }
 }

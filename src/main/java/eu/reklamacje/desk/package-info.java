@@ -9,6 +9,7 @@
             "complaint",
             "deadline",
             "alert",
+            "letter",
             "mail"
         })
 @NullMarked

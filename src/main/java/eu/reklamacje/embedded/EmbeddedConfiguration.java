@@ -1,6 +1,6 @@
 package eu.reklamacje.embedded;
 
-import eu.reklamacje.mail.MailSettings;
+import eu.reklamacje.letter.LetterSettings;
 import eu.reklamacje.mail.Mailboxes;
 import java.nio.file.Path;
 import org.springframework.beans.factory.annotation.Value;
@@ -28,7 +28,7 @@ class EmbeddedConfiguration {
     static class Mail {
 
         @Bean(destroyMethod = "close")
-        EmbeddedMail embeddedMail(@Value("${reklamacje.data:data}") Path data, MailSettings settings) {
+        EmbeddedMail embeddedMail(@Value("${reklamacje.data:data}") Path data, LetterSettings settings) {
             return new EmbeddedMail(data, settings.address());
         }
 

@@ -1,5 +1,5 @@
 /** The servers of the first run and of the tests: a real MariaDB and a mail server, started beside the application where none is configured. */
-@ApplicationModule(allowedDependencies = {"base", "mail"})
+@ApplicationModule(allowedDependencies = {"base", "letter", "mail"})
 @NullMarked
 package eu.reklamacje.embedded;
 

@@ -7,6 +7,10 @@ import eu.reklamacje.base.Office;
 import eu.reklamacje.complaint.Attachments;
 import eu.reklamacje.complaint.Correspondence;
 import eu.reklamacje.complaint.Severity;
+import eu.reklamacje.letter.Delivery;
+import eu.reklamacje.letter.Letter;
+import eu.reklamacje.letter.LetterSettings;
+import eu.reklamacje.letter.Signatures;
 import eu.reklamacje.user.Directory;
 import eu.reklamacje.user.Team;
 import jakarta.persistence.EntityManager;
@@ -38,10 +42,10 @@ public class Intake {
     private final Contents contents;
     private final Correspondence correspondence;
     private final Attachments attachments;
-    private final Letters letters;
+    private final Delivery delivery;
     private final EntityManager entities;
     private final Signatures signatures;
-    private final MailSettings settings;
+    private final LetterSettings settings;
     private final Directory directory;
     private final JdbcClient db;
     private final Changes changes;
@@ -51,10 +55,10 @@ public class Intake {
             Contents contents,
             Correspondence correspondence,
             Attachments attachments,
-            Letters letters,
+            Delivery delivery,
             EntityManager entities,
             Signatures signatures,
-            MailSettings settings,
+            LetterSettings settings,
             Directory directory,
             JdbcClient db,
             Changes changes,
@@ -62,7 +66,7 @@ public class Intake {
         this.contents = contents;
         this.correspondence = correspondence;
         this.attachments = attachments;
-        this.letters = letters;
+        this.delivery = delivery;
         this.entities = entities;
         this.signatures = signatures;
         this.settings = settings;
@@ -111,7 +115,9 @@ public class Intake {
                         .flatMap(Optional::stream)
                         .findFirst());
         var report = mail.report();
-        var letter = report == null || !report.failed() ? Optional.<Letter>empty() : letters.returned(report);
+        var letter = report == null || !report.failed()
+                ? Optional.<Letter>empty()
+                : delivery.returned(report.messageId(), report.recipient());
         var known = new Triage.Known(
                 referred.orElse(null),
                 referred.filter(found -> belongs(mail.from(), found)).isPresent(),
@@ -128,7 +134,7 @@ public class Intake {
         var complaint = letter.map(Letter::complaintId).or(() -> referred.map(Correspondence.Case::id));
         long stored = insert(arrived, read, decision, report == null ? "" : report.detail(), complaint.orElse(null));
         letter.ifPresent(
-                found -> letters.bounced(found, Objects.requireNonNull(report).detail()));
+                found -> delivery.bounced(found, Objects.requireNonNull(report).detail()));
         if (decision.place() == Place.JOINED) join(mail, referred.orElseThrow(), stored);
     }
 
@@ -141,8 +147,7 @@ public class Intake {
                 team(mailbox).id(),
                 complaint -> insert(arrived, read, decision, "", complaint));
         keepFiles(recorded.id(), read.mail());
-        if (mailbox.acknowledge()
-                && !letters.acknowledgeByItself(recorded.id(), read.mail().messageId())) {
+        if (mailbox.acknowledge() && !delivery.acknowledgeByItself(recorded.id())) {
             db.sql("update mail set reason = ? where complaint_id = ?")
                     .params(Reason.ACKNOWLEDGE_BY_HAND.name(), recorded.id())
                     .update();
@@ -195,7 +200,7 @@ public class Intake {
         if (address.isEmpty()) return false;
         if (address.equalsIgnoreCase(referred.customerEmail())) return true;
         return db.sql("""
-                        select (select count(*) from letter where complaint_id = :case and recipient = :address and state <> 'CANCELLED')
+                        select (select count(*) from letter where complaint_id = :case and (recipient = :address or find_in_set(:address, copies)) and state <> 'CANCELLED')
                              + (select count(*) from mail where complaint_id = :case and sender = :address
                                 and place in ('COMPLAINT', 'JOINED'))""")
                         .param("case", referred.id())

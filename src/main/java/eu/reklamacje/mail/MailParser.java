@@ -1,5 +1,6 @@
 package eu.reklamacje.mail;
 
+import eu.reklamacje.letter.Addresses;
 import jakarta.mail.Header;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
@@ -198,7 +199,7 @@ final class MailParser {
             var value = message.getHeader(name, ",");
             if (value == null) continue;
             for (var address : lenient(value)) {
-                if (address.getAddress() != null && isAddress(address.getAddress())) return decoded(address);
+                if (address.getAddress() != null && Addresses.isAddress(address.getAddress())) return decoded(address);
             }
         }
         return null;
@@ -220,7 +221,8 @@ final class MailParser {
             if (value == null) continue;
             for (var address : lenient(value)) {
                 if (recipients.size() >= MOST_RECIPIENTS) return recipients;
-                if (address.getAddress() != null && isAddress(address.getAddress())) recipients.add(address(address));
+                if (address.getAddress() != null && Addresses.isAddress(address.getAddress()))
+                    recipients.add(address(address));
             }
         }
         return recipients;
@@ -232,11 +234,6 @@ final class MailParser {
         } catch (AddressException unreadable) {
             return new InternetAddress[0];
         }
-    }
-
-    static boolean isAddress(String address) {
-        return address.length() <= 254
-                && address.matches("[^\\s@<>\"(),;:\\\\\\p{Cntrl}]+@[^\\s@<>\"(),;:\\\\\\p{Cntrl}]+");
     }
 
     private static String address(InternetAddress address) {

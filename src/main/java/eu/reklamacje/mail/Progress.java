@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.CannotCreateTransactionException;
@@ -86,8 +87,10 @@ class Progress {
                 intake.take(mailbox, mail, read);
                 move(mailbox, validity, mail.uid());
             });
-        } catch (DataAccessResourceFailureException | CannotCreateTransactionException away) {
-            throw away;
+        } catch (DataAccessResourceFailureException
+                | TransientDataAccessException
+                | CannotCreateTransactionException notItsFault) {
+            throw notItsFault;
         } catch (RuntimeException broken) {
             transaction.executeWithoutResult(_ -> {
                 var unread = new Read.Broken(

@@ -1,5 +1,5 @@
-/** Mail from and to customers: mailboxes, the Inbox of what waits for a human, letters and the outbox. */
-@ApplicationModule(allowedDependencies = {"base", "user", "attachment", "complaint", "deadline"})
+/** Mail that comes: mailboxes, intake and the Inbox of what waits for a human. */
+@ApplicationModule(allowedDependencies = {"base", "user", "attachment", "complaint", "letter"})
 @NullMarked
 package eu.reklamacje.mail;
 

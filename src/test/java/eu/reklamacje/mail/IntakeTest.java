@@ -16,6 +16,9 @@ import eu.reklamacje.complaint.TimelineEntry;
 import eu.reklamacje.deadline.Promises;
 import eu.reklamacje.deadline.Rule;
 import eu.reklamacje.deadline.State;
+import eu.reklamacje.letter.Letter;
+import eu.reklamacje.letter.LetterKind;
+import eu.reklamacje.letter.Letters;
 import jakarta.mail.MessagingException;
 import java.time.Duration;
 import java.util.List;
@@ -231,7 +234,7 @@ class IntakeTest {
     }
 
     private static Letters.Written to(String recipient, String subject, String body) {
-        return new Letters.Written(LetterKind.REPLY, "pl", recipient, subject, body);
+        return new Letters.Written(LetterKind.REPLY, Letter.Way.EMAIL, "pl", recipient, "", subject, body, List.of());
     }
 
     private String mail(String id, String text) {

@@ -1,6 +1,8 @@
-package eu.reklamacje.mail;
+package eu.reklamacje.letter;
 
 import eu.reklamacje.complaint.Meaning;
+import eu.reklamacje.complaint.WaitingFor;
+import org.jspecify.annotations.Nullable;
 
 /** The kinds of letters, with the rule of the policy that asks for each and what it means for the promises. */
 public enum LetterKind {
@@ -8,6 +10,8 @@ public enum LetterKind {
     ACKNOWLEDGEMENT(Meaning.ACKNOWLEDGEMENT),
     /** P5: we ask the customer, and wait. */
     REQUEST(Meaning.OTHER),
+    /** P5: we ask somebody else, and wait; the customer never sees it. */
+    INQUIRY(Meaning.OTHER),
     /** P9, P11. */
     GUIDANCE(Meaning.PROGRESS),
     /** P4. */
@@ -33,8 +37,18 @@ public enum LetterKind {
         return meaning;
     }
 
-    /** Whether we wait for the customer from then on. */
-    boolean asksCustomer() {
-        return this == REQUEST;
+    /** Whether it goes to the customer. */
+    public boolean isForCustomer() {
+        return this != INQUIRY;
+    }
+
+    /** Whom the case waits for once it has left; null where it does not wait. */
+    @Nullable
+    WaitingFor waitsFor() {
+        return switch (this) {
+            case REQUEST -> WaitingFor.CUSTOMER;
+            case INQUIRY -> WaitingFor.OTHER;
+            default -> null;
+        };
     }
 }

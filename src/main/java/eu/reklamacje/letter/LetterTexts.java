@@ -1,4 +1,4 @@
-package eu.reklamacje.mail;
+package eu.reklamacje.letter;
 
 import eu.reklamacje.base.Language;
 import eu.reklamacje.base.Office;
@@ -7,12 +7,10 @@ import eu.reklamacje.complaint.Correspondence;
 import eu.reklamacje.complaint.Fact;
 import eu.reklamacje.complaint.FactRules;
 import eu.reklamacje.complaint.Facts;
+import eu.reklamacje.complaint.Kind;
 import eu.reklamacje.deadline.Promises;
 import eu.reklamacje.deadline.Rule;
 import eu.reklamacje.user.Person;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -22,38 +20,53 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
-/** The delivered texts of letters, filled with a complaint's data. */
+/** The texts of letters, filled with a complaint's data. */
 @Component
 class LetterTexts {
 
-    /** The languages in which every kind is delivered; a customer of another one gets English. */
-    static final List<String> LANGUAGES = List.of("pl", "en", "de");
+    /** What a text may name, as {@code {{number}}}. */
+    static final List<String> VARIABLES = List.of(
+            "number",
+            "customer",
+            "received",
+            "today",
+            "acknowledge",
+            "progress",
+            "resolve",
+            "missing",
+            "model",
+            "serial",
+            "ticket",
+            "signature");
 
-    private static final Pattern VARIABLE = Pattern.compile("\\{\\{([a-z]+)}}");
+    private static final Pattern VARIABLE = Pattern.compile("\\{\\{\\s*([^{}\\n]{1,40}?)\\s*}}");
     /** A prompt that the writer has to answer, or a variable that nothing was known for. */
-    private static final Pattern UNANSWERED = Pattern.compile("\\[[^\\]\\n]{2,200}]|\\{\\{[a-z]+}}");
+    private static final Pattern UNANSWERED = Pattern.compile("\\[[^\\]\\n]{2,200}]|\\{\\{[^{}\\n]{1,40}}}");
 
+    private final Templates templates;
     private final Correspondence correspondence;
     private final Promises promises;
     private final Translations translations;
     private final Office office;
-    private final MailSettings settings;
+    private final LetterSettings settings;
     private final Clock clock;
 
     LetterTexts(
+            Templates templates,
             Correspondence correspondence,
             Promises promises,
             Translations translations,
             Office office,
-            MailSettings settings,
+            LetterSettings settings,
             Clock clock) {
+        this.templates = templates;
         this.correspondence = correspondence;
         this.promises = promises;
         this.translations = translations;
@@ -68,25 +81,58 @@ class LetterTexts {
         return found.find() ? Optional.of(found.group()) : Optional.empty();
     }
 
-    static String nearest(String language) {
-        return LANGUAGES.contains(language) ? language : "en";
+    /** The first variable that there is not. */
+    static Optional<String> unknownVariable(String text) {
+        return VARIABLE.matcher(text)
+                .results()
+                .filter(found -> !VARIABLES.contains(found.group(1)))
+                .map(MatchResult::group)
+                .findFirst();
     }
 
     /** @param writer whose name stands below; null for a letter that goes by itself */
     Letters.Written write(long complaint, LetterKind kind, String language, @Nullable Person writer) {
-        var written = nearest(language);
         var data = correspondence.facts(complaint);
-        var values = values(
-                complaint, kind, data, Language.nearest(Locale.of(written)).locale());
+        var found = templates.nearest(kind, data.facts().kind(), language);
+        var values = values(complaint, kind, data, locale(found.language()));
         values.put("signature", writer == null ? settings.name() : writer.name());
-        var template = template(kind, written);
-        int line = template.indexOf('\n');
+        var mail = kind.isForCustomer() ? data.facts().get(Fact.CUSTOMER_EMAIL) : "";
+        boolean post = kind.isForCustomer() && mail.isEmpty();
         return new Letters.Written(
                 kind,
-                written,
-                data.facts().get(Fact.CUSTOMER_EMAIL),
-                fill(template.substring(0, line), values),
-                fill(template.substring(line).strip(), values).replaceAll("\\n{3,}", "\n\n"));
+                post ? Letter.Way.POST : Letter.Way.EMAIL,
+                found.language(),
+                post ? data.facts().get(Fact.CUSTOMER_NAME) : mail,
+                "",
+                fill(found.template().subject(), values),
+                fill(found.template().body(), values).replaceAll("\\n{3,}", "\n\n"),
+                List.of());
+    }
+
+    /** The text with made-up data in it, so that its writer sees what becomes of it. */
+    String sample(String text, String language) {
+        var locale = locale(language);
+        var today = office.today(clock);
+        return fill(
+                        text,
+                        Map.ofEntries(
+                                Map.entry("number", "R-%d-000123".formatted(today.getYear())),
+                                Map.entry("customer", "Anna Kowalska"),
+                                Map.entry("received", date(today.minusDays(2), locale)),
+                                Map.entry("today", date(today, locale)),
+                                Map.entry("acknowledge", date(today.plusDays(7), locale)),
+                                Map.entry("progress", date(today.plusDays(20), locale)),
+                                Map.entry("resolve", date(today.plusDays(42), locale)),
+                                Map.entry("missing", missing(Facts.NONE.with(Fact.KIND, Kind.PRODUCT), locale)),
+                                Map.entry("model", "SI-6000"),
+                                Map.entry("serial", "SN12345678"),
+                                Map.entry("ticket", "SRV-20481"),
+                                Map.entry("signature", settings.name())))
+                .replaceAll("\\n{3,}", "\n\n");
+    }
+
+    private static Locale locale(String language) {
+        return Language.nearest(Locale.of(language)).locale();
     }
 
     private Map<String, String> values(long complaint, LetterKind kind, Correspondence.Data data, Locale locale) {
@@ -94,11 +140,20 @@ class LetterTexts {
         values.put("number", data.number());
         values.put("customer", data.facts().get(Fact.CUSTOMER_NAME));
         values.put("received", date(office.local(data.receivedAt()).toLocalDate(), locale));
+        values.put("today", date(office.today(clock), locale));
         values.put("missing", missing(data.facts(), locale));
+        putKnown(values, "model", data.facts(), Fact.MODEL);
+        putKnown(values, "serial", data.facts(), Fact.SERIAL);
+        putKnown(values, "ticket", data.facts(), Fact.TICKET);
         var acknowledgedAt = kind == LetterKind.ACKNOWLEDGEMENT ? clock.instant() : null;
         for (var promise : promises.dates(complaint, acknowledgedAt))
             values.put(name(promise.rule()), date(promise.due(), locale));
         return values;
+    }
+
+    /** What nobody knows stays a variable, which no letter leaves with. */
+    private static void putKnown(Map<String, String> values, String name, Facts facts, Fact fact) {
+        if (facts.has(fact)) values.put(name, facts.get(fact));
     }
 
     private static String name(Rule rule) {
@@ -115,8 +170,7 @@ class LetterTexts {
     private String missing(Facts facts, Locale locale) {
         var missing = FactRules.missing(facts);
         missing.remove(Fact.KIND);
-        if (facts.kind() == eu.reklamacje.complaint.Kind.UNDETERMINED && !facts.has(Fact.MODEL))
-            missing.add(Fact.MODEL);
+        if (facts.kind() == Kind.UNDETERMINED && !facts.has(Fact.MODEL)) missing.add(Fact.MODEL);
         if (missing.isEmpty()) return "";
         return "\n" + translations.getTranslation("letter.missing", locale) + "\n"
                 + missing.stream()
@@ -128,14 +182,5 @@ class LetterTexts {
     private static String fill(String template, Map<String, String> values) {
         return VARIABLE.matcher(template)
                 .replaceAll(found -> Matcher.quoteReplacement(values.getOrDefault(found.group(1), found.group())));
-    }
-
-    private static String template(LetterKind kind, String language) {
-        try {
-            return new ClassPathResource("letters/" + kind + "." + language + ".txt")
-                    .getContentAsString(StandardCharsets.UTF_8);
-        } catch (IOException missing) {
-            throw new UncheckedIOException(missing);
-        }
     }
 }

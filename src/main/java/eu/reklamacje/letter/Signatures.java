@@ -1,4 +1,4 @@
-package eu.reklamacje.mail;
+package eu.reklamacje.letter;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Our own ids in letters, signed: whoever has not had a letter of ours cannot make one that reaches a case. */
 @Component
-class Signatures {
+public class Signatures {
 
     private static final Pattern ID = Pattern.compile("r\\.(\\d{1,18})\\.(\\d{1,18})\\.([0-9a-f]{24})@.+");
     private static final Pattern TAG = Pattern.compile("[^@+]+\\+r\\.(\\d{1,18})\\.([0-9a-f]{24})@.+");
@@ -30,7 +30,7 @@ class Signatures {
     }
 
     /** @param letter the letter that is answered; 0 where only the case is known */
-    record Reference(long complaint, long letter) {}
+    public record Reference(long complaint, long letter) {}
 
     /** The Message-ID of a letter, without angle brackets: always the same for the same letter. */
     String messageId(long complaint, long letter, String domain) {
@@ -44,7 +44,7 @@ class Signatures {
                 .formatted(address.substring(0, at), complaint, sign("tag." + complaint), address.substring(at));
     }
 
-    Optional<Reference> byId(String messageId) {
+    public Optional<Reference> byId(String messageId) {
         var match = ID.matcher(messageId);
         if (!match.matches() || !isSigned(match.group(1) + "." + match.group(2), match.group(3)))
             return Optional.empty();
@@ -52,7 +52,7 @@ class Signatures {
     }
 
     /** The case that a mail answers: by the nearest of its references, else by the address that it went to. */
-    Optional<Reference> find(List<String> references, List<String> recipients) {
+    public Optional<Reference> find(List<String> references, List<String> recipients) {
         return references.reversed().stream()
                 .map(this::byId)
                 .flatMap(Optional::stream)

@@ -1,24 +1,27 @@
-package eu.reklamacje.mail;
+package eu.reklamacje.letter;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A letter to a customer, written and on its way or gone.
+ * A letter, written and on its way or gone; its words are read apart.
  *
+ * @param recipient the mail address, or the name and address on the envelope
+ * @param copies further mail addresses, parted by commas; may be empty
  * @param writtenBy null where it was written by itself
  * @param nextAt when it leaves, or is tried again; it can be taken back before its first time
- * @param problem what the last server said that did not take it, or sent it back
+ * @param problem what the last server said that did not take it or sent it back, or why the post brought it back
  */
 public record Letter(
         long id,
         long complaintId,
         String number,
         LetterKind kind,
+        Way way,
         String language,
         String recipient,
+        String copies,
         String subject,
-        String body,
         State state,
         @Nullable Long writtenBy,
         Instant writtenAt,
@@ -27,11 +30,20 @@ public record Letter(
         @Nullable Instant sentAt,
         @Nullable String problem) {
 
+    /** How it goes. */
+    public enum Way {
+        EMAIL,
+        /** Printed; it has left when somebody records the dispatch. */
+        POST
+    }
+
     /** Where a letter is. */
     public enum State {
         WAITING,
+        /** To be printed and posted. */
+        TO_POST,
         SENT,
-        /** A server took it, and it came back. */
+        /** A server took it, and it came back; or the post brought it back. */
         BOUNCED,
         /** No server took it. */
         FAILED,
@@ -39,7 +51,8 @@ public record Letter(
         CANCELLED
     }
 
-    boolean isWaiting() {
-        return state == State.WAITING;
+    /** The recipient on one line. */
+    public String recipientLine() {
+        return recipient.lines().findFirst().orElse("");
     }
 }

@@ -1,9 +1,13 @@
-package eu.reklamacje.mail;
+package eu.reklamacje.letter;
 
+import eu.reklamacje.attachment.Contents;
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
-import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -14,12 +18,13 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Sends what is due, one letter in each transaction: its row stays locked until the server has answered, so no second server
- * sends it. A process that dies between the server's answer and our commit sends it again, under the same Message-ID: SMTP
+ * sends it, and no other row is touched, so nothing but the end of the process can undo what the server has accepted. A process that dies between the server's answer and our commit sends it again, under the same Message-ID: SMTP
  * leaves no way to exclude that, and the id makes the second copy recognisable.
  */
 @Service
@@ -27,21 +32,27 @@ public class Postman {
 
     private static final Logger log = LoggerFactory.getLogger(Postman.class);
 
-    private final Letters letters;
+    private final LetterRows letters;
+    private final Delivery delivery;
+    private final Contents contents;
     private final Signatures signatures;
     private final ObjectProvider<JavaMailSender> sender;
-    private final MailSettings settings;
+    private final LetterSettings settings;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
     Postman(
-            Letters letters,
+            LetterRows letters,
+            Delivery delivery,
+            Contents contents,
             Signatures signatures,
             ObjectProvider<JavaMailSender> sender,
-            MailSettings settings,
+            LetterSettings settings,
             TransactionTemplate transaction,
             Clock clock) {
         this.letters = letters;
+        this.delivery = delivery;
+        this.contents = contents;
         this.signatures = signatures;
         this.sender = sender;
         this.settings = settings;
@@ -63,11 +74,11 @@ public class Postman {
     private void send(Letter letter) {
         try {
             sender.getObject().send(message(letter));
-            letters.sent(letter);
+            letters.markSent(letter, clock.instant(), null);
         } catch (MailException | MessagingException | UnsupportedEncodingException failed) {
             log.info("Letter {} was not taken: {}", letter.id(), failed.getMessage());
-            if (isFinal(failed)) letters.fail(letter, String.valueOf(failed.getMessage()));
-            else letters.postpone(letter, String.valueOf(failed.getMessage()));
+            if (isFinal(failed)) delivery.fail(letter, String.valueOf(failed.getMessage()));
+            else delivery.postpone(letter, String.valueOf(failed.getMessage()));
         }
     }
 
@@ -83,15 +94,17 @@ public class Postman {
     private MimeMessage message(Letter letter) throws MessagingException, UnsupportedEncodingException {
         var thread = letters.thread(letter.id());
         var message = new Identified(sender.getObject().createMimeMessage().getSession(), thread.messageId());
-        message.setFrom(new InternetAddress(settings.address(), settings.name(), StandardCharsets.UTF_8.name()));
-        message.setRecipient(MimeMessage.RecipientType.TO, new InternetAddress(letter.recipient(), true));
-        if (settings.plusAddressing()) {
-            var tagged = signatures.taggedAddress(letter.complaintId(), settings.address());
-            message.setReplyTo(new InternetAddress[] {new InternetAddress(tagged)});
-        }
-        message.setSubject(letter.subject(), StandardCharsets.UTF_8.name());
-        message.setText(letter.body(), StandardCharsets.UTF_8.name());
-        message.setSentDate(Date.from(clock.instant()));
+        var files = letters.files(letter.id());
+        var parts = new MimeMessageHelper(message, !files.isEmpty(), StandardCharsets.UTF_8.name());
+        parts.setFrom(settings.address(), settings.name());
+        parts.setTo(letter.recipient());
+        parts.setCc(Addresses.list(letter.copies()).toArray(String[]::new));
+        if (settings.plusAddressing())
+            parts.setReplyTo(signatures.taggedAddress(letter.complaintId(), settings.address()));
+        parts.setSubject(letter.subject());
+        parts.setText(letters.body(letter.id()));
+        parts.setSentDate(Date.from(clock.instant()));
+        for (var file : files) parts.addAttachment(file.name(), () -> read(file), "application/octet-stream");
         message.setHeader("Content-Language", letter.language());
         if (thread.answers() != null && !thread.answers().contains(" ")) {
             message.setHeader("In-Reply-To", "<" + thread.answers() + ">");
@@ -100,6 +113,12 @@ public class Postman {
         // RFC 3834: other programs leave it unanswered.
         if (letter.writtenBy() == null) message.setHeader("Auto-Submitted", "auto-replied");
         return message;
+    }
+
+    private InputStream read(LetterRows.Enclosure file) throws IOException {
+        var content = new ByteArrayOutputStream();
+        contents.write(file.hash(), content);
+        return new ByteArrayInputStream(content.toByteArray());
     }
 
     /** The library makes a new Message-ID at each saving; ours stays. */

@@ -1,0 +1,133 @@
+package eu.reklamacje.letter;
+
+import eu.reklamacje.base.Office;
+import eu.reklamacje.complaint.Correspondence;
+import eu.reklamacje.complaint.Fact;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What becomes of letters: background work, always inside the transaction that sends one or takes a mail in. */
+@Service
+public class Delivery {
+
+    private static final int AUTOMATIC_PER_DAY = 3;
+    private static final int REMIND_AFTER_DAYS = 14;
+    /** So long after its sending a letter may still come back without our own id. */
+    private static final Duration RETURNS = Duration.ofDays(5);
+
+    private final LetterRows letters;
+    private final LetterTexts texts;
+    private final Correspondence correspondence;
+    private final Signatures signatures;
+    private final LetterSettings settings;
+    private final Clock clock;
+
+    Delivery(
+            LetterRows letters,
+            LetterTexts texts,
+            Correspondence correspondence,
+            Signatures signatures,
+            LetterSettings settings,
+            Clock clock) {
+        this.letters = letters;
+        this.texts = texts;
+        this.correspondence = correspondence;
+        this.signatures = signatures;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /**
+     * The acknowledgement that goes by itself (P3), without a word of the customer's mail in it.
+     *
+     * @return false where so many have gone to this address within a day that a person must do it
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean acknowledgeByItself(long complaint) {
+        var language = correspondence.facts(complaint).facts().get(Fact.CUSTOMER_LANGUAGE);
+        var written = texts.write(complaint, LetterKind.ACKNOWLEDGEMENT, language, null);
+        if (letters.automaticSince(written.recipient(), clock.instant().minus(Duration.ofDays(1))) >= AUTOMATIC_PER_DAY)
+            return false;
+        letters.add(complaint, written, null, clock.instant(), List.of());
+        return true;
+    }
+
+    /** Our letter that a delivery report is about: by our own id, else the last one that went to this address. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<Letter> returned(String messageId, String recipient) {
+        var byId = signatures.byId(messageId).filter(found -> found.letter() > 0);
+        if (byId.isPresent())
+            return letters.lock(byId.get().letter()).filter(letter -> letter.state() == Letter.State.SENT);
+        return letters.lastSentTo(recipient, clock.instant().minus(RETURNS));
+    }
+
+    /** It came back: what it told was not told. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void bounced(Letter letter, String problem) {
+        letters.mark(letter, Letter.State.BOUNCED, problem);
+        correspondence.bounced(describe(letter), problem);
+    }
+
+    /**
+     * Tells the case of the next letter that has left: what it tells the customer is told. Apart from the sending, so that
+     * nothing that breaks here sends a letter twice.
+     *
+     * @return false where there is none
+     */
+    @Transactional
+    public boolean tellNext() {
+        var untold = letters.takeUntold();
+        untold.ifPresent(letter -> tell(letter, Objects.requireNonNull(letter.sentAt())));
+        return untold.isPresent();
+    }
+
+    /** Somebody has posted it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void posted(Letter letter, Instant at, long by) {
+        letters.markSent(letter, at, by);
+        tell(letter, at);
+    }
+
+    private void tell(Letter letter, Instant at) {
+        letters.markTold(letter);
+        var reminder = Office.utc(clock.instant()).toLocalDate().plusDays(REMIND_AFTER_DAYS);
+        correspondence.sent(describe(letter), at, letter.kind().waitsFor(), reminder);
+    }
+
+    /** Not now; again a little later, for three days. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void postpone(Letter letter, String problem) {
+        if (letter.writtenAt().plus(settings.giveUp()).isBefore(clock.instant())) {
+            fail(letter, problem);
+            return;
+        }
+        var wait = Duration.ofSeconds(10L << Math.min(letter.attempts(), 10));
+        letters.markPostponed(letter, clock.instant().plus(wait), problem);
+    }
+
+    /** No server will ever take it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void fail(Letter letter, String problem) {
+        letters.mark(letter, Letter.State.FAILED, problem);
+        correspondence.bounced(describe(letter), problem);
+    }
+
+    private Correspondence.Sent describe(Letter letter) {
+        return new Correspondence.Sent(
+                letter.complaintId(),
+                letter.id(),
+                letter.kind().name(),
+                letter.recipient(),
+                letter.subject(),
+                letters.body(letter.id()),
+                letter.kind().meaning(),
+                letter.writtenBy());
+    }
+}

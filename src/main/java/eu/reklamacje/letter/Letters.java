@@ -1,0 +1,262 @@
+package eu.reklamacje.letter;
+
+import eu.reklamacje.base.Office;
+import eu.reklamacje.base.Result;
+import eu.reklamacje.complaint.Attachments;
+import eu.reklamacje.complaint.ComplaintView;
+import eu.reklamacje.complaint.Complaints;
+import eu.reklamacje.complaint.Rights;
+import eu.reklamacje.user.SignedIn;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What people do with letters. A letter is stored in the transaction that causes it, and leaves by background work or by post. */
+@Service
+public class Letters {
+
+    static final int LONGEST_SUBJECT = 300;
+    static final int LONGEST_BODY = 100_000;
+    private static final int LONGEST_ADDRESS = 500;
+    private static final int MOST_COPIES = 10;
+    private static final int LONGEST_REASON = 300;
+
+    private final LetterRows letters;
+    private final Delivery delivery;
+    private final Complaints complaints;
+    private final Attachments attachments;
+    private final LetterTexts texts;
+    private final LetterPdf pdf;
+    private final LetterSettings settings;
+    private final SignedIn signedIn;
+    private final Office office;
+    private final Clock clock;
+
+    Letters(
+            LetterRows letters,
+            Delivery delivery,
+            Complaints complaints,
+            Attachments attachments,
+            LetterTexts texts,
+            LetterPdf pdf,
+            LetterSettings settings,
+            SignedIn signedIn,
+            Office office,
+            Clock clock) {
+        this.letters = letters;
+        this.delivery = delivery;
+        this.complaints = complaints;
+        this.attachments = attachments;
+        this.texts = texts;
+        this.pdf = pdf;
+        this.settings = settings;
+        this.signedIn = signedIn;
+        this.office = office;
+        this.clock = clock;
+    }
+
+    /**
+     * A letter as somebody has written it.
+     *
+     * @param recipient a mail address, or the name and address on the envelope
+     * @param copies further mail addresses, as typed
+     * @param files the attachments of the complaint that go with it
+     */
+    public record Written(
+            LetterKind kind,
+            Letter.Way way,
+            String language,
+            String recipient,
+            String copies,
+            String subject,
+            String body,
+            List<Long> files) {}
+
+    /** The template of the kind with the complaint's data in it, in the customer's language where there is such a one. */
+    @Transactional(readOnly = true)
+    public Result<Written> propose(long complaint, LetterKind kind, String language) {
+        if (complaints.find(complaint).isEmpty()) return Result.refused("refused.unknown-complaint");
+        return Result.done(texts.write(complaint, kind, language, signedIn.person()));
+    }
+
+    /** Puts a letter into the outbox, from which it can be taken back for a while; or with those that are to be posted. */
+    @Transactional
+    public Result<Long> send(long complaint, Written written) {
+        return forWriting(
+                complaint,
+                found -> clean(written).flatMap(letter -> {
+                    var chosen = attachments.of(complaint).stream()
+                            .filter(file -> letter.files.contains(file.id()))
+                            .toList();
+                    if (chosen.stream().mapToLong(Attachments.Attachment::size).sum() > settings.largestFiles())
+                        return Result.refused("refused.letter.files", settings.largestFiles() / 1_000_000);
+                    var files = chosen.stream()
+                            .map(file -> new LetterRows.Enclosure(file.name(), file.hash()))
+                            .toList();
+                    var leaves = clock.instant().plus(settings.undo());
+                    return Result.done(
+                            letters.add(complaint, letter, signedIn.person().id(), leaves, files));
+                }));
+    }
+
+    /** The letter with its addresses in order; or why it cannot leave. */
+    private static Result<Written> clean(Written letter) {
+        boolean post = letter.way == Letter.Way.POST;
+        var recipient = post ? letter.recipient.strip() : String.join(",", Addresses.list(letter.recipient));
+        if (post && (recipient.isEmpty() || recipient.length() > LONGEST_ADDRESS))
+            return Result.refused("refused.letter.address");
+        if (!post && !Addresses.isAddress(recipient)) return Result.refused("refused.letter.recipient");
+        var copies = post ? List.<String>of() : Addresses.list(letter.copies);
+        if (copies.size() > MOST_COPIES || !copies.stream().allMatch(Addresses::isAddress))
+            return Result.refused("refused.letter.copies");
+        if (letter.subject.isBlank() || letter.body.isBlank()) return Result.refused("refused.letter.empty");
+        if (letter.subject.length() > LONGEST_SUBJECT)
+            return Result.refused("problem.too-long", LONGEST_SUBJECT, letter.subject.length());
+        if (letter.body.length() > LONGEST_BODY)
+            return Result.refused("problem.too-long", LONGEST_BODY, letter.body.length());
+        // Whatever stands in a header is one line: nobody adds a header of their own.
+        if (letter.subject.chars().anyMatch(Character::isISOControl))
+            return Result.refused("problem.control-characters");
+        var open = LetterTexts.unanswered(letter.subject + "\n" + letter.body);
+        if (open.isPresent()) return Result.refused("refused.letter.unanswered", open.get());
+        return Result.done(new Written(
+                letter.kind,
+                letter.way,
+                letter.language,
+                recipient,
+                String.join(",", copies),
+                letter.subject,
+                letter.body,
+                letter.files));
+    }
+
+    /** Takes a letter back that has not left yet. */
+    @Transactional
+    public Result<Long> takeBack(long id) {
+        return change(id, letter -> {
+            if (letter.state() != Letter.State.WAITING && letter.state() != Letter.State.TO_POST)
+                return Result.refused("refused.letter.gone");
+            letters.mark(letter, Letter.State.CANCELLED, null);
+            return Result.done(id);
+        });
+    }
+
+    /** Tries a letter again that nobody took, or that came back. */
+    @Transactional
+    public Result<Long> tryAgain(long id) {
+        return change(id, letter -> {
+            if (letter.state() != Letter.State.FAILED && letter.state() != Letter.State.BOUNCED)
+                return Result.refused("refused.letter.again");
+            var again = new Written(
+                    letter.kind(),
+                    letter.way(),
+                    letter.language(),
+                    letter.recipient(),
+                    letter.copies(),
+                    letter.subject(),
+                    letters.body(id),
+                    List.of());
+            return Result.done(letters.add(
+                    letter.complaintId(), again, signedIn.person().id(), clock.instant(), letters.files(id)));
+        });
+    }
+
+    /**
+     * Records that a printed letter was posted: from then on it has told what it tells.
+     *
+     * @param on the day in the office's zone; not in the future, and not before the letter was written
+     */
+    @Transactional
+    public Result<Long> posted(long id, LocalDate on) {
+        return change(id, letter -> {
+            if (letter.state() != Letter.State.TO_POST) return Result.refused("refused.letter.gone");
+            var today = office.today(clock);
+            var written = office.local(letter.writtenAt()).toLocalDate();
+            if (on.isAfter(today)) return Result.refused("problem.future");
+            if (on.isBefore(written)) return Result.refused("refused.letter.before-written");
+            delivery.posted(letter, instantOn(on, today), signedIn.person().id());
+            return Result.done(id);
+        });
+    }
+
+    /** Of a day gone by nobody knows the hour: its last minute, which no promise gains by. */
+    private Instant instantOn(LocalDate day, LocalDate today) {
+        return day.equals(today) ? clock.instant() : office.instant(day.atTime(23, 59));
+    }
+
+    /** The post brought a letter back: what it told was not told. */
+    @Transactional
+    public Result<Long> cameBack(long id, String reason) {
+        if (reason.isBlank()) return Result.refused("refused.move.reason");
+        if (reason.length() > LONGEST_REASON)
+            return Result.refused("problem.too-long", LONGEST_REASON, reason.length());
+        return change(id, letter -> {
+            if (letter.state() != Letter.State.SENT || letter.way() != Letter.Way.POST)
+                return Result.refused("refused.letter.not-posted");
+            delivery.bounced(letter, reason.strip());
+            return Result.done(id);
+        });
+    }
+
+    private Result<Long> change(long id, Function<Letter, Result<Long>> change) {
+        var locked = letters.lock(id);
+        if (locked.isEmpty()) return Result.refused("refused.unknown-complaint");
+        return forWriting(locked.get().complaintId(), _ -> change.apply(locked.get()));
+    }
+
+    private Result<Long> forWriting(long complaint, Function<ComplaintView, Result<Long>> change) {
+        var found = complaints.find(complaint);
+        if (found.isEmpty()) return Result.refused("refused.unknown-complaint");
+        if (!found.get().mayWrite()) return Result.refused("refused.own-team-writes");
+        return change.apply(found.get());
+    }
+
+    /** The letters of a complaint, the newest first, for whoever may read it. */
+    @Transactional(readOnly = true)
+    public List<Letter> of(long complaint) {
+        return complaints.find(complaint).isEmpty() ? List.of() : letters.of(complaint);
+    }
+
+    /** The letter, for whoever may read its complaint. */
+    @Transactional(readOnly = true)
+    public Optional<Letter> find(long id) {
+        return letters.find(id)
+                .filter(letter -> complaints.find(letter.complaintId()).isPresent());
+    }
+
+    /** Writes the letter out as a tagged PDF with the letterhead, for whoever may read it; nothing for everybody else. */
+    @Transactional(readOnly = true)
+    public void writePdf(long id, OutputStream output) throws IOException {
+        var found = find(id);
+        if (found.isPresent()) pdf.write(found.get(), letters.body(id), output);
+    }
+
+    /** How a letter would look in print that is still being written. */
+    @Transactional(readOnly = true)
+    public void preview(long complaint, Written letter, OutputStream output) throws IOException {
+        var found = complaints.find(complaint);
+        if (found.isPresent()) pdf.write(found.get().number(), letter, clock.instant(), output);
+    }
+
+    /** A template with made-up data in it, so that its writer sees what becomes of it. */
+    public String sample(String text, String language) {
+        return texts.sample(text, language);
+    }
+
+    /** The outbox: the newest letters in a state, without those of complaints that I may not read. */
+    @Transactional(readOnly = true)
+    public List<Letter> outbox(Letter.State state, int most) {
+        var person = signedIn.person();
+        return letters.in(state, most).stream()
+                .filter(seen -> Rights.mayRead(person, seen.access()))
+                .map(LetterRows.Seen::letter)
+                .toList();
+    }
+}

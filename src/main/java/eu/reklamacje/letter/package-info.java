@@ -1,0 +1,7 @@
+/** Letters to customers and to others: their texts, their way by mail or by post, and the outbox. */
+@ApplicationModule(allowedDependencies = {"base", "user", "attachment", "complaint", "deadline"})
+@NullMarked
+package eu.reklamacje.letter;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,363 @@
+package eu.reklamacje.letter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import eu.reklamacje.Complaint101;
+import eu.reklamacje.IntegrationTest;
+import eu.reklamacje.TestMails;
+import eu.reklamacje.TestPeople;
+import eu.reklamacje.base.Office;
+import eu.reklamacje.base.Result;
+import eu.reklamacje.complaint.Attachments;
+import eu.reklamacje.complaint.ComplaintView;
+import eu.reklamacje.complaint.Complaints;
+import eu.reklamacje.complaint.Fact;
+import eu.reklamacje.complaint.Kind;
+import eu.reklamacje.complaint.Status;
+import eu.reklamacje.complaint.WaitingFor;
+import eu.reklamacje.deadline.Promise;
+import eu.reklamacje.deadline.Promises;
+import eu.reklamacje.deadline.Rule;
+import eu.reklamacje.deadline.State;
+import jakarta.mail.Multipart;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Letters by mail and by post, their texts, and what they do to the case. */
+@IntegrationTest
+class LettersTest {
+
+    @Autowired
+    Letters letters;
+
+    @Autowired
+    Delivery delivery;
+
+    @Autowired
+    Templates templates;
+
+    @Autowired
+    Complaints complaints;
+
+    @Autowired
+    Attachments attachments;
+
+    @Autowired
+    Promises promises;
+
+    @Autowired
+    TestMails mails;
+
+    @Autowired
+    TestPeople people;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    JdbcClient db;
+
+    @Autowired
+    Office office;
+
+    @Autowired
+    Clock clock;
+
+    private final String key = UUID.randomUUID().toString().substring(0, 8);
+
+    @Test
+    void aPrintedLetterKeepsThePromiseWhenItWasPostedAndOpensItWhenItComesBack() {
+        long id = complaint();
+        long letter = people.as(
+                "anna",
+                () -> letters.send(
+                                id,
+                                written(
+                                        LetterKind.ACKNOWLEDGEMENT,
+                                        Letter.Way.POST,
+                                        "Jan Kowalski\nul. Słoneczna 1\n00-001 Warszawa"))
+                        .orThrow());
+        assertThat(acknowledged(id)).as("a printed letter lies on a desk").isEqualTo(State.OPEN);
+        var today = office.today(clock);
+        assertThat(refused(() -> letters.posted(letter, today.plusDays(1)))).isEqualTo("problem.future");
+        assertThat(refused(() -> letters.posted(letter, today.minusDays(1))))
+                .isEqualTo("refused.letter.before-written");
+        people.as("anna", () -> letters.posted(letter, today).orThrow());
+        assertThat(acknowledged(id)).isEqualTo(State.KEPT);
+        assertThat(refused(() -> letters.posted(letter, today)))
+                .as("posted once")
+                .isEqualTo("refused.letter.gone");
+        people.as("anna", () -> letters.cameBack(letter, "Adresat nieznany").orThrow());
+        assertThat(acknowledged(id)).isEqualTo(State.OPEN);
+    }
+
+    @Test
+    void copiesAndFilesOfTheCaseGoWithTheLetterAndNobodyElsesFiles() throws Exception {
+        long id = complaint();
+        long other = complaint();
+        var file = attach(id, "zdjęcie „tablicy”.txt", "numer na tabliczce");
+        var foreign = attach(other, "obce.txt", "cudze");
+        var to = "klient-" + key + "@example.org";
+        var copy = "kopia-" + key + "@example.org";
+        people.as(
+                "anna",
+                () -> letters.send(
+                                id,
+                                new Letters.Written(
+                                        LetterKind.REPLY,
+                                        Letter.Way.EMAIL,
+                                        "pl",
+                                        to,
+                                        copy + "; " + copy,
+                                        "Pliki",
+                                        "W załączeniu.",
+                                        List.of(file, foreign)))
+                        .orThrow());
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(mails.mailboxOf(copy)).hasSize(1));
+        var mail = mails.mailboxOf(to).getFirst();
+        assertThat(mail.getHeader("Cc")).containsExactly(copy);
+        var parts = (Multipart) mail.getContent();
+        assertThat(parts.getCount()).as("the text and one file").isEqualTo(2);
+        assertThat(parts.getBodyPart(1).getFileName()).contains("zdj");
+        try (var content = parts.getBodyPart(1).getInputStream()) {
+            assertThat(new String(content.readAllBytes(), StandardCharsets.UTF_8))
+                    .isEqualTo("numer na tabliczce");
+        }
+    }
+
+    @Test
+    void anInquiryWaitsForItsPartyAndTheCustomersThreadStaysTheCustomers() {
+        long id = complaint();
+        var installer = "instalator-" + key + "@example.org";
+        people.as(
+                "anna",
+                () -> letters.send(id, written(LetterKind.INQUIRY, Letter.Way.EMAIL, installer))
+                        .orThrow());
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(complaint(id).status()).isEqualTo(Status.WAITING));
+        assertThat(complaint(id).waitingFor()).isEqualTo(WaitingFor.OTHER);
+        var number = complaint(id).number();
+        mails.deliver(TestMails.raw(customer(id), "Re: " + number, "q1-" + key + "@x", "Czy coś wiadomo?"));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(joined("q1-" + key + "@x")).isTrue());
+        assertThat(complaint(id).status()).as("we wait for somebody else").isEqualTo(Status.WAITING);
+        mails.deliver(TestMails.raw(installer, "Re: " + number, "q2-" + key + "@x", "Podłączono poprawnie."));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(complaint(id).status()).isEqualTo(Status.INVESTIGATING));
+        people.as(
+                "anna",
+                () -> letters.send(id, written(LetterKind.REPLY, Letter.Way.EMAIL, customer(id)))
+                        .orThrow());
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(mails.mailboxOf(customer(id))).hasSize(1));
+        var answers = db.sql("select answers from letter where complaint_id = ? order by id desc limit 1")
+                .param(id)
+                .query(String.class)
+                .single();
+        assertThat(answers).as("the customer's own mail, not the installer's").isEqualTo("q1-" + key + "@x");
+    }
+
+    @Test
+    void aTextOfOurOwnIsInForceForItsKindOnlyAndNoVersionIsLost() {
+        long product = complaint();
+        var purpose = new Templates.Purpose(LetterKind.PROGRESS, Kind.PRODUCT, "pl");
+        int before = templates.exactly(purpose).map(Templates.Template::version).orElse(0);
+        assertThat(refused("kasia", () -> templates.save(purpose, before, "Stan", "Dzień dobry {{nazwisko}}")))
+                .isEqualTo("refused.template.variable");
+        people.as(
+                "kasia",
+                () -> templates
+                        .save(purpose, before, "Stan {{number}} " + key, "Dzień dobry {{customer}}")
+                        .orThrow());
+        assertThat(refused("marek", () -> templates.save(purpose, before, "Inny", "Tekst")))
+                .as("somebody has saved meanwhile")
+                .isEqualTo("refused.changed-meanwhile");
+        var proposed = people.as(
+                "anna",
+                () -> letters.propose(product, LetterKind.PROGRESS, "pl").orThrow());
+        assertThat(proposed.subject()).contains(key).doesNotContain("{{");
+        assertThat(templates.versions(purpose)).hasSize(before + 1);
+        var forAll = new Templates.Purpose(LetterKind.PROGRESS, null, "pl");
+        assertThat(templates.exactly(forAll).orElseThrow().subject()).doesNotContain(key);
+        var greek = people.as(
+                "anna",
+                () -> letters.propose(product, LetterKind.PROGRESS, "el").orThrow());
+        assertThat(greek.language()).as("there is none in Greek").isEqualTo("en");
+    }
+
+    @Test
+    void anUnknownVariableBlocksSending() {
+        long id = complaint();
+        var letter = new Letters.Written(
+                LetterKind.REPLY, Letter.Way.EMAIL, "pl", "k@example.org", "", "Temat", "Numer {{ticket}}", List.of());
+        assertThat(refused(() -> letters.send(id, letter))).isEqualTo("refused.letter.unanswered");
+    }
+
+    @Test
+    void threeAcknowledgementsGoByThemselvesAndTheFourthWaitsForAPerson() {
+        var address = "czesto-" + key + "@example.org";
+        var went = Stream.generate(() -> complaint(address))
+                .limit(4)
+                .map(id -> transaction.execute(_ -> delivery.acknowledgeByItself(id)))
+                .toList();
+        assertThat(went).containsExactly(true, true, true, false);
+        await().atMost(Duration.ofSeconds(20))
+                .during(Duration.ofSeconds(1))
+                .untilAsserted(() -> assertThat(mails.mailboxOf(address)).hasSize(3));
+    }
+
+    @Test
+    void whateverHoldsTheCaseTheLetterLeavesOnce() {
+        long id = complaint();
+        var to = "raz-" + key + "@example.org";
+        long letter = people.as(
+                "anna",
+                () -> letters.send(id, written(LetterKind.REPLY, Letter.Way.POST, to))
+                        .orThrow());
+        transaction.executeWithoutResult(_ -> {
+            db.sql("select id from complaint where id = ? for update")
+                    .param(id)
+                    .query(Long.class)
+                    .single();
+            CompletableFuture.runAsync(() -> db.sql(
+                                    "update letter set way = 'EMAIL', state = 'WAITING', next_at = '2000-01-01' where id = ?")
+                            .param(letter)
+                            .update())
+                    .join();
+            await().atMost(Duration.ofSeconds(20))
+                    .untilAsserted(() -> assertThat(mails.mailboxOf(to)).hasSize(1));
+            assertThat(sent(id)).as("the case is held").isZero();
+        });
+        await().atMost(Duration.ofSeconds(20)).until(() -> sent(id) == 1);
+        assertThat(mails.mailboxOf(to)).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "pl, Zażółć gęślą jaźń",
+        "de, Größe und Straße",
+        "en, A plain sentence",
+        "el, Ελληνικά",
+        "uk, Українська"
+    })
+    void everyLetterPrintsAsATaggedPdf(String language, String words) throws IOException {
+        long id = complaint();
+        var output = new ByteArrayOutputStream();
+        var letter = new Letters.Written(
+                LetterKind.REPLY,
+                Letter.Way.POST,
+                language,
+                "Anna Kowalska\nul. Długa 5",
+                "",
+                "Temat <b>&",
+                words + "\n\n– pierwszy\n– drugi\n\n<script>",
+                List.of());
+        people.as("anna", () -> {
+            try {
+                letters.preview(id, letter, output);
+            } catch (IOException impossible) {
+                throw new IllegalStateException(impossible);
+            }
+            return null;
+        });
+        try (var pdf = Loader.loadPDF(output.toByteArray())) {
+            var catalog = pdf.getDocumentCatalog();
+            assertThat(catalog.getMarkInfo().isMarked()).isTrue();
+            assertThat(catalog.getStructureTreeRoot().getKids()).isNotEmpty();
+            assertThat(catalog.getLanguage()).isEqualTo(language);
+            assertThat(pdf.getDocumentInformation().getTitle()).isEqualTo("Temat <b>&");
+            var text = new PDFTextStripper().getText(pdf);
+            assertThat(text).contains(words, "Anna Kowalska", "Temat <b>&", "pierwszy", "<script>");
+        }
+    }
+
+    private long complaint() {
+        return complaint("klient-" + UUID.randomUUID() + "@example.org");
+    }
+
+    private long complaint(String address) {
+        return people.as(
+                "anna",
+                () -> complaints
+                        .record(Complaint101.facts("List " + key).with(Fact.CUSTOMER_EMAIL, address), null, true)
+                        .orThrow()
+                        .id());
+    }
+
+    private ComplaintView complaint(long id) {
+        return people.as("marek", () -> complaints.find(id).orElseThrow());
+    }
+
+    private String customer(long id) {
+        return complaint(id).facts().get(Fact.CUSTOMER_EMAIL);
+    }
+
+    private static Letters.Written written(LetterKind kind, Letter.Way way, String recipient) {
+        return new Letters.Written(kind, way, "pl", recipient, "", "Temat", "Treść listu", List.of());
+    }
+
+    private long attach(long complaint, String name, String text) {
+        return people.as("anna", () -> {
+            try {
+                attachments
+                        .attach(complaint, name, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)))
+                        .orThrow();
+                return attachments.of(complaint).getLast().id();
+            } catch (IOException impossible) {
+                throw new IllegalStateException(impossible);
+            }
+        });
+    }
+
+    private State acknowledged(long id) {
+        return people.as("marek", () -> promises.of(id)).stream()
+                .filter(promise -> promise.rule() == Rule.ACKNOWLEDGE)
+                .findFirst()
+                .map(Promise::state)
+                .orElseThrow();
+    }
+
+    private long sent(long id) {
+        return db.sql("select count(*) from timeline_entry where complaint_id = ? and type = 'LETTER_SENT'")
+                .param(id)
+                .query(Long.class)
+                .single();
+    }
+
+    private boolean joined(String messageId) {
+        return db.sql("select count(*) from mail where message_id = ? and place = 'JOINED'")
+                        .param(messageId)
+                        .query(Long.class)
+                        .single()
+                == 1;
+    }
+
+    private String refused(Supplier<Result<Long>> work) {
+        return refused("anna", work);
+    }
+
+    private String refused(String login, Supplier<Result<Long>> work) {
+        var result = people.as(login, work);
+        assertThat(result).isInstanceOf(Result.Refused.class);
+        return ((Result.Refused<Long>) result).reason().key();
+    }
+}
