@@ -97,11 +97,17 @@ class LetterRows {
                 .orElse(null);
     }
 
+    /** Locks the letter alone: whoever works on its case is not held up. */
     Optional<Letter> lock(long id) {
-        return db.sql(COLUMNS + "where l.id = ? for update")
-                .param(id)
-                .query(LetterRows::letter)
-                .optional();
+        return locked("where id = ? for update", id);
+    }
+
+    private Optional<Letter> locked(String condition, Object... parameters) {
+        return db.sql("select id from letter " + condition)
+                .params(parameters)
+                .query(Long.class)
+                .optional()
+                .flatMap(this::find);
     }
 
     Optional<Letter> find(long id) {
@@ -133,19 +139,14 @@ class LetterRows {
 
     /** The next letter whose time has come, so that nobody else sends it. */
     Optional<Letter> takeDue() {
-        return db.sql(
-                        COLUMNS
-                                + "where l.state = 'WAITING' and l.next_at <= ? order by l.next_at limit 1 for update skip locked")
-                .param(Office.utc(clock.instant()))
-                .query(LetterRows::letter)
-                .optional();
+        return locked(
+                "where state = 'WAITING' and next_at <= ? order by next_at limit 1 for update skip locked",
+                Office.utc(clock.instant()));
     }
 
     /** The next letter that has left, and whose case does not know it yet. */
     Optional<Letter> takeUntold() {
-        return db.sql(COLUMNS + "where l.told = 0 order by l.id limit 1 for update skip locked")
-                .query(LetterRows::letter)
-                .optional();
+        return locked("where told = 0 order by id limit 1 for update skip locked");
     }
 
     /** The last letter that has gone to an address since. */
