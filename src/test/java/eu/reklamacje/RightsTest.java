@@ -333,6 +333,7 @@ class RightsTest {
             }
             case "Inbox.find" -> yes(inbox.find(mails.waiting(id)));
             case "Inbox.words" -> !inbox.words(mails.waiting(id)).fresh().isEmpty();
+            case "Inbox.page" -> yes(inbox.page(mails.formatted(id), false));
             case "Inbox.write" -> {
                 var output = new ByteArrayOutputStream();
                 inbox.write(mails.waiting(id), output);

@@ -157,9 +157,19 @@ public class TestMails {
         return insert(complaint, "WAITING", "FINISHED_CASE");
     }
 
+    /** A waiting mail whose sender formatted it. */
+    public long formatted(long complaint) {
+        return insert(complaint, "WAITING", "STRANGER", "text/html");
+    }
+
     private long insert(long complaint, String place, String reason) {
+        return insert(complaint, place, reason, "text/plain");
+    }
+
+    private long insert(long complaint, String place, String reason, String type) {
         var id = UUID.randomUUID().toString().replace("-", "");
         var content = contents.keepMail(raw("Ktoś <ktos-" + id + "@example.org>", "Temat", id, "Treść wiadomości")
+                .replace("text/plain", type)
                 .getBytes(StandardCharsets.UTF_8));
         db.sql("""
                         insert into mail(mailbox, team_id, received_at, message_id, identity, raw_hash, sender, subject, text, place,

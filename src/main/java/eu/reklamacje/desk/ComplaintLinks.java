@@ -25,6 +25,11 @@ final class ComplaintLinks {
         return "mails/" + mail;
     }
 
+    /** @param images whether pictures of other servers are fetched */
+    static String toMailPage(long mail, boolean images) {
+        return "mails/" + mail + "/page" + (images ? "?images=true" : "");
+    }
+
     static String toLetter(long letter) {
         return "letters/" + letter;
     }

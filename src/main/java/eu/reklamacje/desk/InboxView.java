@@ -166,16 +166,33 @@ class InboxView extends Screen implements BeforeEnterObserver {
             note.addClassName("hint");
             preview.add(note);
         }
+        preview.add(words(id), history(entry));
+    }
+
+    /** The plain words; where the sender formatted them, that form is one key away. */
+    private Component words(long id) {
         var words = inbox.words(id);
         var text = new Div(words.fresh());
         text.addClassName("mail-text");
-        preview.add(text);
+        var plain = new Div(text);
         if (!words.quoted().isBlank()) {
             var quoted = new Div(words.quoted());
             quoted.addClassNames("mail-text", "mail-quoted");
-            preview.add(new NativeDetails(getTranslation("inbox.quoted"), quoted));
+            plain.add(new NativeDetails(getTranslation("inbox.quoted"), quoted));
         }
-        preview.add(history(entry));
+        var page = inbox.page(id, false);
+        if (page.isEmpty()) return plain;
+        var area = new Div(plain);
+        var toggle = new Button();
+        toggle.setText(getTranslation("inbox.formatted"));
+        toggle.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
+        toggle.addClickListener(_ -> {
+            boolean formatted = plain.getParent().isPresent();
+            area.removeAll();
+            area.add(formatted ? new MailFrame(id, page.get().blocked()) : plain);
+            toggle.setText(getTranslation(formatted ? "inbox.plain" : "inbox.formatted"));
+        });
+        return new Div(Keys.on(toggle, "v", getTranslation("inbox.formatted")), area);
     }
 
     private Component header(Inbox.Entry entry) {

@@ -163,6 +163,23 @@ public class Inbox {
                 .single());
     }
 
+    /**
+     * The mail as its sender formatted it, made safe; empty where it has no such form, and for whoever may not read it.
+     *
+     * @param remote whether pictures of other servers are fetched, which tells their owners that somebody reads
+     */
+    @Transactional(readOnly = true)
+    public Optional<MailPage> page(long id, boolean remote) {
+        return find(id).flatMap(entry -> {
+            try {
+                var mail = MailParser.parse(raw(entry));
+                return mail.html().isBlank() ? Optional.empty() : Optional.of(MailPage.of(mail, remote));
+            } catch (MailParser.Unreadable unreadable) {
+                return Optional.empty();
+            }
+        });
+    }
+
     /** Writes the mail out as it was received, for whoever may read it; nothing for everybody else. */
     @Transactional(readOnly = true)
     public void write(long id, OutputStream output) throws IOException {

@@ -96,7 +96,7 @@ public class Intake {
     /** Keeps a mail that cannot be read where people see it: with its true receipt, and the raw text to download. */
     private void quarantine(Arrived arrived, Read.Broken broken) {
         if (seen(broken.identity(), broken.identity(), "").known) return;
-        var nothing = new ParsedMail("", List.of(), "", "", List.of(), "", "", List.of(), true, null);
+        var nothing = new ParsedMail("", List.of(), "", "", List.of(), "", "", "", List.of(), true, null);
         var read =
                 new Read.Understood(broken.identity(), nothing, broken.identity(), "", null, Severity.NORMAL, Map.of());
         insert(arrived, read, new Triage.Decision(Place.WAITING, broken.reason()), broken.note(), null);

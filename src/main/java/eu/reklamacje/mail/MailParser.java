@@ -74,6 +74,7 @@ final class MailParser {
                     recipients(message),
                     clean(decode(Objects.requireNonNullElse(message.getHeader("Subject", " "), "")), LONGEST_SUBJECT),
                     body.words(),
+                    body.html.length() > LONGEST_TEXT ? body.html.substring(0, LONGEST_TEXT) : body.html.toString(),
                     body.files,
                     isAutomatic(message, from),
                     DeliveryReports.read(message, body.words()));
@@ -131,7 +132,8 @@ final class MailParser {
             body.plain.append(text(part)).append('\n');
         } else if (!part.isMimeType("message/delivery-status") && !part.isMimeType("text/rfc822-headers")) {
             try (var input = part.getInputStream()) {
-                body.files.add(new ParsedMail.Part(name == null ? defaultName(part) : name, input.readAllBytes()));
+                body.files.add(new ParsedMail.Part(
+                        name == null ? defaultName(part) : name, id(part.getContentID()), input.readAllBytes()));
             }
         }
     }

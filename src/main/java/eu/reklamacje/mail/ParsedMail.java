@@ -10,6 +10,7 @@ import java.util.List;
  * @param from the sender's address, lower case; empty where there is none
  * @param recipients the addresses that it went to
  * @param text the words as plain text, also of a mail in HTML only
+ * @param html the words as the sender formatted them, not yet made safe; empty where there are none
  * @param automatic whether a program wrote it
  * @param report what a delivery report says; null for other mails
  */
@@ -21,12 +22,17 @@ record ParsedMail(
         List<String> recipients,
         String subject,
         String text,
+        String html,
         List<Part> files,
         boolean automatic,
         @org.jspecify.annotations.Nullable Report report) {
 
-    /** A file in the mail. */
-    record Part(String name, byte[] content) {}
+    /**
+     * A file in the mail.
+     *
+     * @param contentId by which the formatted words show it, without angle brackets; empty where it has none
+     */
+    record Part(String name, String contentId, byte[] content) {}
 
     /**
      * A delivery report (RFC 3464, or one without structure).
