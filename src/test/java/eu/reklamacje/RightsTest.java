@@ -32,6 +32,7 @@ import eu.reklamacje.letter.Letter;
 import eu.reklamacje.letter.LetterKind;
 import eu.reklamacje.letter.Letters;
 import eu.reklamacje.letter.Templates;
+import eu.reklamacje.mail.FromMail;
 import eu.reklamacje.mail.Inbox;
 import eu.reklamacje.mail.Reason;
 import eu.reklamacje.user.People;
@@ -130,6 +131,9 @@ class RightsTest {
 
     @Autowired
     Inbox inbox;
+
+    @Autowired
+    FromMail fromMail;
 
     @Autowired
     Letters letters;
@@ -339,7 +343,15 @@ class RightsTest {
                 inbox.write(mails.waiting(id), output);
                 yield output.size() > 0;
             }
-            case "Inbox.take" -> yes(inbox.take(mails.waiting(id)));
+            case "Inbox.take" -> yes(inbox.take(mails.fresh(id)));
+            case "FromMail.propose" -> yes(fromMail.propose(mails.waiting(id)));
+            case "FromMail.record" ->
+                yes(fromMail.record(mails.waiting(id), Complaint101.facts("Z poczty"), null, false));
+            case "FromMail.add" ->
+                yes(fromMail.add(
+                        id,
+                        TestMails.raw("k@example.org", "Temat", call.name + id, "Treść")
+                                .getBytes(StandardCharsets.UTF_8)));
             case "Inbox.join" -> yes(inbox.join(mails.waiting(id), call.number));
             case "Inbox.reopen" -> yes(inbox.reopen(mails.answersFinished(id), "Nowe fakty"));
             case "Inbox.file" -> yes(inbox.file(mails.waiting(id), Reason.THANKS, ""));

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -146,6 +147,11 @@ public class TestMails {
         return insert(complaint, "WAITING", "STRANGER");
     }
 
+    /** A mail that has become the complaint. */
+    public long fresh(long complaint) {
+        return insert(complaint, "COMPLAINT", null);
+    }
+
     public long filed(long complaint) {
         return insert(complaint, "FILED", "THANKS");
     }
@@ -162,11 +168,11 @@ public class TestMails {
         return insert(complaint, "WAITING", "STRANGER", "text/html");
     }
 
-    private long insert(long complaint, String place, String reason) {
+    private long insert(long complaint, String place, @Nullable String reason) {
         return insert(complaint, place, reason, "text/plain");
     }
 
-    private long insert(long complaint, String place, String reason, String type) {
+    private long insert(long complaint, String place, @Nullable String reason, String type) {
         var id = UUID.randomUUID().toString().replace("-", "");
         var content = contents.keepMail(raw("Ktoś <ktos-" + id + "@example.org>", "Temat", id, "Treść wiadomości")
                 .replace("text/plain", type)

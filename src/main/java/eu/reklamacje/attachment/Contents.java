@@ -40,7 +40,8 @@ public class Contents {
             "text/plain",
             "text/csv",
             "text/x-log",
-            "application/json");
+            "application/json",
+            "message/rfc822");
     private static final Set<String> SHOWN = Set.of("image/jpeg", "image/png", "image/gif", "image/webp");
 
     private final JdbcClient db;

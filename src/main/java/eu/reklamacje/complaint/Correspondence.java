@@ -133,17 +133,24 @@ public class Correspondence {
     @Transactional(propagation = Propagation.MANDATORY)
     public void join(long id, long mail, String from, String subject, String text, @Nullable Long by) {
         var complaint = complaints.lock(id).orElseThrow();
-        timeline.add(
-                id,
-                by,
-                TimelineEntry.Type.MAIL_RECEIVED,
-                Map.of("mail", mail, "from", from, "subject", subject, "text", text));
+        show(id, mail, from, subject, text, by);
         boolean customer = from.equalsIgnoreCase(complaint.customer.email);
         boolean awaited = (complaint.waitingFor == WaitingFor.CUSTOMER) == customer;
         if (complaint.status == Status.WAITING && awaited)
             lifecycle.moveByItself(complaint, Move.to(Status.INVESTIGATING));
         complaints.saveAndFlush(complaint);
         lifecycle.publish(new ComplaintEvent.Answered(id, mail));
+        changes.note(Change.COMPLAINT, id);
+    }
+
+    /** A mail stands on a complaint's timeline, and asks nobody for anything. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void show(long id, long mail, String from, String subject, String text, @Nullable Long by) {
+        timeline.add(
+                id,
+                by,
+                TimelineEntry.Type.MAIL_RECEIVED,
+                Map.of("mail", mail, "from", from, "subject", subject, "text", text));
         changes.note(Change.COMPLAINT, id);
     }
 

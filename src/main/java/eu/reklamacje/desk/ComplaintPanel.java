@@ -16,7 +16,9 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.RouterLink;
+import eu.reklamacje.attachment.Contents;
 import eu.reklamacje.base.Change;
+import eu.reklamacje.base.Result;
 import eu.reklamacje.base.ui.Keys;
 import eu.reklamacje.base.ui.Listening;
 import eu.reklamacje.base.ui.Notices;
@@ -30,6 +32,9 @@ import eu.reklamacje.complaint.SaveResult;
 import eu.reklamacje.complaint.Severity;
 import eu.reklamacje.complaint.Status;
 import eu.reklamacje.complaint.TimelineEntry;
+import eu.reklamacje.mail.FromMail;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
@@ -74,10 +79,7 @@ final class ComplaintPanel extends Composite<Div> {
         words = new TimelineWords(desk.directory(), desk.wording(), this);
         composer = new Composer(id, desk.complaints(), desk.drafts(), desk.office(), desk.clock());
         files = new AttachmentList(
-                () -> desk.attachments().of(id),
-                (name, input) -> desk.attachments().attach(id, name, input),
-                file -> ComplaintLinks.toFile(id, file),
-                null);
+                () -> desk.attachments().of(id), this::keepFile, file -> ComplaintLinks.toFile(id, file), null);
         related = new RelatedList(desk.wording());
         getContent().addClassName("complaint");
         header.addClassName("complaint-header");
@@ -111,6 +113,14 @@ final class ComplaintPanel extends Composite<Div> {
         base = fields.read();
         restoreDraft();
         show();
+    }
+
+    /** A mail stands on the timeline as what it is; every other file is an attachment. */
+    private Result<String> keepFile(String name, InputStream input) throws IOException {
+        if (!FromMail.isMail(name)) return desk.attachments().attach(id, name, input);
+        return desk.fromMail()
+                .add(id, input.readNBytes((int) Contents.LARGEST + 1))
+                .map(_ -> name);
     }
 
     private Section section(String title, Component... content) {

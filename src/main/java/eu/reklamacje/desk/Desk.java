@@ -14,6 +14,7 @@ import eu.reklamacje.complaint.Row;
 import eu.reklamacje.deadline.Promises;
 import eu.reklamacje.letter.Letters;
 import eu.reklamacje.letter.Templates;
+import eu.reklamacje.mail.FromMail;
 import eu.reklamacje.user.Directory;
 import eu.reklamacje.user.SignedIn;
 import java.time.Clock;
@@ -34,6 +35,7 @@ record Desk(
         Alerts alerts,
         Letters letters,
         Templates templates,
+        FromMail fromMail,
         Directory directory,
         SignedIn signedIn,
         Changes changes,

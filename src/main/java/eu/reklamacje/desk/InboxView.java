@@ -222,10 +222,12 @@ class InboxView extends Screen implements BeforeEnterObserver {
                     "inbox.more-facts",
                     () -> tell(inbox.reopen(entry.id(), getTranslation("inbox.more-facts.reason")), "inbox.reopened")));
             bar.add(action("t", "inbox.thanks", () -> file(entry, Reason.THANKS, "")));
-            bar.add(action("x", "inbox.new-matter", () -> take(entry)));
+            bar.add(action("x", "inbox.new-matter", () -> openWizard(entry)));
         } else {
-            bar.add(action(
-                    "x", entry.place() == Place.COMPLAINT ? "inbox.take" : "inbox.make-complaint", () -> take(entry)));
+            bar.add(
+                    entry.place() == Place.COMPLAINT
+                            ? action("x", "inbox.take", () -> take(entry))
+                            : action("x", "inbox.make-complaint", () -> openWizard(entry)));
         }
         if (waits || filed) {
             bar.add(action(
@@ -257,6 +259,14 @@ class InboxView extends Screen implements BeforeEnterObserver {
         Notices.tell(
                 inbox.take(entry.id()),
                 complaint -> getUI().ifPresent(ui -> ui.navigate(ComplaintLinks.to(complaint))));
+    }
+
+    /** The wizard with what the mail tells; nothing is recorded before somebody has looked at it. */
+    private void openWizard(Inbox.Entry entry) {
+        Notices.tell(desk.fromMail().propose(entry.id()), facts -> {
+            long draft = WizardView.begin(desk.drafts(), facts, entry.id());
+            getUI().ifPresent(ui -> ui.navigate(ComplaintLinks.toDraft(draft)));
+        });
     }
 
     private void file(Inbox.Entry entry, Reason reason, String note) {

@@ -22,6 +22,7 @@ import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.OptionalParameter;
 import com.vaadin.flow.router.Route;
+import eu.reklamacje.attachment.Contents;
 import eu.reklamacje.base.Result;
 import eu.reklamacje.base.Text;
 import eu.reklamacje.base.ui.Keys;
@@ -29,17 +30,23 @@ import eu.reklamacje.base.ui.Notices;
 import eu.reklamacje.base.ui.Screen;
 import eu.reklamacje.complaint.Customers;
 import eu.reklamacje.complaint.DangerWords;
+import eu.reklamacje.complaint.Drafts;
 import eu.reklamacje.complaint.Fact;
 import eu.reklamacje.complaint.FactRules;
 import eu.reklamacje.complaint.Facts;
 import eu.reklamacje.complaint.Kind;
 import eu.reklamacje.complaint.Routing;
 import eu.reklamacje.complaint.Severity;
+import eu.reklamacje.mail.FromMail;
 import jakarta.annotation.security.RolesAllowed;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -86,7 +93,7 @@ class WizardView extends Screen implements HasUrlParameter<Long> {
     private Step step = Step.ORIGIN;
     private @Nullable Long draft;
     private @Nullable Long customer;
-    private @Nullable AttachmentList files;
+    private @Nullable Long mail;
     private String asideShown = "";
 
     WizardView(Desk desk, Routing routing) {
@@ -132,12 +139,27 @@ class WizardView extends Screen implements HasUrlParameter<Long> {
         show();
     }
 
+    /** Begins a draft with what a mail tells. */
+    static long begin(Drafts drafts, Facts facts, long mail) {
+        var data = data(facts);
+        data.put("mail", String.valueOf(mail));
+        long draft = drafts.begin();
+        drafts.keep(draft, facts.get(Fact.CUSTOMER_NAME), data);
+        return draft;
+    }
+
+    private static Map<String, String> data(Facts facts) {
+        return facts.values().entrySet().stream()
+                .collect(Collectors.toMap(entry -> entry.getKey().name(), Map.Entry::getValue));
+    }
+
     private void restore(Map<String, String> data, long id) {
         draft = id;
         var values = new HashMap<Fact, String>();
         for (var fact : Fact.values()) if (data.containsKey(fact.name())) values.put(fact, data.get(fact.name()));
         fields.show(Facts.of(values));
         if (data.containsKey("customer")) customer = Long.valueOf(data.get("customer"));
+        if (data.containsKey("mail")) mail = Long.valueOf(data.get("mail"));
         if (data.containsKey("step")) step = Step.valueOf(data.get("step"));
     }
 
@@ -149,9 +171,9 @@ class WizardView extends Screen implements HasUrlParameter<Long> {
 
     private void keep() {
         var facts = fields.read();
-        var data = facts.values().entrySet().stream()
-                .collect(Collectors.toMap(entry -> entry.getKey().name(), Map.Entry::getValue));
+        var data = data(facts);
         data.put("step", step.name());
+        if (mail != null) data.put("mail", String.valueOf(mail));
         if (customer != null) data.put("customer", String.valueOf(customer));
         desk.drafts().keep(draftId(), facts.get(Fact.CUSTOMER_NAME), data);
     }
@@ -194,7 +216,7 @@ class WizardView extends Screen implements HasUrlParameter<Long> {
         content.removeAll();
         content.add(new H2(getTranslation("wizard.step." + step)));
         switch (step) {
-            case ORIGIN -> content.add(form(step.facts));
+            case ORIGIN -> content.add(form(step.facts), mailDrop());
             case CUSTOMER -> content.add(new Paragraph(getTranslation("wizard.customer.hint")), form(step.facts));
             case DEVICE -> showDevice();
             case PROBLEM -> showProblem();
@@ -206,6 +228,48 @@ class WizardView extends Screen implements HasUrlParameter<Long> {
         showAside();
         showDanger();
         focusFirst();
+    }
+
+    /** A mail from a personal mailbox is dropped here as a file, and fills what nobody has typed yet. */
+    private Component mailDrop() {
+        if (mail != null) {
+            var note = new Div(getTranslation("wizard.from-mail"));
+            note.addClassName("missing-note");
+            return note;
+        }
+        return new Div(new Paragraph(getTranslation("wizard.mail-drop")), fileList());
+    }
+
+    private AttachmentList fileList() {
+        return new AttachmentList(
+                () -> draft == null ? List.of() : desk.attachments().ofDraft(draft),
+                this::keepFile,
+                _ -> "",
+                file -> desk.attachments().removeFromDraft(draftId(), file));
+    }
+
+    /** Comes on a thread of the upload. */
+    private Result<String> keepFile(String name, InputStream input) throws IOException {
+        var ui = getUI().orElseThrow();
+        ui.accessSynchronously(this::draftId);
+        long id = Objects.requireNonNull(draft);
+        if (!FromMail.isMail(name)) return desk.attachments().attachToDraft(id, name, input);
+        var raw = input.readNBytes((int) Contents.LARGEST + 1);
+        var told = desk.fromMail().propose(raw);
+        if (told instanceof Result.Done<Facts>(var facts)) ui.access(() -> fill(facts));
+        return desk.attachments().attachToDraft(id, name, new ByteArrayInputStream(raw));
+    }
+
+    /** The receipt is the mail's; everything else only where nothing stands yet. */
+    private void fill(Facts told) {
+        var filled = fields.read();
+        for (var fact : Fact.values()) {
+            if (told.has(fact) && (!filled.has(fact) || fact == Fact.RECEIVED_AT))
+                filled = filled.with(fact, told.get(fact));
+        }
+        fields.show(filled);
+        typed();
+        Notices.done(getTranslation("wizard.mail-read"));
     }
 
     private void showSteps() {
@@ -253,14 +317,7 @@ class WizardView extends Screen implements HasUrlParameter<Long> {
                 new Div(fields.field(Fact.DESCRIPTION), danger, fields.field(Fact.IDEA), fields.field(Fact.IDEA_NONE));
         area.addClassName("stack");
         content.add(area, form(List.of(Fact.SEVERITY)), fields.field(Fact.RESTRICTED));
-        files = new AttachmentList(
-                () -> draft == null ? List.of() : desk.attachments().ofDraft(draft),
-                (name, input) -> draft == null
-                        ? Result.refused("refused.unknown-complaint")
-                        : desk.attachments().attachToDraft(draft, name, input),
-                _ -> "",
-                file -> desk.attachments().removeFromDraft(draftId(), file));
-        content.add(new H3(getTranslation("complaint.files")), files);
+        content.add(new H3(getTranslation("complaint.files")), fileList());
     }
 
     /** The button stays the same component: a click that is already on its way must find it. */
@@ -420,7 +477,10 @@ class WizardView extends Screen implements HasUrlParameter<Long> {
             return;
         }
         next.setEnabled(false);
-        var result = desk.complaints().record(facts, customer, takeIt.getValue() && takeIt.isVisible());
+        boolean mine = takeIt.getValue() && takeIt.isVisible();
+        var result = mail == null
+                ? desk.complaints().record(facts, customer, mine)
+                : desk.fromMail().record(mail, facts, customer, mine);
         next.setEnabled(true);
         Notices.tell(result, recorded -> {
             if (draft != null) {

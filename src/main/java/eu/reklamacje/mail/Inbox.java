@@ -8,7 +8,6 @@ import eu.reklamacje.base.Result;
 import eu.reklamacje.complaint.Access;
 import eu.reklamacje.complaint.Complaints;
 import eu.reklamacje.complaint.Correspondence;
-import eu.reklamacje.complaint.Models;
 import eu.reklamacje.complaint.Move;
 import eu.reklamacje.complaint.Rights;
 import eu.reklamacje.complaint.Severity;
@@ -27,9 +26,12 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What the mailboxes brought, for people: new complaints to look at, what waits for a decision, and what was only filed. */
@@ -46,8 +48,6 @@ public class Inbox {
     private final JdbcClient db;
     private final Contents contents;
     private final Complaints complaints;
-    private final Models models;
-    private final MailSettings settings;
     private final Correspondence correspondence;
     private final SignedIn signedIn;
     private final Changes changes;
@@ -57,8 +57,6 @@ public class Inbox {
             JdbcClient db,
             Contents contents,
             Complaints complaints,
-            Models models,
-            MailSettings settings,
             Correspondence correspondence,
             SignedIn signedIn,
             Changes changes,
@@ -66,8 +64,6 @@ public class Inbox {
         this.db = db;
         this.contents = contents;
         this.complaints = complaints;
-        this.models = models;
-        this.settings = settings;
         this.correspondence = correspondence;
         this.signedIn = signedIn;
         this.changes = changes;
@@ -187,35 +183,31 @@ public class Inbox {
         if (found.isPresent()) contents.write(found.get().rawHash, output);
     }
 
-    /** I look after it: a new complaint becomes mine, and what waited becomes a complaint that counts from its true receipt. */
+    /** I look after a new complaint: it becomes mine. */
     @Transactional
     public Result<Long> take(long id) {
         return change(id, (entry, person) -> {
-            if (entry.place == Place.JOINED) return Result.refused("refused.mail.done");
-            if (entry.place == Place.COMPLAINT && entry.complaintId != null) {
-                handled(entry, entry.place, entry.reason, person);
-                takeOver(entry.complaintId, person);
-                return Result.done(entry.complaintId);
-            }
-            return open(entry, person);
+            if (entry.place != Place.COMPLAINT || entry.complaintId == null) return Result.refused("refused.mail.done");
+            handled(entry, entry.place, entry.reason, person);
+            takeOver(entry.complaintId, person);
+            return Result.done(entry.complaintId);
         });
     }
 
-    private Result<Long> open(Entry entry, Person person) {
-        if (!(Read.of(raw(entry), settings.largest(), models.choosable()) instanceof Read.Understood read))
-            return Result.refused("refused.mail.unreadable");
-        if (read.mail().from().isEmpty()) return Result.refused("refused.mail.no-sender");
-        var recorded = correspondence.receive(
-                read.facts("en"), read.proposed(), entry.receivedAt, entry.access.teamId(), complaint -> {
-                    handled(entry, Place.COMPLAINT, null, person);
-                    belongTo(complaint, entry);
-                    return entry.id;
-                });
-        takeOver(recorded.id(), person);
-        return Result.done(recorded.id());
+    /** A mail that waits becomes the complaint that is recorded of it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    Result<Complaints.Recorded> settle(long id, Function<Entry, Result<Complaints.Recorded>> record) {
+        return change(id, (entry, person) -> {
+            if (entry.place != Place.WAITING && entry.place != Place.FILED) return Result.refused("refused.mail.done");
+            return record.apply(entry).map(complaint -> {
+                handled(entry, Place.COMPLAINT, null, person);
+                belongTo(complaint.id(), entry);
+                return complaint;
+            });
+        });
     }
 
-    private byte[] raw(Entry entry) {
+    byte[] raw(Entry entry) {
         try (var output = new ByteArrayOutputStream()) {
             contents.write(entry.rawHash, output);
             return output.toByteArray();
@@ -336,15 +328,11 @@ public class Inbox {
         });
     }
 
-    private interface Doing {
-        Result<Long> on(Entry entry, Person person);
-    }
-
-    private Result<Long> change(long id, Doing doing) {
+    private <T> Result<T> change(long id, BiFunction<Entry, Person, Result<T>> doing) {
         var person = signedIn.person();
         if (!person.handlesCases()) return Result.refused("refused.administrators-handle-none");
         var found = read(id, " for update").filter(entry -> Rights.mayRead(person, entry.access));
-        return found.isEmpty() ? Result.refused("refused.mail.unknown") : doing.on(found.get(), person);
+        return found.isEmpty() ? Result.refused("refused.mail.unknown") : doing.apply(found.get(), person);
     }
 
     private void handled(Entry entry, Place place, @Nullable Reason reason, Person person) {

@@ -82,27 +82,36 @@ public class Intake {
         // A server whose clock runs ahead is not believed.
         var at = raw.receivedAt().isAfter(clock.instant()) ? clock.instant() : raw.receivedAt();
         switch (read) {
-            case Read.Understood understood -> file(new Arrived(mailbox, raw.bytes(), at), understood);
-            case Read.Broken broken -> quarantine(new Arrived(mailbox, raw.bytes(), at), broken);
+            case Read.Understood understood -> file(mailbox, arrived(mailbox, raw, at), understood);
+            case Read.Broken broken -> quarantine(arrived(mailbox, raw, at), broken);
         }
         // What is stored needs no more watching: it would be compared again with every later mail.
         entities.flush();
         entities.clear();
     }
 
-    /** @param at the receipt, by our clock */
-    private record Arrived(Mailbox mailbox, byte[] raw, Instant at) {}
+    /**
+     * A mail that is to be kept.
+     *
+     * @param mailbox the name of the mailbox
+     * @param at the receipt, by our clock
+     */
+    record Arrived(String mailbox, long team, byte[] raw, Instant at) {}
+
+    private Arrived arrived(Mailbox mailbox, Raw raw, Instant at) {
+        return new Arrived(mailbox.name(), team(mailbox).id(), raw.bytes(), at);
+    }
 
     /** Keeps a mail that cannot be read where people see it: with its true receipt, and the raw text to download. */
     private void quarantine(Arrived arrived, Read.Broken broken) {
         if (seen(broken.identity(), broken.identity(), "").known) return;
-        var nothing = new ParsedMail("", List.of(), "", "", List.of(), "", "", "", List.of(), true, null);
+        var nothing = new ParsedMail("", List.of(), "", "", List.of(), "", "", "", List.of(), true, null, null);
         var read =
                 new Read.Understood(broken.identity(), nothing, broken.identity(), "", null, Severity.NORMAL, Map.of());
         insert(arrived, read, new Triage.Decision(Place.WAITING, broken.reason()), broken.note(), null);
     }
 
-    private void file(Arrived arrived, Read.Understood read) {
+    private void file(Mailbox mailbox, Arrived arrived, Read.Understood read) {
         var mail = read.mail();
         // The common case of a second delivery: nothing needs to be asked, and nothing is stored again.
         var seen = seen(read.identity(), read.id(), mail.from());
@@ -128,7 +137,7 @@ public class Intake {
                 isColleague(mail.from()));
         var decision = Triage.decide(mail, known);
         if (decision.place() == Place.COMPLAINT) {
-            open(arrived, read, decision);
+            open(mailbox, arrived, read, decision);
             return;
         }
         var complaint = letter.map(Letter::complaintId).or(() -> referred.map(Correspondence.Case::id));
@@ -138,13 +147,12 @@ public class Intake {
         if (decision.place() == Place.JOINED) join(mail, referred.orElseThrow(), stored);
     }
 
-    private void open(Arrived arrived, Read.Understood read, Triage.Decision decision) {
-        var mailbox = arrived.mailbox;
+    private void open(Mailbox mailbox, Arrived arrived, Read.Understood read, Triage.Decision decision) {
         var recorded = correspondence.receive(
                 read.facts(mailbox.language()),
                 read.proposed(),
                 arrived.at,
-                team(mailbox).id(),
+                arrived.team,
                 complaint -> insert(arrived, read, decision, "", complaint));
         keepFiles(recorded.id(), read.mail());
         if (mailbox.acknowledge() && !delivery.acknowledgeByItself(recorded.id())) {
@@ -166,7 +174,7 @@ public class Intake {
     }
 
     /** Files of a kind that is not kept stay in the raw mail, which can be downloaded. */
-    private void keepFiles(long complaint, ParsedMail mail) {
+    void keepFiles(long complaint, ParsedMail mail) {
         mail.files().stream().limit(MOST_FILES).forEach(file -> {
             try {
                 attachments.receive(complaint, file.name(), new ByteArrayInputStream(file.content()));
@@ -216,13 +224,13 @@ public class Intake {
                 || signatures.byId(mail.messageId()).isPresent();
     }
 
-    private boolean isColleague(String address) {
+    boolean isColleague(String address) {
         return directory.people().stream()
                 .anyMatch(person -> person.active() && person.email().equalsIgnoreCase(address));
     }
 
     /** @throws org.springframework.dao.DuplicateKeyException where another server has stored it meanwhile: the second attempt sees it */
-    private long insert(
+    long insert(
             Arrived arrived, Read.Understood read, Triage.Decision decision, String note, @Nullable Long complaint) {
         var mail = read.mail();
         var content = contents.keepMail(arrived.raw);
@@ -232,8 +240,8 @@ public class Intake {
                             subject, language, text, place, reason, note, complaint_id)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
-                        arrived.mailbox.name(),
-                        team(arrived.mailbox).id(),
+                        arrived.mailbox,
+                        arrived.team,
                         Office.utc(arrived.at),
                         cut(read.id(), 250),
                         read.identity(),

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -77,6 +78,7 @@ final class MailParser {
                     body.html.length() > LONGEST_TEXT ? body.html.substring(0, LONGEST_TEXT) : body.html.toString(),
                     body.files,
                     isAutomatic(message, from),
+                    sentAt(message),
                     DeliveryReports.read(message, body.words()));
         } catch (MessagingException | IOException | RuntimeException broken) {
             throw new Unreadable(broken.getClass().getSimpleName() + ": " + broken.getMessage(), broken);
@@ -271,6 +273,15 @@ final class MailParser {
         return from == null
                 || ROBOT.matcher(from.getAddress()).matches()
                 || first(message, "Return-Path").equals("<>");
+    }
+
+    private static @Nullable Instant sentAt(MimeMessage message) {
+        try {
+            var date = message.getSentDate();
+            return date == null ? null : date.toInstant();
+        } catch (MessagingException unreadable) {
+            return null;
+        }
     }
 
     private static String first(Message message, String name) throws MessagingException {

@@ -1,6 +1,8 @@
 package eu.reklamacje.mail;
 
+import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A mail, read: every text of it comes from a stranger.
@@ -12,6 +14,7 @@ import java.util.List;
  * @param text the words as plain text, also of a mail in HTML only
  * @param html the words as the sender formatted them, not yet made safe; empty where there are none
  * @param automatic whether a program wrote it
+ * @param sentAt when its sender's program says that it was written; null where it does not say
  * @param report what a delivery report says; null for other mails
  */
 record ParsedMail(
@@ -25,7 +28,8 @@ record ParsedMail(
         String html,
         List<Part> files,
         boolean automatic,
-        @org.jspecify.annotations.Nullable Report report) {
+        @Nullable Instant sentAt,
+        @Nullable Report report) {
 
     /**
      * A file in the mail.

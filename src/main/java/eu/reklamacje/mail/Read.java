@@ -78,7 +78,8 @@ sealed interface Read {
         }
     }
 
-    private static Understood understood(byte[] raw, ParsedMail mail, Collection<String> models) {
+    /** @param raw what the identity is made of */
+    static Understood understood(byte[] raw, ParsedMail mail, Collection<String> models) {
         var content = contentHash(mail, raw);
         var id = mail.messageId().isEmpty() ? content + "@derived" : mail.messageId();
         var words = (mail.subject() + "\n\n" + Quotes.part(mail.text()).fresh()).strip();

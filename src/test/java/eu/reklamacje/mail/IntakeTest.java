@@ -7,6 +7,7 @@ import eu.reklamacje.Complaint101;
 import eu.reklamacje.IntegrationTest;
 import eu.reklamacje.TestMails;
 import eu.reklamacje.TestPeople;
+import eu.reklamacje.base.Result;
 import eu.reklamacje.complaint.Complaints;
 import eu.reklamacje.complaint.Fact;
 import eu.reklamacje.complaint.Kind;
@@ -49,6 +50,9 @@ class IntakeTest {
 
     @Autowired
     Inbox inbox;
+
+    @Autowired
+    FromMail fromMail;
 
     @Autowired
     JdbcClient db;
@@ -200,11 +204,11 @@ class IntakeTest {
                         .id());
         people.as("anna", () -> {
             var proposed = letters.propose(id, LetterKind.PROGRESS, "pl").orThrow();
-            assertThat(letters.send(id, proposed)).isInstanceOf(eu.reklamacje.base.Result.Refused.class);
+            assertThat(letters.send(id, proposed)).isInstanceOf(Result.Refused.class);
             assertThat(letters.send(id, to("k@example.org\r\nBcc: x@example.org", "Temat", "Treść")))
-                    .isInstanceOf(eu.reklamacje.base.Result.Refused.class);
+                    .isInstanceOf(Result.Refused.class);
             assertThat(letters.send(id, to("k@example.org", "Temat\r\nBcc: x@example.org", "Treść")))
-                    .isInstanceOf(eu.reklamacje.base.Result.Refused.class);
+                    .isInstanceOf(Result.Refused.class);
             var address = "cofniety-" + key + "@example.org";
             long letter = letters.send(id, to(address, "Temat", "Treść")).orThrow();
             letters.takeBack(letter).orThrow();
@@ -223,14 +227,20 @@ class IntakeTest {
                 "j-" + key + "@x",
                 "Mój falownik też nie działa."));
         var waiting = stored("j-" + key + "@x");
-        long id = people.as("zofia", () -> inbox.take(waiting.id).orThrow());
         var receivedAt =
                 people.as("zofia", () -> inbox.find(waiting.id).orElseThrow().receivedAt());
-        assertThat(people.as("zofia", () -> complaints.find(id).orElseThrow().receivedAt()))
-                .isEqualTo(receivedAt);
-        assertThat(people.as("zofia", () -> inbox.take(waiting.id).orThrow()))
-                .as("taken again it is the same")
-                .isEqualTo(id);
+        var proposed = people.as("zofia", () -> fromMail.propose(waiting.id).orThrow());
+        assertThat(proposed.get(Fact.CUSTOMER_EMAIL)).isEqualTo("obcy2-" + key + "@example.org");
+        var typed = Complaint101.facts("Obcy").with(Fact.RECEIVED_AT, "2026-03-09T23:00");
+        long id = people.as(
+                "zofia",
+                () -> fromMail.record(waiting.id, typed, null, true).orThrow().id());
+        assertThat(people.as("marek", () -> complaints.find(id).orElseThrow().receivedAt()))
+                .as("the mail's receipt, whatever was typed")
+                .isEqualTo(receivedAt.truncatedTo(java.time.temporal.ChronoUnit.SECONDS));
+        assertThat(people.as("zofia", () -> fromMail.record(waiting.id, typed, null, true)))
+                .as("recorded once")
+                .isInstanceOf(Result.Refused.class);
     }
 
     private static Letters.Written to(String recipient, String subject, String body) {

@@ -72,7 +72,7 @@ class MailPageTest {
     }
 
     private static MailPage page(String html, boolean remote, ParsedMail.Part... files) {
-        var mail = new ParsedMail("", List.of(), "", "", List.of(), "", "", html, List.of(files), false, null);
+        var mail = new ParsedMail("", List.of(), "", "", List.of(), "", "", html, List.of(files), false, null, null);
         return MailPage.of(mail, remote);
     }
 }

@@ -1,0 +1,175 @@
+package eu.reklamacje.mail;
+
+import eu.reklamacje.base.Office;
+import eu.reklamacje.base.Result;
+import eu.reklamacje.complaint.Complaints;
+import eu.reklamacje.complaint.Correspondence;
+import eu.reklamacje.complaint.Fact;
+import eu.reklamacje.complaint.Facts;
+import eu.reklamacje.complaint.Models;
+import eu.reklamacje.user.SignedIn;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What people log from mails: one that waits in the Inbox, one that was forwarded, or a file that they drop. */
+@Service
+public class FromMail {
+
+    private static final String FALLBACK_LANGUAGE = "en";
+
+    private final Inbox inbox;
+    private final Intake intake;
+    private final Complaints complaints;
+    private final Correspondence correspondence;
+    private final Models models;
+    private final MailSettings settings;
+    private final SignedIn signedIn;
+    private final Office office;
+    private final Clock clock;
+
+    FromMail(
+            Inbox inbox,
+            Intake intake,
+            Complaints complaints,
+            Correspondence correspondence,
+            Models models,
+            MailSettings settings,
+            SignedIn signedIn,
+            Office office,
+            Clock clock) {
+        this.inbox = inbox;
+        this.intake = intake;
+        this.complaints = complaints;
+        this.correspondence = correspondence;
+        this.models = models;
+        this.settings = settings;
+        this.signedIn = signedIn;
+        this.office = office;
+        this.clock = clock;
+    }
+
+    /** Whether a file of this name is a mail. */
+    public static boolean isMail(String name) {
+        return name.toLowerCase(Locale.ROOT).endsWith(".eml");
+    }
+
+    /** What a waiting mail tells, for the wizard: of the customer who wrote it first, never of the colleague who passed it on. */
+    @Transactional(readOnly = true)
+    public Result<Facts> propose(long mail) {
+        var entry = inbox.find(mail).filter(found -> found.place() == Place.WAITING || found.place() == Place.FILED);
+        if (entry.isEmpty()) return Result.refused("refused.mail.done");
+        return read(inbox.raw(entry.get())).map(read -> facts(read, entry.get().receivedAt()));
+    }
+
+    /** What a mail tells that somebody has as a file. */
+    public Result<Facts> propose(byte[] raw) {
+        signedIn.person();
+        return read(raw).map(read -> facts(read, read.mail().sentAt()));
+    }
+
+    private Result<Read.Understood> read(byte[] raw) {
+        return switch (Read.of(raw, settings.largest(), models.choosable())) {
+            case Read.Understood read -> Result.done(read);
+            case Read.Broken broken -> Result.refused("refused.mail.unreadable");
+        };
+    }
+
+    /** @param receivedAt of the mail itself; one inside it has its own date */
+    private Facts facts(Read.Understood read, @Nullable Instant receivedAt) {
+        if (!intake.isColleague(read.mail().from()))
+            return facts(read, receivedAt, read.mail().from());
+        var original = original(read);
+        return original.isPresent()
+                ? facts(
+                        original.get(),
+                        original.get().mail().sentAt(),
+                        original.get().mail().from())
+                : facts(read, null, "");
+    }
+
+    private Optional<Read.Understood> original(Read.Understood forwarded) {
+        return Original.in(forwarded.mail(), office.zone())
+                .filter(mail -> !intake.isColleague(mail.from()))
+                .map(mail -> Read.understood(new byte[0], mail, models.choosable()));
+    }
+
+    private Facts facts(Read.Understood read, @Nullable Instant receivedAt, String from) {
+        var facts = from.isEmpty() ? Facts.NONE.with(Fact.DESCRIPTION, read.words()) : read.facts(FALLBACK_LANGUAGE);
+        for (var proposal : read.proposed().entrySet()) facts = facts.with(proposal.getKey(), proposal.getValue());
+        if (receivedAt == null || receivedAt.isAfter(clock.instant())) return facts;
+        return facts.with(Fact.RECEIVED_AT, office.local(receivedAt).truncatedTo(ChronoUnit.MINUTES));
+    }
+
+    /**
+     * Records the complaint that a waiting mail is. It counts from the mail's true receipt, whatever was typed; only a colleague's
+     * mail may tell of an earlier one.
+     *
+     * @param customerId an existing customer; null makes a new one
+     */
+    @Transactional
+    public Result<Complaints.Recorded> record(long mail, Facts facts, @Nullable Long customerId, boolean takeIt) {
+        return inbox.settle(mail, entry -> {
+            boolean passedOn = entry.sender() != null && intake.isColleague(entry.sender());
+            var received = office.local(entry.receivedAt()).truncatedTo(ChronoUnit.SECONDS);
+            var counted = passedOn ? facts : facts.with(Fact.RECEIVED_AT, received);
+            var recorded = complaints.record(counted, customerId, takeIt);
+            return recorded.map(complaint -> {
+                correspondence.show(
+                        complaint.id(),
+                        mail,
+                        String.valueOf(entry.sender()),
+                        entry.subject(),
+                        inbox.words(mail).fresh(),
+                        signedIn.person().id());
+                if (Read.of(inbox.raw(entry), settings.largest(), List.of()) instanceof Read.Understood read)
+                    intake.keepFiles(complaint.id(), read.mail());
+                return complaint;
+            });
+        });
+    }
+
+    /** Puts a mail that somebody has as a file into a complaint, with its true sender and date; each only once. */
+    @Transactional
+    public Result<Long> add(long complaint, byte[] raw) {
+        var found = complaints.find(complaint);
+        if (found.isEmpty()) return Result.refused("refused.unknown-complaint");
+        if (!found.get().mayWrite()) return Result.refused("refused.own-team-writes");
+        return read(raw).flatMap(read -> {
+            var told = intake.isColleague(read.mail().from()) ? original(read).orElse(read) : read;
+            var sentAt = told.mail().sentAt();
+            var at = sentAt == null || sentAt.isAfter(clock.instant()) ? clock.instant() : sentAt;
+            // What the file is, is the identity; whose words it brings is the sender.
+            var kept = new Read.Understood(
+                    read.identity(),
+                    told.mail(),
+                    read.id(),
+                    told.words(),
+                    told.language(),
+                    told.severity(),
+                    told.proposed());
+            try {
+                var arrived = new Intake.Arrived("", found.get().teamId(), raw, at);
+                long mail = intake.insert(arrived, kept, new Triage.Decision(Place.JOINED, null), "", complaint);
+                correspondence.show(
+                        complaint,
+                        mail,
+                        told.mail().from(),
+                        told.mail().subject(),
+                        told.words(),
+                        signedIn.person().id());
+                intake.keepFiles(complaint, told.mail());
+                return Result.done(mail);
+            } catch (DuplicateKeyException known) {
+                return Result.refused("refused.mail.known");
+            }
+        });
+    }
+}
