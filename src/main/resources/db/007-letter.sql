@@ -37,3 +37,6 @@ CREATE TABLE letter_template (
     written_at     DATETIME(6)  NOT NULL,
     UNIQUE INDEX letter_template_version (kind, complaint_kind, language, version)
 );
+
+-- Names of the files of a mail that were not kept apart: they are in the mail as it was received.
+ALTER TABLE mail ADD COLUMN left_out VARCHAR(500) NOT NULL DEFAULT '';

@@ -23,7 +23,9 @@ import eu.reklamacje.base.ui.Keys;
 import eu.reklamacje.base.ui.Listening;
 import eu.reklamacje.base.ui.Notices;
 import eu.reklamacje.base.ui.Screen;
-import eu.reklamacje.complaint.Row;
+import eu.reklamacje.complaint.Customers;
+import eu.reklamacje.complaint.Fact;
+import eu.reklamacje.complaint.Facts;
 import eu.reklamacje.complaint.Severity;
 import eu.reklamacje.mail.Inbox;
 import eu.reklamacje.mail.Place;
@@ -166,6 +168,11 @@ class InboxView extends Screen implements BeforeEnterObserver {
             note.addClassName("hint");
             preview.add(note);
         }
+        if (!entry.leftOut().isEmpty()) {
+            var leftOut = new Div(getTranslation("inbox.left-out", entry.leftOut()));
+            leftOut.addClassName("missing-note");
+            preview.add(leftOut);
+        }
         preview.add(words(id), history(entry));
     }
 
@@ -300,17 +307,31 @@ class InboxView extends Screen implements BeforeEnterObserver {
         });
     }
 
-    /** The sender's complaints: is this about one of them? */
+    /** The complaints of the sender and of the device: is this about one of them? */
     private Component history(Inbox.Entry entry) {
         var customers = entry.sender() == null
-                ? List.<eu.reklamacje.complaint.Customers.Found>of()
+                ? List.<Customers.Found>of()
                 : desk.customers().search(entry.sender(), 1);
-        if (customers.isEmpty()) return new Div();
+        var customer = customers.isEmpty() ? null : customers.getFirst().id();
+        var serial = serial(entry);
+        if (customer == null && serial.isEmpty()) return new Div();
         var list = new RelatedList(desk.wording());
-        List<Row> rows = desk.lists().similar(customers.getFirst().id(), "", entry.complaintId(), SIMILAR);
-        list.show(rows, getTranslation("complaint.related.none"));
+        list.show(
+                desk.lists().similar(customer, serial, entry.complaintId(), SIMILAR),
+                getTranslation("complaint.related.none"));
         var section = new Div(new H3(getTranslation("inbox.history")), list);
         section.addClassName("inbox-history");
         return section;
+    }
+
+    private String serial(Inbox.Entry entry) {
+        if (entry.place() == Place.COMPLAINT && entry.complaintId() != null)
+            return desk.complaints()
+                    .find(entry.complaintId())
+                    .map(complaint -> complaint.facts().get(Fact.SERIAL))
+                    .orElse("");
+        return desk.fromMail().propose(entry.id()) instanceof Result.Done<Facts>(var facts)
+                ? facts.get(Fact.SERIAL)
+                : "";
     }
 }

@@ -130,7 +130,7 @@ public class FromMail {
                         inbox.words(mail).fresh(),
                         signedIn.person().id());
                 if (Read.of(inbox.raw(entry), settings.largest(), List.of()) instanceof Read.Understood read)
-                    intake.keepFiles(complaint.id(), read.mail());
+                    intake.keepFiles(mail, complaint.id(), read.mail());
                 return complaint;
             });
         });
@@ -165,7 +165,7 @@ public class FromMail {
                         told.mail().subject(),
                         told.words(),
                         signedIn.person().id());
-                intake.keepFiles(complaint, told.mail());
+                intake.keepFiles(mail, complaint, told.mail());
                 return Result.done(mail);
             } catch (DuplicateKeyException known) {
                 return Result.refused("refused.mail.known");

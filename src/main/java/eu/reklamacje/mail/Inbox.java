@@ -42,7 +42,7 @@ public class Inbox {
     private static final String COLUMNS = """
             select m.id, m.version, m.received_at, m.sender, m.sender_name, m.subject, m.language, m.place, m.reason, m.note,
                    m.complaint_id, c.number, coalesce(c.team_id, m.team_id), c.handler_id, coalesce(c.restricted, 0), m.raw_hash,
-                   coalesce(c.severity, 'NORMAL')
+                   coalesce(c.severity, 'NORMAL'), m.left_out
             from mail m left join complaint c on c.id = m.complaint_id\s""";
 
     private final JdbcClient db;
@@ -88,6 +88,7 @@ public class Inbox {
      * A mail in a list.
      *
      * @param note what a server or the reader said about it
+     * @param leftOut names of its files that are only in the mail as it was received
      */
     public record Entry(
             long id,
@@ -104,7 +105,8 @@ public class Inbox {
             @Nullable String number,
             Access access,
             String rawHash,
-            Severity severity) {}
+            Severity severity,
+            String leftOut) {}
 
     /** What stands in a mail: what was written now, and the earlier mails below it. */
     public record Words(String fresh, String quoted) {}
@@ -372,6 +374,7 @@ public class Inbox {
                 row.getString(12),
                 new Access(row.getLong(13), row.getObject(14, Long.class), row.getBoolean(15)),
                 row.getString(16),
-                Severity.valueOf(row.getString(17)));
+                Severity.valueOf(row.getString(17)),
+                row.getString(18));
     }
 }

@@ -1,9 +1,11 @@
 package eu.reklamacje.mail;
 
 import eu.reklamacje.attachment.Contents;
+import eu.reklamacje.attachment.FileNames;
 import eu.reklamacje.base.Change;
 import eu.reklamacje.base.Changes;
 import eu.reklamacje.base.Office;
+import eu.reklamacje.base.Result;
 import eu.reklamacje.complaint.Attachments;
 import eu.reklamacje.complaint.Correspondence;
 import eu.reklamacje.complaint.Severity;
@@ -19,10 +21,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
@@ -148,13 +152,13 @@ public class Intake {
     }
 
     private void open(Mailbox mailbox, Arrived arrived, Read.Understood read, Triage.Decision decision) {
+        var stored = new AtomicLong();
         var recorded = correspondence.receive(
-                read.facts(mailbox.language()),
-                read.proposed(),
-                arrived.at,
-                arrived.team,
-                complaint -> insert(arrived, read, decision, "", complaint));
-        keepFiles(recorded.id(), read.mail());
+                read.facts(mailbox.language()), read.proposed(), arrived.at, arrived.team, complaint -> {
+                    stored.set(insert(arrived, read, decision, "", complaint));
+                    return stored.get();
+                });
+        keepFiles(stored.get(), recorded.id(), read.mail());
         if (mailbox.acknowledge() && !delivery.acknowledgeByItself(recorded.id())) {
             db.sql("update mail set reason = ? where complaint_id = ?")
                     .params(Reason.ACKNOWLEDGE_BY_HAND.name(), recorded.id())
@@ -170,18 +174,29 @@ public class Intake {
                 mail.subject(),
                 Quotes.part(mail.text()).fresh(),
                 null);
-        keepFiles(referred.id(), mail);
+        keepFiles(stored, referred.id(), mail);
     }
 
-    /** Files of a kind that is not kept stay in the raw mail, which can be downloaded. */
-    void keepFiles(long complaint, ParsedMail mail) {
-        mail.files().stream().limit(MOST_FILES).forEach(file -> {
-            try {
-                attachments.receive(complaint, file.name(), new ByteArrayInputStream(file.content()));
-            } catch (IOException impossible) {
-                throw new UncheckedIOException(impossible);
-            }
-        });
+    /** Files of a kind or size that is not kept stay in the raw mail, which says so and can be downloaded. */
+    void keepFiles(long mail, long complaint, ParsedMail read) {
+        var leftOut = new ArrayList<String>();
+        for (int index = 0; index < read.files().size(); index++) {
+            var file = read.files().get(index);
+            if (index >= MOST_FILES || !isKept(complaint, file)) leftOut.add(FileNames.clean(file.name()));
+        }
+        if (leftOut.isEmpty()) return;
+        db.sql("update mail set left_out = ? where id = ?")
+                .params(cut(String.join(", ", leftOut), 500), mail)
+                .update();
+    }
+
+    private boolean isKept(long complaint, ParsedMail.Part file) {
+        try {
+            var kept = attachments.receive(complaint, file.name(), new ByteArrayInputStream(file.content()));
+            return kept instanceof Result.Done;
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
     }
 
     private Team team(Mailbox mailbox) {
@@ -189,7 +204,8 @@ public class Intake {
         return teams.stream()
                 .filter(team -> team.name().equals(mailbox.team()))
                 .findFirst()
-                .orElseGet(teams::getFirst);
+                .or(() -> teams.stream().findFirst())
+                .orElseThrow(() -> new IllegalStateException("There is no team yet: mail waits in its mailbox"));
     }
 
     private record Seen(boolean known, boolean sameId, boolean blocked) {}
