@@ -4,16 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
+import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.tabs.Tabs;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import eu.reklamacje.IntegrationTest;
 import eu.reklamacje.TestPeople;
 import eu.reklamacje.base.Language;
+import eu.reklamacje.letter.Letter;
+import eu.reklamacje.letter.LetterKind;
 import java.time.LocalDateTime;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -104,6 +111,56 @@ class ScreensTest extends SpringBrowserlessTest {
         assertThat($(TextField.class).first().getValue())
                 .as("nothing typed is lost")
                 .isEqualTo("Falownik Próbny 9");
+    }
+
+    @Test
+    void aTextIsPreviewedRefusedWithAnUnknownVariableAndSavedAsANewVersion() {
+        people.signIn("kasia");
+        navigate(TemplatesView.class);
+        var body = $(TextArea.class).first();
+        var text = body.getValue();
+        body.setValue(text + "\nPozdrawiamy, {{zespol}}");
+        button("Zapisz nową wersję").click();
+        assertThat(notices()).contains("Nie ma zmiennej {{zespol}}");
+        assertThat(body.getValue()).as("nothing typed is lost").endsWith("{{zespol}}");
+        body.setValue(text + "\nNumer sprawy: {{number}}");
+        assertThat(screen()).contains("Numer sprawy: R-");
+        button("Zapisz nową wersję").click();
+        assertThat(screen()).contains("Wersja 1", "Kasia", "obowiązuje");
+        body.setValue(text);
+        button("Zapisz nową wersję").click();
+    }
+
+    @Test
+    void aLetterIsWrittenForPostAndWaitsUntilSomebodyPostsIt() {
+        people.signIn("marek");
+        navigate(ComplaintPage.class, 40L);
+        button("List").click();
+        var dialog = $(LetterDialog.class).first();
+        choose(dialog, "Rodzaj listu", LetterKind.REPLY);
+        choose(dialog, "Droga", Letter.Way.POST);
+        $(TextArea.class).from(dialog).all().getFirst().setValue("Jan Próbny\nul. Długa 5\n00-001 Warszawa");
+        $(TextArea.class).from(dialog).all().getLast().setValue("Treść bez podpowiedzi.");
+        button("Wyślij").click();
+        assertThat(notices()).contains("czeka na wydruk");
+        navigate(OutboxView.class);
+        var tabs = $(Tabs.class).first();
+        tabs.setSelectedIndex(Letter.State.TO_POST.ordinal());
+        var grid = $(Grid.class).first();
+        assertThat(grid.getGenericDataView().getItems().toList().toString()).contains("Jan Próbny");
+    }
+
+    @SuppressWarnings("unchecked")
+    private <T> void choose(Component within, String label, T value) {
+        $(Select.class).from(within).all().stream()
+                .filter(select -> label.equals(select.getLabel()))
+                .findFirst()
+                .orElseThrow()
+                .setValue(value);
+    }
+
+    private String screen() {
+        return getCurrentView().getElement().getTextRecursively();
     }
 
     private void next() {

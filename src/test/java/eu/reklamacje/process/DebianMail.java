@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Debian's Postfix and Dovecot on a folder of the test's own: whatever is sent to any address lies in that address's mailbox, and
- * mail to bounce.example comes back.
+ * mail to bounce.example comes back, and nobody at refused.example is taken.
  */
 final class DebianMail implements AutoCloseable {
 
@@ -103,6 +103,9 @@ final class DebianMail implements AutoCloseable {
                 inet_protocols = ipv4
                 mynetworks = 127.0.0.0/8
                 smtpd_relay_restrictions = permit_mynetworks, reject
+                smtpd_recipient_restrictions = check_recipient_access inline:{ { refused.example = REJECT } }, permit
+                # What the error transport does not take is accepted first, and comes back as a report.
+                smtpd_reject_unlisted_recipient = no
                 transport_maps = inline:{ { bounce.example = error:5.1.1 no such user here } }
                 virtual_mailbox_domains = static:all
                 virtual_mailbox_maps = static:all

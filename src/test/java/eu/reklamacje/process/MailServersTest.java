@@ -38,7 +38,7 @@ class MailServersTest {
     Path folder;
 
     @Test
-    void mailComesAnswersJoinAndWhatBouncesOpensThePromise() throws Exception {
+    void mailComesAnswersJoinAndWhatBouncesOrIsRefusedKeepsNoPromise() throws Exception {
         try (var database = new ExternalDatabase(folder);
                 var mail = new DebianMail(folder)) {
             var server = new PackagedServer(database, withDemo(mail)).awaitReady();
@@ -65,6 +65,8 @@ class MailServersTest {
                 within(20, () -> kept(database) == 1);
                 mail.send("ola@bounce.example", mail("ola@bounce.example", "three@x.example", "Falownik stoi"));
                 within(60, () -> number(database, "select count(*) from letter where state = 'BOUNCED'") == 1);
+                mail.send("ela@refused.example", mail("ela@refused.example", "four@x.example", "Falownik stoi"));
+                within(30, () -> number(database, "select count(*) from letter where state = 'FAILED'") == 1);
                 assertThat(kept(database)).as("what came back was not told").isEqualTo(1);
             } finally {
                 server.kill();
