@@ -126,7 +126,7 @@ class ScreensTest extends SpringBrowserlessTest {
         body.setValue(text + "\nNumer sprawy: {{number}}");
         assertThat(screen()).contains("Numer sprawy: R-");
         button("Zapisz nową wersję").click();
-        assertThat(screen()).contains("Wersja 1", "Kasia", "obowiązuje");
+        assertThat(screen()).contains("Wersja 1", people.person("kasia").name(), "obowiązuje");
         body.setValue(text);
         button("Zapisz nową wersję").click();
     }
