@@ -22,7 +22,11 @@ public final class Listening {
             var ui = attached.getUI();
             var stop = changes.listen(batch -> {
                 var ids = batch.stream().filter(asked).map(Change::id).toList();
-                if (!ids.isEmpty()) ui.access(() -> changed.accept(ids));
+                // It may have been left between the notice and the window's turn.
+                if (!ids.isEmpty())
+                    ui.access(() -> {
+                        if (component.isAttached()) changed.accept(ids);
+                    });
             });
             component.addDetachListener(detached -> {
                 detached.unregisterListener();
