@@ -28,6 +28,7 @@ import eu.reklamacje.complaint.SaveResult;
 import eu.reklamacje.complaint.Status;
 import eu.reklamacje.complaint.Way;
 import eu.reklamacje.deadline.Promises;
+import eu.reklamacje.deadline.Rule;
 import eu.reklamacje.letter.Letter;
 import eu.reklamacje.letter.LetterKind;
 import eu.reklamacje.letter.Letters;
@@ -361,6 +362,7 @@ class RightsTest {
             case "Letters.send" -> yes(letters.send(id, letter()));
             case "Letters.takeBack" -> yes(letters.takeBack(mails.letter(id, "WAITING")));
             case "Letters.tryAgain" -> yes(letters.tryAgain(mails.letter(id, "FAILED")));
+            case "Promises.explain" -> yes(promises.explain(id, Rule.RESOLVE));
             case "Letters.posted" -> yes(letters.posted(mails.printed(id, "TO_POST"), LocalDate.of(2026, 3, 2)));
             case "Letters.cameBack" -> yes(letters.cameBack(mails.printed(id, "SENT"), "Adresat nieznany"));
             case "Letters.find" -> yes(letters.find(mails.letter(id, "SENT")));

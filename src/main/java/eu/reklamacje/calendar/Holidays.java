@@ -1,23 +1,26 @@
 package eu.reklamacje.calendar;
 
+import de.focus_shift.jollyday.core.Holiday;
 import de.focus_shift.jollyday.core.HolidayManager;
 import de.focus_shift.jollyday.core.HolidayType;
 import de.focus_shift.jollyday.core.ManagerParameters;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The public holidays of a country or region, by Jollyday. Kept per year, because every list asks for them. */
 public final class Holidays {
 
     private record Year(String calendar, int year) {}
 
-    private static final Map<Year, Set<LocalDate>> KNOWN = new ConcurrentHashMap<>();
+    private static final Map<Year, Map<LocalDate, String>> KNOWN = new ConcurrentHashMap<>();
     /** Legge 151/2025: Saint Francis, a public holiday from 2026 on, which Jollyday does not know yet. */
     private static final int ITALY_SAINT_FRANCIS_SINCE = 2026;
 
@@ -25,8 +28,13 @@ public final class Holidays {
 
     /** @param calendar Jollyday's country, or country and region: {@code pl}, {@code de-by} */
     public static boolean isHoliday(String calendar, LocalDate day) {
-        return KNOWN.computeIfAbsent(new Year(calendar, day.getYear()), Holidays::read)
-                .contains(day);
+        return name(calendar, day).isPresent();
+    }
+
+    /** The name of the holiday that a day is: its key in the bundles, behind {@code holiday.}. */
+    public static Optional<String> name(String calendar, LocalDate day) {
+        return Optional.ofNullable(KNOWN.computeIfAbsent(new Year(calendar, day.getYear()), Holidays::read)
+                .get(day));
     }
 
     /** Whether Jollyday knows the country or region. */
@@ -41,19 +49,31 @@ public final class Holidays {
         return true;
     }
 
-    private static Set<LocalDate> read(Year wanted) {
+    /** A country's calendar and those of its regions, as {@link #isKnown} takes them. */
+    static List<String> regions(String country) {
+        var regions = manager(country).getCalendarHierarchy().getChildren().keySet().stream()
+                .map(region -> country + "-" + region);
+        return Stream.concat(Stream.of(country), regions).toList();
+    }
+
+    private static Map<LocalDate, String> read(Year wanted) {
         var path = wanted.calendar.split("-", -1);
         var dates =
                 manager(path[0])
                         .getHolidays(java.time.Year.of(wanted.year), Arrays.copyOfRange(path, 1, path.length))
                         .stream()
                         .filter(holiday -> holiday.getType() == HolidayType.PUBLIC_HOLIDAY)
-                        .map(holiday -> holiday.getDate())
-                        .collect(Collectors.toSet());
+                        .collect(Collectors.toMap(
+                                Holiday::getDate, holiday -> key(holiday.getPropertiesKey()), (one, _) -> one));
         if (path[0].equals("it") && wanted.year >= ITALY_SAINT_FRANCIS_SINCE) {
-            dates.add(LocalDate.of(wanted.year, Month.OCTOBER, 4));
+            dates.put(LocalDate.of(wanted.year, Month.OCTOBER, 4), "ST_FRANCIS_OF_ASSISI");
         }
-        return Set.copyOf(dates);
+        return Map.copyOf(dates);
+    }
+
+    /** Jollyday parts some keys by religion: "christian.EASTER_MONDAY". */
+    private static String key(String propertiesKey) {
+        return propertiesKey.substring(propertiesKey.lastIndexOf('.') + 1);
     }
 
     private static HolidayManager manager(String country) {

@@ -7,6 +7,7 @@ import eu.reklamacje.user.Directory;
 import eu.reklamacje.user.Role;
 import eu.reklamacje.user.SignedIn;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -80,9 +81,12 @@ public class TeamCalendars {
 
     private TeamCalendar read(long id) {
         var team = directory.team(id);
-        Set<LocalDate> free = new HashSet<>();
+        Map<LocalDate, String> free = new HashMap<>();
         Set<LocalDate> worked = new HashSet<>();
-        officeDays(id).forEach(day -> (day.free() ? free : worked).add(day.day()));
-        return new TeamCalendar(team.calendar(), team.zone(), Set.copyOf(free), Set.copyOf(worked));
+        for (var day : officeDays(id)) {
+            if (day.free()) free.put(day.day(), day.name());
+            else worked.add(day.day());
+        }
+        return new TeamCalendar(team.calendar(), team.zone(), Map.copyOf(free), Set.copyOf(worked));
     }
 }

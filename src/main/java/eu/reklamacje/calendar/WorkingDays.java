@@ -1,8 +1,9 @@
 package eu.reklamacje.calendar;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.util.function.Predicate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
 
 /**
  * Counts working days by policy.md, "How days are counted": the day of the event is day zero, Saturdays and Sundays are
@@ -13,16 +14,15 @@ public final class WorkingDays {
     /** No calendar is free for longer than this; a longer run is a calendar that never works. */
     private static final int LONGEST_BREAK = 400;
 
-    private final Predicate<LocalDate> holiday;
+    private final Function<LocalDate, Day> calendar;
 
-    /** @param holiday whether a day is free although it is no weekend */
-    public WorkingDays(Predicate<LocalDate> holiday) {
-        this.holiday = holiday;
+    /** @param calendar what a day is */
+    public WorkingDays(Function<LocalDate, Day> calendar) {
+        this.calendar = calendar;
     }
 
     public boolean isWorking(LocalDate day) {
-        var weekday = day.getDayOfWeek();
-        return weekday != DayOfWeek.SATURDAY && weekday != DayOfWeek.SUNDAY && !holiday.test(day);
+        return calendar.apply(day).isWorking();
     }
 
     /**
@@ -31,10 +31,26 @@ public final class WorkingDays {
      * @param days at least 1
      */
     public LocalDate after(LocalDate event, int days) {
+        return steps(event, days).getLast().day().date();
+    }
+
+    /**
+     * Every day from the one after the event to the n-th working day, which is the last: the date and its explanation are one.
+     *
+     * @param days at least 1
+     */
+    public List<Step> steps(LocalDate event, int days) {
         if (days < 1) throw new IllegalArgumentException("not a number of working days: " + days);
-        var day = event;
-        for (int counted = 0; counted < days; counted++) day = next(day);
-        return day;
+        var steps = new ArrayList<Step>();
+        int counted = 0;
+        for (var day = calendar.apply(event.plusDays(1));
+                counted < days;
+                day = calendar.apply(day.date().plusDays(1))) {
+            if (steps.size() > days + counted + LONGEST_BREAK)
+                throw new IllegalStateException("no working day within " + LONGEST_BREAK + " days of " + event);
+            steps.add(new Step(day, day.isWorking() ? ++counted : 0));
+        }
+        return steps;
     }
 
     /**
@@ -44,7 +60,7 @@ public final class WorkingDays {
      */
     public LocalDate before(LocalDate day, int days) {
         if (days < 1) throw new IllegalArgumentException("not a number of working days: " + days);
-        for (int counted = 0; counted < days; counted++) day = step(day, -1);
+        for (int counted = 0; counted < days; counted++) day = previous(day);
         return day;
     }
 
@@ -63,15 +79,12 @@ public final class WorkingDays {
         return count;
     }
 
-    private LocalDate next(LocalDate day) {
-        return step(day, 1);
-    }
-
-    private LocalDate step(LocalDate day, int direction) {
+    private LocalDate previous(LocalDate day) {
+        var before = day;
         for (int tried = 0; tried < LONGEST_BREAK; tried++) {
-            day = day.plusDays(direction);
-            if (isWorking(day)) return day;
+            before = before.minusDays(1);
+            if (isWorking(before)) return before;
         }
-        throw new IllegalStateException("no working day within " + LONGEST_BREAK + " days of " + day);
+        throw new IllegalStateException("no working day within " + LONGEST_BREAK + " days before " + day);
     }
 }

@@ -2,6 +2,7 @@ package eu.reklamacje.deadline;
 
 import eu.reklamacje.calendar.TeamCalendar;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,7 @@ final class PromiseDates {
 
     /** P3. Telling the outcome tells, too, that the complaint arrived: nothing is left to acknowledge. */
     private static Promise acknowledge(Deeds deeds, PolicyVersion policy, TeamCalendar calendar) {
-        var due = calendar.days().after(calendar.date(deeds.receivedAt()), policy.acknowledgeDays());
+        var due = count(Rule.ACKNOWLEDGE, deeds, policy, calendar).due(calendar);
         var at = earliest(deeds.acknowledgedAt(), deeds.resolvedAt());
         return at == null
                 ? Promise.open(Rule.ACKNOWLEDGE, due, false)
@@ -33,12 +34,8 @@ final class PromiseDates {
 
     /** P4 chains to the acknowledgement as made; until then its date is provisional. Resolving first drops it. */
     private static Promise progress(Deeds deeds, PolicyVersion policy, TeamCalendar calendar) {
-        var days = calendar.days();
         var acknowledged = deeds.acknowledgedAt();
-        var from = acknowledged == null
-                ? days.after(calendar.date(deeds.receivedAt()), policy.acknowledgeDays())
-                : calendar.date(acknowledged);
-        var due = days.after(from, policy.progressDays());
+        var due = count(Rule.PROGRESS, deeds, policy, calendar).due(calendar);
         var open = Promise.open(Rule.PROGRESS, due, acknowledged == null);
         var progress = deeds.progressAt();
         var resolved = deeds.resolvedAt();
@@ -50,9 +47,34 @@ final class PromiseDates {
 
     /** P6. */
     private static Promise resolve(Deeds deeds, PolicyVersion policy, TeamCalendar calendar) {
-        var due = calendar.days().after(calendar.date(deeds.receivedAt()), policy.resolveDays());
+        var due = count(Rule.RESOLVE, deeds, policy, calendar).due(calendar);
         var at = deeds.resolvedAt();
         return at == null ? Promise.open(Rule.RESOLVE, due, false) : Promise.kept(Rule.RESOLVE, due, at, calendar);
+    }
+
+    /** What a promise counts from, and how many working days. */
+    record Count(LocalDate start, Explanation.Event event, int days) {
+
+        private LocalDate due(TeamCalendar calendar) {
+            return calendar.days().after(start, days);
+        }
+    }
+
+    static Count count(Rule rule, Deeds deeds, PolicyVersion policy, TeamCalendar calendar) {
+        var received = calendar.date(deeds.receivedAt());
+        var acknowledged = deeds.acknowledgedAt();
+        return switch (rule) {
+            case ACKNOWLEDGE -> new Count(received, Explanation.Event.RECEIPT, policy.acknowledgeDays());
+            case RESOLVE -> new Count(received, Explanation.Event.RECEIPT, policy.resolveDays());
+            case PROGRESS ->
+                acknowledged == null
+                        ? new Count(
+                                calendar.days().after(received, policy.acknowledgeDays()),
+                                Explanation.Event.ACKNOWLEDGEMENT_DUE,
+                                policy.progressDays())
+                        : new Count(
+                                calendar.date(acknowledged), Explanation.Event.ACKNOWLEDGEMENT, policy.progressDays());
+        };
     }
 
     private static @Nullable Instant earliest(@Nullable Instant one, @Nullable Instant other) {

@@ -24,6 +24,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
@@ -61,6 +62,31 @@ public class Promises {
         if (complaints.find(complaint).isEmpty()) return List.of();
         var today = basis(complaint).calendar.date(clock.instant());
         return stored(complaint).stream().map(promise -> promise.on(today)).toList();
+    }
+
+    /** Why a promise falls due on its date, for whoever may read the complaint. */
+    @Transactional(readOnly = true)
+    public Optional<Explanation> explain(long complaint, Rule rule) {
+        return complaints.find(complaint).isEmpty() ? Optional.empty() : explained(complaint, rule);
+    }
+
+    /** Why a promise falls due on its date, for a letter; whoever has it written has been asked for the right to. */
+    @Transactional(readOnly = true)
+    public Optional<Explanation> explained(long complaint, Rule rule) {
+        var basis = basis(complaint);
+        var count = PromiseDates.count(rule, deeds(complaint), basis.policy, basis.calendar);
+        return stored(complaint).stream()
+                .filter(promise -> promise.rule() == rule)
+                .findFirst()
+                .map(promise -> new Explanation(
+                        rule,
+                        count.start(),
+                        count.event(),
+                        count.days(),
+                        basis.policy.id(),
+                        basis.calendar.calendar(),
+                        basis.calendar.days().steps(count.start(), count.days()),
+                        promise.due()));
     }
 
     /**

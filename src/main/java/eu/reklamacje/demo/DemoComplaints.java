@@ -2,7 +2,7 @@ package eu.reklamacje.demo;
 
 import eu.reklamacje.base.Office;
 import eu.reklamacje.base.TravelClock;
-import eu.reklamacje.calendar.Holidays;
+import eu.reklamacje.calendar.TeamCalendar;
 import eu.reklamacje.calendar.WorkingDays;
 import eu.reklamacje.complaint.Assessment;
 import eu.reklamacje.complaint.Channel;
@@ -30,6 +30,7 @@ import java.text.Normalizer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -43,7 +44,8 @@ import org.springframework.stereotype.Component;
 @Component
 class DemoComplaints {
 
-    private static final WorkingDays DAYS = new WorkingDays(day -> Holidays.isHoliday("pl", day));
+    private static final WorkingDays DAYS =
+            TeamCalendar.plain("pl", ZoneId.of("Europe/Warsaw")).days();
 
     private final Complaints complaints;
     private final Directory directory;

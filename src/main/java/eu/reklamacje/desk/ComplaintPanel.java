@@ -32,6 +32,7 @@ import eu.reklamacje.complaint.SaveResult;
 import eu.reklamacje.complaint.Severity;
 import eu.reklamacje.complaint.Status;
 import eu.reklamacje.complaint.TimelineEntry;
+import eu.reklamacje.deadline.Rule;
 import eu.reklamacje.mail.FromMail;
 import java.io.IOException;
 import java.io.InputStream;
@@ -74,7 +75,7 @@ final class ComplaintPanel extends Composite<Div> {
         this.id = complaint.id();
         this.complaint = complaint;
         this.gone = gone;
-        promises = new PromiseStrip(desk.wording());
+        promises = new PromiseStrip(desk.wording(), this::openWhy);
         fields = new FactFields(desk.modelNames());
         words = new TimelineWords(desk.directory(), desk.wording(), this);
         composer = new Composer(id, desk.complaints(), desk.drafts(), desk.office(), desk.clock());
@@ -354,6 +355,12 @@ final class ComplaintPanel extends Composite<Div> {
                     getTranslation("action.assess")));
         }
         return bar;
+    }
+
+    private void openWhy(Rule rule) {
+        desk.promises()
+                .explain(id, rule)
+                .ifPresent(explanation -> new WhyDialog(explanation, desk.wording(), desk.explaining()).open());
     }
 
     private void openMove() {

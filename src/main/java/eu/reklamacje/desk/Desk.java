@@ -11,6 +11,7 @@ import eu.reklamacje.complaint.Devices;
 import eu.reklamacje.complaint.Drafts;
 import eu.reklamacje.complaint.Models;
 import eu.reklamacje.complaint.Row;
+import eu.reklamacje.deadline.Explaining;
 import eu.reklamacje.deadline.Promises;
 import eu.reklamacje.letter.Letters;
 import eu.reklamacje.letter.Templates;
@@ -32,6 +33,7 @@ record Desk(
         Drafts drafts,
         Attachments attachments,
         Promises promises,
+        Explaining explaining,
         Alerts alerts,
         Letters letters,
         Templates templates,

@@ -2,7 +2,6 @@ package eu.reklamacje.desk;
 
 import eu.reklamacje.calendar.TeamCalendar;
 import eu.reklamacje.complaint.Filter;
-import java.util.Set;
 
 /** The calendar by which lists over several teams say "in three working days": that of the reader's first team. */
 record OfficeCalendar(Desk desk) {
@@ -22,7 +21,7 @@ record OfficeCalendar(Desk desk) {
                 .filter(team -> me.teams().contains(team.id()))
                 .findFirst()
                 .or(() -> teams.stream().findFirst())
-                .map(team -> new TeamCalendar(team.calendar(), team.zone(), Set.of(), Set.of()))
-                .orElse(new TeamCalendar("pl", desk.office().zone(), Set.of(), Set.of()));
+                .map(team -> TeamCalendar.plain(team.calendar(), team.zone()))
+                .orElse(TeamCalendar.plain("pl", desk.office().zone()));
     }
 }

@@ -1,20 +1,32 @@
 package eu.reklamacje.desk;
 
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import eu.reklamacje.deadline.Promise;
+import eu.reklamacje.deadline.Rule;
 import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** The promises of a complaint side by side: what, until when, how it stands. */
 final class PromiseStrip extends UnorderedList {
 
     private final Wording wording;
+    private final @Nullable Consumer<Rule> explain;
 
     PromiseStrip(Wording wording) {
+        this(wording, null);
+    }
+
+    /** @param explain shows why a promise falls due on its date; null where it is not asked */
+    PromiseStrip(Wording wording, @Nullable Consumer<Rule> explain) {
         this.wording = wording;
+        this.explain = explain;
         addClassName("promises");
         getElement().setAttribute("aria-label", getTranslation("promises.title"));
     }
@@ -29,14 +41,22 @@ final class PromiseStrip extends UnorderedList {
         var tone = promise.state().isOpen() ? Tone.of(days) : Tone.NONE;
         var name = new Span(getTranslation("promise." + promise.rule()));
         name.addClassName("promise-name");
-        var date = new Span(wording.date(promise.due(), getLocale()));
+        var date = new Div(new Span(wording.date(promise.due(), getLocale())));
         date.addClassName("promise-date");
+        if (explain != null) date.add(why(promise.rule(), explain));
         var state = new Span(icon(promise).create(), new Span(words(promise, days)));
         state.addClassName("promise-state");
         var item = new ListItem(new Div(name, rule(promise)), date, state);
         item.addClassNames(
                 "promise", tone.css(), "state-" + promise.state().name().toLowerCase(java.util.Locale.ROOT));
         return item;
+    }
+
+    private Button why(Rule rule, Consumer<Rule> explain) {
+        var why = new Button(getTranslation("why"), _ -> explain.accept(rule));
+        why.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
+        why.setAriaLabel(getTranslation("why") + " " + getTranslation("promise." + rule));
+        return why;
     }
 
     private Span rule(Promise promise) {

@@ -8,6 +8,7 @@ import eu.reklamacje.complaint.Fact;
 import eu.reklamacje.complaint.FactRules;
 import eu.reklamacje.complaint.Facts;
 import eu.reklamacje.complaint.Kind;
+import eu.reklamacje.deadline.Explaining;
 import eu.reklamacje.deadline.Promises;
 import eu.reklamacje.deadline.Rule;
 import eu.reklamacje.user.Person;
@@ -40,6 +41,7 @@ class LetterTexts {
             "acknowledge",
             "progress",
             "resolve",
+            "why",
             "missing",
             "model",
             "serial",
@@ -53,6 +55,7 @@ class LetterTexts {
     private final Templates templates;
     private final Correspondence correspondence;
     private final Promises promises;
+    private final Explaining explaining;
     private final Translations translations;
     private final Office office;
     private final LetterSettings settings;
@@ -62,6 +65,7 @@ class LetterTexts {
             Templates templates,
             Correspondence correspondence,
             Promises promises,
+            Explaining explaining,
             Translations translations,
             Office office,
             LetterSettings settings,
@@ -69,6 +73,7 @@ class LetterTexts {
         this.templates = templates;
         this.correspondence = correspondence;
         this.promises = promises;
+        this.explaining = explaining;
         this.translations = translations;
         this.office = office;
         this.settings = settings;
@@ -142,6 +147,8 @@ class LetterTexts {
         values.put("received", date(office.local(data.receivedAt()).toLocalDate(), locale));
         values.put("today", date(office.today(clock), locale));
         values.put("missing", missing(data.facts(), locale));
+        promises.explained(complaint, Rule.RESOLVE)
+                .ifPresent(explanation -> values.put("why", explaining.paragraph(explanation, locale)));
         putKnown(values, "model", data.facts(), Fact.MODEL);
         putKnown(values, "serial", data.facts(), Fact.SERIAL);
         putKnown(values, "ticket", data.facts(), Fact.TICKET);

@@ -7,11 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Holds the holiday library against lists that were typed from the national laws; each file names its sources. */
@@ -31,6 +33,20 @@ class HolidaysTest {
                 .collect(Collectors.toCollection(TreeSet::new));
         assertThat(law).hasSizeGreaterThan(60);
         assertThat(known).isEqualTo(law);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"pl", "de", "fr", "es", "it", "nl"})
+    void everyHolidayHasANameInEveryLanguage(String country) throws IOException {
+        for (var language : List.of("pl", "en", "de")) {
+            var texts = Files.readString(Path.of("src/main/resources/texts/messages_" + language + ".properties"));
+            for (var calendar : Holidays.regions(country)) {
+                Stream.iterate(LocalDate.of(2024, 1, 1), day -> day.getYear() <= 2035, day -> day.plusDays(1))
+                        .flatMap(day -> Holidays.name(calendar, day).stream())
+                        .distinct()
+                        .forEach(name -> assertThat(texts).as(calendar).contains("\nholiday." + name + " = "));
+            }
+        }
     }
 
     @Test

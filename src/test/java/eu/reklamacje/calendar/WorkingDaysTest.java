@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TimeZone;
@@ -21,7 +22,7 @@ class WorkingDaysTest {
     private static final TeamCalendar POLAND = calendar("pl");
 
     private static TeamCalendar calendar(String code) {
-        return new TeamCalendar(code, ZoneId.of("Europe/Warsaw"), Set.of(), Set.of());
+        return TeamCalendar.plain(code, ZoneId.of("Europe/Warsaw"));
     }
 
     @ParameterizedTest
@@ -80,6 +81,39 @@ class WorkingDaysTest {
         });
     }
 
+    /** The explanation is the date: its last day is the due date, it counts exactly n days, and no free one among them. */
+    @Test
+    void theStepsExplainTheDate() {
+        Cases.check(random -> {
+            var calendar = calendar(random);
+            var start = date(random);
+            int count = 1 + random.nextInt(60);
+            var steps = calendar.days().steps(start, count);
+            assertThat(steps.getLast().day().date()).isEqualTo(calendar.days().after(start, count));
+            assertThat(steps.getLast().number()).isEqualTo(count);
+            assertThat(steps.getFirst().day().date()).isEqualTo(start.plusDays(1));
+            assertThat(steps.stream().filter(Step::isCounted)).hasSize(count);
+            for (int index = 1; index < steps.size(); index++)
+                assertThat(steps.get(index).day().date())
+                        .isEqualTo(steps.get(index - 1).day().date().plusDays(1));
+            for (var step : steps) {
+                var date = step.day().date();
+                boolean free = date.getDayOfWeek().getValue() > 5 || Holidays.isHoliday(calendar.calendar(), date);
+                assertThat(step.isCounted()).as(date.toString()).isNotEqualTo(free);
+            }
+        });
+    }
+
+    @Test
+    void everySkippedDaySaysWhy() {
+        var office = new TeamCalendar(
+                "pl", ZoneId.of("Europe/Warsaw"), Map.of(LocalDate.of(2026, 4, 3), "Urodziny firmy"), Set.of());
+        assertThat(office.days().steps(LocalDate.of(2026, 4, 2), 1))
+                .extracting(step -> step.day().kind() + " " + step.day().name())
+                .containsExactly(
+                        "OFFICE_DAY Urodziny firmy", "WEEKEND ", "WEEKEND ", "HOLIDAY EASTER_MONDAY", "WORKING ");
+    }
+
     @Test
     void theServersOwnZoneChangesNothing() {
         var before = TimeZone.getDefault();
@@ -101,7 +135,9 @@ class WorkingDaysTest {
     void theOfficesOwnDaysAreFreeAndStruckHolidaysAreWorked() {
         var friday = LocalDate.of(2026, 3, 6);
         var easterMonday = LocalDate.of(2026, 4, 6);
-        var office = new TeamCalendar("pl", ZoneId.of("Europe/Warsaw"), Set.of(friday), Set.of(easterMonday)).days();
+        var office = new TeamCalendar(
+                        "pl", ZoneId.of("Europe/Warsaw"), Map.of(friday, "Urodziny firmy"), Set.of(easterMonday))
+                .days();
         assertThat(office.isWorking(friday)).isFalse();
         assertThat(office.isWorking(easterMonday)).isTrue();
         assertThat(office.after(LocalDate.of(2026, 3, 5), 1)).isEqualTo(LocalDate.of(2026, 3, 9));

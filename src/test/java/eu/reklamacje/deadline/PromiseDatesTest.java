@@ -7,14 +7,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** P3, P4, P6 and "What a promise can be". */
 class PromiseDatesTest {
 
-    private static final TeamCalendar POLAND = new TeamCalendar("pl", ZoneId.of("Europe/Warsaw"), Set.of(), Set.of());
+    private static final TeamCalendar POLAND = TeamCalendar.plain("pl", ZoneId.of("Europe/Warsaw"));
     private static final PolicyVersion POLICY = new PolicyVersion(1, 7, 14, 30, 3);
     private static final Instant RECEIVED = Instant.parse("2026-03-02T09:00:00Z");
 

@@ -51,7 +51,7 @@ class MailJourneyTest {
             marek.navigate(kasia.url());
             kasia.keyboard().press("e");
             var dialog = kasia.locator("vaadin-dialog");
-            assertThat(dialog.locator("textarea"))
+            assertThat(dialog.locator("textarea:visible"))
                     .hasValue(Pattern.compile("Zarejestrowaliśmy je pod numerem R-2026-"));
             Browser.picture(kasia, "mail-letter");
             kasia.keyboard().press("Control+Enter");

@@ -1,0 +1,58 @@
+package eu.reklamacje.deadline;
+
+import eu.reklamacje.base.Translations;
+import eu.reklamacje.calendar.Day;
+import eu.reklamacje.calendar.Step;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Explanations of dates in a reader's words: on the screen, and as a paragraph of a letter. */
+@Component
+public class Explaining {
+
+    private static final String NONE = "none";
+
+    private final Translations translations;
+
+    Explaining(Translations translations) {
+        this.translations = translations;
+    }
+
+    /** How a date was counted, and which days but Saturdays and Sundays were left out. */
+    public String paragraph(Explanation explanation, Locale locale) {
+        var left = explanation.steps().stream()
+                .filter(Predicate.not(Step::isCounted))
+                .filter(step -> step.day().kind() != Day.Kind.WEEKEND)
+                .map(step -> date(step.day().date(), locale) + " (" + reason(step.day(), locale) + ")")
+                .collect(Collectors.joining(", "));
+        return translations.getTranslation(
+                "why.paragraph",
+                locale,
+                explanation.days(),
+                translations.getTranslation("why.from." + explanation.event(), locale),
+                date(explanation.start(), locale),
+                date(explanation.due(), locale),
+                left.isEmpty() ? NONE : left);
+    }
+
+    /** Why a day is not counted; empty for one that is. */
+    public String reason(Day day, Locale locale) {
+        return switch (day.kind()) {
+            case WORKING -> "";
+            case WEEKEND -> translations.getTranslation("why.weekend", locale);
+            case HOLIDAY -> translations.getTranslation("holiday." + day.name(), locale);
+            case OFFICE_DAY -> day.name();
+        };
+    }
+
+    private static String date(LocalDate date, Locale locale) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(locale)
+                .format(date);
+    }
+}
