@@ -27,6 +27,8 @@ import eu.reklamacje.complaint.RowFeed;
 import eu.reklamacje.complaint.SaveResult;
 import eu.reklamacje.complaint.Status;
 import eu.reklamacje.complaint.Way;
+import eu.reklamacje.deadline.Extension;
+import eu.reklamacje.deadline.Extensions;
 import eu.reklamacje.deadline.Promises;
 import eu.reklamacje.deadline.Rule;
 import eu.reklamacje.letter.Letter;
@@ -141,6 +143,9 @@ class RightsTest {
 
     @Autowired
     Templates templates;
+
+    @Autowired
+    Extensions extensions;
 
     @Autowired
     TestMails mails;
@@ -362,6 +367,27 @@ class RightsTest {
             case "Letters.send" -> yes(letters.send(id, letter()));
             case "Letters.takeBack" -> yes(letters.takeBack(mails.letter(id, "WAITING")));
             case "Letters.tryAgain" -> yes(letters.tryAgain(mails.letter(id, "FAILED")));
+            case "Extensions.of" -> {
+                proposed(id);
+                yield yes(extensions.of(id));
+            }
+            case "Extensions.suggest" -> yes(extensions.suggest(id));
+            case "Extensions.propose" -> yes(extensions.propose(id, LocalDate.of(2027, 3, 2), "Czekamy na część"));
+            case "Extensions.decide" -> yes(extensions.decide(proposed(id), 0, true));
+            case "Extensions.decisionRefusal" -> {
+                long extension = proposed(id);
+                var waiting = new Extension(
+                        extension,
+                        0,
+                        id,
+                        LocalDate.of(2027, 3, 2),
+                        "",
+                        Extension.State.PROPOSED,
+                        people.person("jan").id(),
+                        Instant.EPOCH,
+                        null);
+                yield extensions.decisionRefusal(waiting).isEmpty();
+            }
             case "Promises.explain" -> yes(promises.explain(id, Rule.RESOLVE));
             case "Letters.posted" -> yes(letters.posted(mails.printed(id, "TO_POST"), LocalDate.of(2026, 3, 2)));
             case "Letters.cameBack" -> yes(letters.cameBack(mails.printed(id, "SENT"), "Adresat nieznany"));
@@ -542,6 +568,16 @@ class RightsTest {
         return db.sql("select version from device_model where id = ?")
                 .param(model())
                 .query(Integer.class)
+                .single();
+    }
+
+    private long proposed(long complaint) {
+        db.sql("""
+                        insert into extension(complaint_id, due, reason, state, proposed_by, proposed_at)
+                        values (?, '2027-03-02', 'Czekamy na część', 'PROPOSED', ?, '2026-03-09')""").params(complaint, people.person("jan").id()).update();
+        return db.sql("select max(id) from extension where complaint_id = ?")
+                .param(complaint)
+                .query(Long.class)
                 .single();
     }
 

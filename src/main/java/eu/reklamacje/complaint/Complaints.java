@@ -331,6 +331,13 @@ public class Complaints {
         return result;
     }
 
+    /** Puts what another part of the application did on the timeline; that part has asked for the right to do it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void trace(long id, @Nullable Long person, TimelineEntry.Type type, Map<String, ?> data) {
+        timeline.add(id, person, type, data);
+        changes.note(Change.COMPLAINT, id);
+    }
+
     /** A file was attached by somebody who may write; {@link Attachments} has asked. */
     @Transactional(propagation = Propagation.MANDATORY)
     void attached(long id, long person, String name) {

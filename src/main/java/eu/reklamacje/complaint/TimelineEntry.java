@@ -25,7 +25,11 @@ public record TimelineEntry(long id, Instant at, @Nullable Long personId, Type t
         ATTACHED,
         MAIL_RECEIVED,
         LETTER_SENT,
-        LETTER_BOUNCED
+        LETTER_BOUNCED,
+        EXTENSION_PROPOSED,
+        EXTENSION_APPROVED,
+        EXTENSION_DECLINED,
+        EXTENDED
     }
 
     public String text(String key) {

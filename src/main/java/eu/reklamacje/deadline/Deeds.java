@@ -1,6 +1,7 @@
 package eu.reklamacje.deadline;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param acknowledgedAt the first acknowledgement; null where there is none
  * @param progressAt the first contact marked as progress after the acknowledgement
  * @param resolvedAt when the customer was told the outcome
+ * @param extended the new date that a letter has told; null where none has
  * @param ended whether it turned out to be no complaint, which ends its promises
  */
 record Deeds(
@@ -17,4 +19,17 @@ record Deeds(
         @Nullable Instant acknowledgedAt,
         @Nullable Instant progressAt,
         @Nullable Instant resolvedAt,
-        boolean ended) {}
+        @Nullable Extended extended,
+        boolean ended) {
+
+    /**
+     * P7.
+     *
+     * @param at when the letter left
+     */
+    record Extended(LocalDate to, Instant at) {}
+
+    static Deeds received(Instant at) {
+        return new Deeds(at, null, null, null, null, false);
+    }
+}

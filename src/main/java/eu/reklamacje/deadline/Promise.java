@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A promise and its date, in the zone of the team that received the complaint.
  *
  * @param provisional whether the date still hangs on an acknowledgement that has not been made (P4)
+ * @param first the promise that a letter has moved (P7); null where none has
  * @param keptAt when it was kept; null while open, and where dropped
  */
 public record Promise(
@@ -16,25 +17,37 @@ public record Promise(
         State state,
         LocalDate due,
         boolean provisional,
-        @Nullable Instant keptAt) {
+        @Nullable Instant keptAt,
+        @Nullable First first) {
+
+    /**
+     * A promise that was moved, and is never forgotten.
+     *
+     * @param broken whether it was overdue before the letter left
+     */
+    public record First(LocalDate due, boolean broken) {}
 
     /** The same promise as it is on a day: open may have become overdue. */
     public Promise on(LocalDate today) {
         return state == State.OPEN && due.isBefore(today)
-                ? new Promise(rule, State.OVERDUE, due, provisional, keptAt)
+                ? new Promise(rule, State.OVERDUE, due, provisional, keptAt, first)
                 : this;
     }
 
     static Promise open(Rule rule, LocalDate due, boolean provisional) {
-        return new Promise(rule, State.OPEN, due, provisional, null);
+        return new Promise(rule, State.OPEN, due, provisional, null, null);
     }
 
     /** Kept before the end of its day, or late. */
     static Promise kept(Rule rule, LocalDate due, Instant at, TeamCalendar calendar) {
-        return new Promise(rule, calendar.date(at).isAfter(due) ? State.KEPT_LATE : State.KEPT, due, false, at);
+        return new Promise(rule, calendar.date(at).isAfter(due) ? State.KEPT_LATE : State.KEPT, due, false, at, null);
     }
 
     Promise dropped() {
-        return new Promise(rule, State.DROPPED, due, provisional, null);
+        return new Promise(rule, State.DROPPED, due, provisional, null, first);
+    }
+
+    Promise moved(First from) {
+        return new Promise(rule, state, due, provisional, keptAt, from);
     }
 }

@@ -45,11 +45,18 @@ final class PromiseDates {
         return resolved == null ? open : open.dropped();
     }
 
-    /** P6. */
+    /** P6, and P7: a letter moves it later; the first promise stays beside it, broken where the letter came too late for it. */
     private static Promise resolve(Deeds deeds, PolicyVersion policy, TeamCalendar calendar) {
-        var due = count(Rule.RESOLVE, deeds, policy, calendar).due(calendar);
+        var first = count(Rule.RESOLVE, deeds, policy, calendar).due(calendar);
+        var extended = deeds.extended();
+        var due = extended == null ? first : extended.to();
         var at = deeds.resolvedAt();
-        return at == null ? Promise.open(Rule.RESOLVE, due, false) : Promise.kept(Rule.RESOLVE, due, at, calendar);
+        var promise =
+                at == null ? Promise.open(Rule.RESOLVE, due, false) : Promise.kept(Rule.RESOLVE, due, at, calendar);
+        return extended == null
+                ? promise
+                : promise.moved(
+                        new Promise.First(first, calendar.date(extended.at()).isAfter(first)));
     }
 
     /** What a promise counts from, and how many working days. */

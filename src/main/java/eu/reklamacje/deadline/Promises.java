@@ -41,13 +41,21 @@ import org.springframework.transaction.annotation.Transactional;
 public class Promises {
 
     private final JdbcClient db;
+    private final ExtensionRows extensions;
     private final TeamCalendars calendars;
     private final Complaints complaints;
     private final SignedIn signedIn;
     private final Clock clock;
 
-    Promises(JdbcClient db, TeamCalendars calendars, Complaints complaints, SignedIn signedIn, Clock clock) {
+    Promises(
+            JdbcClient db,
+            ExtensionRows extensions,
+            TeamCalendars calendars,
+            Complaints complaints,
+            SignedIn signedIn,
+            Clock clock) {
         this.db = db;
+        this.extensions = extensions;
         this.calendars = calendars;
         this.complaints = complaints;
         this.signedIn = signedIn;
@@ -100,7 +108,8 @@ public class Promises {
         if (acknowledgedAt == null || deeds.acknowledgedAt() != null) return stored(complaint);
         var basis = basis(complaint);
         return PromiseDates.of(
-                new Deeds(deeds.receivedAt(), acknowledgedAt, null, deeds.resolvedAt(), deeds.ended()),
+                new Deeds(
+                        deeds.receivedAt(), acknowledgedAt, null, deeds.resolvedAt(), deeds.extended(), deeds.ended()),
                 basis.policy,
                 basis.calendar);
     }
@@ -110,9 +119,7 @@ public class Promises {
         signedIn.person();
         var calendar = calendars.of(team);
         var today = calendar.date(clock.instant());
-        return PromiseDates.of(
-                        new Deeds(receivedAt, null, null, null, false), policyAt(calendar.date(receivedAt)), calendar)
-                .stream()
+        return PromiseDates.of(Deeds.received(receivedAt), policyAt(calendar.date(receivedAt)), calendar).stream()
                 .map(promise -> promise.on(today))
                 .toList();
     }
@@ -123,8 +130,13 @@ public class Promises {
         if (complaints.find(complaint).isEmpty()) return List.of();
         var basis = basis(complaint);
         var deeds = deeds(complaint);
-        var moved =
-                new Deeds(receivedAt, deeds.acknowledgedAt(), deeds.progressAt(), deeds.resolvedAt(), deeds.ended());
+        var moved = new Deeds(
+                receivedAt,
+                deeds.acknowledgedAt(),
+                deeds.progressAt(),
+                deeds.resolvedAt(),
+                deeds.extended(),
+                deeds.ended());
         var today = basis.calendar.date(clock.instant());
         return PromiseDates.of(moved, basis.policy, basis.calendar).stream()
                 .map(promise -> promise.on(today))
@@ -155,7 +167,7 @@ public class Promises {
                         .params(recorded.id(), policy.id(), recorded.teamId())
                         .update();
                 var basis = new Basis(policy, calendar);
-                var nothingDone = new Deeds(recorded.receivedAt(), null, null, null, false);
+                var nothingDone = Deeds.received(recorded.receivedAt());
                 store(recorded.id(), PromiseDates.of(nothingDone, policy, calendar), basis);
             }
             case ComplaintEvent.ReceiptCorrected corrected -> recompute(corrected.id());
@@ -164,10 +176,14 @@ public class Promises {
                 db.sql("insert into deed(complaint_id, meaning, done_at, letter_id) values (?, ?, ?, ?)")
                         .params(
                                 contacted.id(),
-                                contacted.meaning().name(),
+                                // A new date tells of progress, too.
+                                (contacted.meaning() == Meaning.NEW_DATE ? Meaning.PROGRESS : contacted.meaning())
+                                        .name(),
                                 Office.utc(contacted.at()),
                                 contacted.letter())
                         .update();
+                if (contacted.meaning() == Meaning.NEW_DATE && contacted.letter() != null)
+                    extensions.takeEffect(contacted.id(), contacted.letter(), contacted.at());
                 recompute(contacted.id());
             }
             case ComplaintEvent.Bounced bounced -> {
@@ -175,6 +191,7 @@ public class Promises {
                 db.sql("delete from deed where letter_id = ?")
                         .param(bounced.letter())
                         .update();
+                extensions.loseEffect(bounced.letter());
                 recompute(bounced.id());
             }
             case ComplaintEvent.StatusChanged moved -> {
@@ -190,13 +207,16 @@ public class Promises {
         var basis = basis(complaint);
         var promises = PromiseDates.of(deeds(complaint), basis.policy, basis.calendar);
         for (var promise : promises) {
-            db.sql(
-                            "update promise set state = ?, due = ?, provisional = ?, kept_at = ? where complaint_id = ? and rule = ?")
+            db.sql("""
+                            update promise set state = ?, due = ?, provisional = ?, kept_at = ?, first_due = ?, first_broken = ?
+                            where complaint_id = ? and rule = ?""")
                     .params(
                             promise.state().name(),
                             promise.due(),
                             promise.provisional(),
                             utc(promise.keptAt()),
+                            promise.first() == null ? null : promise.first().due(),
+                            promise.first() != null && promise.first().broken(),
                             complaint,
                             promise.rule().name())
                     .update();
@@ -331,10 +351,11 @@ public class Promises {
                                -- P4 is kept only by what came after the acknowledgement.
                                (select min(done_at) from deed where complaint_id = c.id and meaning = 'PROGRESS' and done_at >= a.at),
                                (select min(done_at) from deed where complaint_id = c.id and meaning = 'OUTCOME'),
-                               c.status = 'NOT_A_COMPLAINT'
+                               c.status = 'NOT_A_COMPLAINT', e.due, e.told_at
                         from complaint c
                         left join (select complaint_id, min(done_at) at from deed where meaning = 'ACKNOWLEDGEMENT'
                                    and complaint_id = :id group by complaint_id) a on a.complaint_id = c.id
+                        left join extension e on e.id = (select max(id) from extension where complaint_id = :id and state = 'IN_FORCE')
                         where c.id = :id""")
                 .param("id", complaint)
                 .query((row, _) -> new Deeds(
@@ -342,8 +363,14 @@ public class Promises {
                         instant(row, 2),
                         instant(row, 3),
                         instant(row, 4),
+                        extended(row),
                         row.getBoolean(5)))
                 .single();
+    }
+
+    private static Deeds.@Nullable Extended extended(ResultSet row) throws SQLException {
+        var to = row.getObject(6, LocalDate.class);
+        return to == null ? null : new Deeds.Extended(to, Objects.requireNonNull(instant(row, 7)));
     }
 
     private static @Nullable Instant instant(ResultSet row, int column) throws SQLException {
@@ -353,16 +380,19 @@ public class Promises {
 
     private List<Promise> stored(long complaint) {
         return db
-                .sql("select rule, state, due, provisional, kept_at from promise where complaint_id = ?")
+                .sql(
+                        "select rule, state, due, provisional, kept_at, first_due, first_broken from promise where complaint_id = ?")
                 .param(complaint)
                 .query((row, _) -> {
                     var kept = row.getObject(5, LocalDateTime.class);
+                    var first = row.getObject(6, LocalDate.class);
                     return new Promise(
                             Rule.valueOf(row.getString(1)),
                             State.valueOf(row.getString(2)),
                             row.getObject(3, LocalDate.class),
                             row.getBoolean(4),
-                            kept == null ? null : kept.toInstant(ZoneOffset.UTC));
+                            kept == null ? null : kept.toInstant(ZoneOffset.UTC),
+                            first == null ? null : new Promise.First(first, row.getBoolean(7)));
                 })
                 .list()
                 .stream()

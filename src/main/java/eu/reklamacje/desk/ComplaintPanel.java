@@ -250,6 +250,11 @@ final class ComplaintPanel extends Composite<Div> {
             waiting.addClassName("waiting-note");
             header.add(waiting);
         }
+        ExtensionDialog.note(desk, id, this).ifPresent(text -> {
+            var note = new Div(text);
+            note.addClassName("missing-note");
+            header.add(note);
+        });
         if (complaint.status() == Status.RECEIVED) showMissing();
         if (!complaint.proposed().isEmpty()) showProposed();
     }
@@ -340,6 +345,11 @@ final class ComplaintPanel extends Composite<Div> {
                                     .open()),
                     "e",
                     getTranslation("action.letter")));
+            if (!complaint.status().isFinished())
+                bar.add(Keys.on(
+                        new Button(getTranslation("action.extend"), _ -> new ExtensionDialog(desk, id).open()),
+                        "p",
+                        getTranslation("action.extend")));
             bar.add(Keys.on(
                     new Button(getTranslation("action.contact"), _ -> composer.focusContact()),
                     "k",

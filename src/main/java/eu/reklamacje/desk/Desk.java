@@ -12,6 +12,7 @@ import eu.reklamacje.complaint.Drafts;
 import eu.reklamacje.complaint.Models;
 import eu.reklamacje.complaint.Row;
 import eu.reklamacje.deadline.Explaining;
+import eu.reklamacje.deadline.Extensions;
 import eu.reklamacje.deadline.Promises;
 import eu.reklamacje.letter.Letters;
 import eu.reklamacje.letter.Templates;
@@ -34,6 +35,7 @@ record Desk(
         Attachments attachments,
         Promises promises,
         Explaining explaining,
+        Extensions extensions,
         Alerts alerts,
         Letters letters,
         Templates templates,

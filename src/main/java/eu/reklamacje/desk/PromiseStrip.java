@@ -1,5 +1,6 @@
 package eu.reklamacje.desk;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -44,12 +45,22 @@ final class PromiseStrip extends UnorderedList {
         var date = new Div(new Span(wording.date(promise.due(), getLocale())));
         date.addClassName("promise-date");
         if (explain != null) date.add(why(promise.rule(), explain));
+        if (promise.first() != null) date.addComponentAsFirst(first(promise.first()));
         var state = new Span(icon(promise).create(), new Span(words(promise, days)));
         state.addClassName("promise-state");
         var item = new ListItem(new Div(name, rule(promise)), date, state);
         item.addClassNames(
                 "promise", tone.css(), "state-" + promise.state().name().toLowerCase(java.util.Locale.ROOT));
         return item;
+    }
+
+    /** The promise that a letter has moved stays beside the new one. */
+    private Component first(Promise.First first) {
+        var struck = new Span(wording.date(first.due(), getLocale()));
+        struck.addClassName("promise-first");
+        struck.getElement()
+                .setAttribute("title", getTranslation(first.broken() ? "promise.first.broken" : "promise.first"));
+        return struck;
     }
 
     private Button why(Rule rule, Consumer<Rule> explain) {

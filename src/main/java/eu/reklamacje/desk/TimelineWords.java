@@ -78,6 +78,8 @@ final class TimelineWords {
                         t("letterkind." + entry.text("kind")),
                         entry.text("to"),
                         entry.text("subject"));
+            case EXTENSION_PROPOSED, EXTENSION_APPROVED, EXTENSION_DECLINED, EXTENDED ->
+                t("timeline." + entry.type(), wording.date(LocalDate.parse(entry.text("due")), locale(reader)));
             case LETTER_BOUNCED ->
                 t("timeline.LETTER_BOUNCED", t("letterkind." + entry.text("kind")), entry.text("to"));
         };

@@ -17,7 +17,7 @@ public enum LetterKind {
     /** P4. */
     PROGRESS(Meaning.PROGRESS),
     /** P7; in writing only. */
-    EXPLANATION(Meaning.PROGRESS),
+    EXPLANATION(Meaning.NEW_DATE),
     /** P6. */
     RESOLUTION(Meaning.OUTCOME),
     /** P12: the full written explanation. */

@@ -9,6 +9,7 @@ import eu.reklamacje.complaint.FactRules;
 import eu.reklamacje.complaint.Facts;
 import eu.reklamacje.complaint.Kind;
 import eu.reklamacje.deadline.Explaining;
+import eu.reklamacje.deadline.Extensions;
 import eu.reklamacje.deadline.Promises;
 import eu.reklamacje.deadline.Rule;
 import eu.reklamacje.user.Person;
@@ -42,6 +43,7 @@ class LetterTexts {
             "progress",
             "resolve",
             "why",
+            "newdate",
             "missing",
             "model",
             "serial",
@@ -56,6 +58,7 @@ class LetterTexts {
     private final Correspondence correspondence;
     private final Promises promises;
     private final Explaining explaining;
+    private final Extensions extensions;
     private final Translations translations;
     private final Office office;
     private final LetterSettings settings;
@@ -66,6 +69,7 @@ class LetterTexts {
             Correspondence correspondence,
             Promises promises,
             Explaining explaining,
+            Extensions extensions,
             Translations translations,
             Office office,
             LetterSettings settings,
@@ -74,6 +78,7 @@ class LetterTexts {
         this.correspondence = correspondence;
         this.promises = promises;
         this.explaining = explaining;
+        this.extensions = extensions;
         this.translations = translations;
         this.office = office;
         this.settings = settings;
@@ -114,6 +119,11 @@ class LetterTexts {
                 List.of());
     }
 
+    /** Whether the text names the date, as letters in the language write it. */
+    static boolean names(String text, LocalDate date, String language) {
+        return text.contains(date(date, locale(language)));
+    }
+
     /** The text with made-up data in it, so that its writer sees what becomes of it. */
     String sample(String text, String language) {
         var locale = locale(language);
@@ -121,6 +131,8 @@ class LetterTexts {
         return fill(
                         text,
                         Map.ofEntries(
+                                Map.entry("newdate", date(today.plusDays(56), locale)),
+                                Map.entry("why", translations.getTranslation("templates.why", locale)),
                                 Map.entry("number", "R-%d-000123".formatted(today.getYear())),
                                 Map.entry("customer", "Anna Kowalska"),
                                 Map.entry("received", date(today.minusDays(2), locale)),
@@ -147,6 +159,7 @@ class LetterTexts {
         values.put("received", date(office.local(data.receivedAt()).toLocalDate(), locale));
         values.put("today", date(office.today(clock), locale));
         values.put("missing", missing(data.facts(), locale));
+        extensions.approved(complaint).ifPresent(date -> values.put("newdate", date(date, locale)));
         promises.explained(complaint, Rule.RESOLVE)
                 .ifPresent(explanation -> values.put("why", explaining.paragraph(explanation, locale)));
         putKnown(values, "model", data.facts(), Fact.MODEL);

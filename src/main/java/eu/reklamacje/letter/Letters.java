@@ -2,10 +2,12 @@ package eu.reklamacje.letter;
 
 import eu.reklamacje.base.Office;
 import eu.reklamacje.base.Result;
+import eu.reklamacje.base.Text;
 import eu.reklamacje.complaint.Attachments;
 import eu.reklamacje.complaint.ComplaintView;
 import eu.reklamacje.complaint.Complaints;
 import eu.reklamacje.complaint.Rights;
+import eu.reklamacje.deadline.Extensions;
 import eu.reklamacje.user.SignedIn;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -32,6 +34,7 @@ public class Letters {
     private final Delivery delivery;
     private final Complaints complaints;
     private final Attachments attachments;
+    private final Extensions extensions;
     private final LetterTexts texts;
     private final LetterPdf pdf;
     private final LetterSettings settings;
@@ -44,6 +47,7 @@ public class Letters {
             Delivery delivery,
             Complaints complaints,
             Attachments attachments,
+            Extensions extensions,
             LetterTexts texts,
             LetterPdf pdf,
             LetterSettings settings,
@@ -54,6 +58,7 @@ public class Letters {
         this.delivery = delivery;
         this.complaints = complaints;
         this.attachments = attachments;
+        this.extensions = extensions;
         this.texts = texts;
         this.pdf = pdf;
         this.settings = settings;
@@ -92,6 +97,8 @@ public class Letters {
         return forWriting(
                 complaint,
                 found -> clean(written).flatMap(letter -> {
+                    var date = refusedDate(complaint, letter);
+                    if (date.isPresent()) return Result.refused(date.get());
                     var chosen = attachments.of(complaint).stream()
                             .filter(file -> letter.files.contains(file.id()))
                             .toList();
@@ -104,6 +111,16 @@ public class Letters {
                     return Result.done(
                             letters.add(complaint, letter, signedIn.person().id(), leaves, files));
                 }));
+    }
+
+    /** P7: the date moves by a letter that names it, and only to one that a supervisor has approved. */
+    private Optional<Text> refusedDate(long complaint, Written letter) {
+        if (letter.kind != LetterKind.EXPLANATION) return Optional.empty();
+        var approved = extensions.approved(complaint);
+        if (approved.isEmpty()) return Optional.of(Text.of("refused.letter.no-extension"));
+        return LetterTexts.names(letter.body, approved.get(), letter.language)
+                ? Optional.empty()
+                : Optional.of(Text.of("refused.letter.without-date"));
     }
 
     /** The letter with its addresses in order; or why it cannot leave. */

@@ -74,10 +74,28 @@ class PromiseDatesTest {
         assertThat(promise.on(LocalDate.of(2026, 3, 12)).state()).isEqualTo(State.OVERDUE);
     }
 
+    @Test
+    void aNewDateStandsBesideTheFirstWhichItsLetterMayComeTooLateFor() {
+        var inTime = extended("2026-04-14T21:59:59Z", null);
+        assertThat(inTime.due()).isEqualTo(LocalDate.of(2026, 5, 5));
+        assertThat(inTime.first()).isEqualTo(new Promise.First(LocalDate.of(2026, 4, 14), false));
+        assertThat(inTime.on(LocalDate.of(2026, 4, 20)).state()).isEqualTo(State.OPEN);
+        assertThat(inTime.on(LocalDate.of(2026, 5, 6)).state()).isEqualTo(State.OVERDUE);
+        var late = extended("2026-04-14T22:00:00Z", "2026-05-05T10:00:00Z");
+        assertThat(late.first()).isEqualTo(new Promise.First(LocalDate.of(2026, 4, 14), true));
+        assertThat(late.state()).as("the new one").isEqualTo(State.KEPT);
+    }
+
+    private static Promise extended(String letter, @Nullable String resolved) {
+        var moved = new Deeds.Extended(LocalDate.of(2026, 5, 5), Instant.parse(letter));
+        return PromiseDates.of(new Deeds(RECEIVED, null, null, instant(resolved), moved, false), POLICY, POLAND)
+                .getLast();
+    }
+
     private static List<Promise> promises(
             @Nullable String acknowledged, @Nullable String progress, @Nullable String resolved, boolean ended) {
         return PromiseDates.of(
-                new Deeds(RECEIVED, instant(acknowledged), instant(progress), instant(resolved), ended),
+                new Deeds(RECEIVED, instant(acknowledged), instant(progress), instant(resolved), null, ended),
                 POLICY,
                 POLAND);
     }

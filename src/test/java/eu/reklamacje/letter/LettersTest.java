@@ -16,6 +16,7 @@ import eu.reklamacje.complaint.Fact;
 import eu.reklamacje.complaint.Kind;
 import eu.reklamacje.complaint.Status;
 import eu.reklamacje.complaint.WaitingFor;
+import eu.reklamacje.deadline.Extensions;
 import eu.reklamacje.deadline.Promise;
 import eu.reklamacje.deadline.Promises;
 import eu.reklamacje.deadline.Rule;
@@ -28,6 +29,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
@@ -62,6 +64,9 @@ class LettersTest {
 
     @Autowired
     Promises promises;
+
+    @Autowired
+    Extensions extensions;
 
     @Autowired
     TestMails mails;
@@ -174,6 +179,72 @@ class LettersTest {
                 .query(String.class)
                 .single();
         assertThat(answers).as("the customer's own mail, not the installer's").isEqualTo("q1-" + key + "@x");
+    }
+
+    @Test
+    void aNewDateIsApprovedBySomebodyElseToldByALetterAndLostWhenThatComesBack() {
+        long id = complaint();
+        var first = resolve(id).due();
+        var due = people.as("anna", () -> extensions.suggest(id).orElseThrow());
+        var letter = people.as(
+                "anna", () -> letters.propose(id, LetterKind.EXPLANATION, "pl").orThrow());
+        assertThat(refused(() -> letters.send(id, answered(letter)))).isEqualTo("refused.letter.unanswered");
+        assertThat(refused(() -> extensions.propose(id, first, "Za wcześnie"))).isEqualTo("refused.extension.later");
+        people.as("anna", () -> extensions.propose(id, due, "Czekamy na część").orThrow());
+        assertThat(refused(() -> extensions.propose(id, due, "Jeszcze raz"))).isEqualTo("refused.extension.under-way");
+        var proposal = people.as("kasia", () -> extensions.of(id).getFirst());
+        assertThat(refused(() -> extensions.decide(proposal.id(), 0, true))).isEqualTo("refused.extension.supervisor");
+        people.as("kasia", () -> extensions.decide(proposal.id(), 0, true).orThrow());
+        assertThat(resolve(id).due()).as("approved, not told").isEqualTo(first);
+        var told = answered(people.as(
+                "anna", () -> letters.propose(id, LetterKind.EXPLANATION, "pl").orThrow()));
+        var wrong = new Letters.Written(
+                told.kind(), told.way(), told.language(), told.recipient(), "", told.subject(), "Kiedyś.", List.of());
+        assertThat(refused(() -> letters.send(id, wrong))).isEqualTo("refused.letter.without-date");
+        long sent = people.as("anna", () -> letters.send(id, told).orThrow());
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(resolve(id).due()).isEqualTo(due));
+        assertThat(Objects.requireNonNull(resolve(id).first()).due()).isEqualTo(first);
+        // A further one needs another supervisor.
+        people.as(
+                "anna",
+                () -> extensions
+                        .propose(id, extensions.suggest(id).orElseThrow(), "I jeszcze")
+                        .orThrow());
+        var second = people.as("kasia", () -> extensions.of(id).getLast());
+        assertThat(refused("kasia", () -> extensions.decide(second.id(), 0, true)))
+                .isEqualTo("refused.extension.another");
+        people.as("marek", () -> extensions.decide(second.id(), 0, false).orThrow());
+        mails.deliver(TestMails.bounce("<" + messageId(sent) + ">", told.recipient()));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(
+                        () -> assertThat(resolve(id).due()).as("came back").isEqualTo(first));
+    }
+
+    private Promise resolve(long id) {
+        return people.as("marek", () -> promises.of(id)).stream()
+                .filter(promise -> promise.rule() == Rule.RESOLVE)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private String messageId(long letter) {
+        return db.sql("select message_id from letter where id = ?")
+                .param(letter)
+                .query(String.class)
+                .single();
+    }
+
+    private static Letters.Written answered(Letters.Written letter) {
+        return new Letters.Written(
+                letter.kind(),
+                letter.way(),
+                letter.language(),
+                letter.recipient(),
+                letter.copies(),
+                letter.subject(),
+                letter.body().replaceAll("\\[[^\\]]*]", "brakuje części"),
+                letter.files());
     }
 
     @Test

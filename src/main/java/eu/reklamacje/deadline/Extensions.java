@@ -1,0 +1,161 @@
+package eu.reklamacje.deadline;
+
+import eu.reklamacje.base.Result;
+import eu.reklamacje.base.Text;
+import eu.reklamacje.calendar.TeamCalendars;
+import eu.reklamacje.complaint.ComplaintView;
+import eu.reklamacje.complaint.Complaints;
+import eu.reklamacje.user.Person;
+import eu.reklamacje.user.SignedIn;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * New dates for the resolution (P7): proposed by whoever works on the case, approved by a supervisor who is not its handler, each
+ * further one by another supervisor; in force only when the letter that tells it has left.
+ */
+@Service
+public class Extensions {
+
+    private static final int LONGEST_REASON = 2000;
+    /** What is proposed where nobody has said more: as long again as P3 gives. */
+    private static final int USUAL_DAYS = 10;
+
+    private final ExtensionRows extensions;
+    private final Promises promises;
+    private final Complaints complaints;
+    private final TeamCalendars calendars;
+    private final SignedIn signedIn;
+    private final JdbcClient db;
+    private final Clock clock;
+
+    Extensions(
+            ExtensionRows extensions,
+            Promises promises,
+            Complaints complaints,
+            TeamCalendars calendars,
+            SignedIn signedIn,
+            JdbcClient db,
+            Clock clock) {
+        this.extensions = extensions;
+        this.promises = promises;
+        this.complaints = complaints;
+        this.calendars = calendars;
+        this.signedIn = signedIn;
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /** The extensions of a complaint, the first one first, for whoever may read it. */
+    @Transactional(readOnly = true)
+    public List<Extension> of(long complaint) {
+        return complaints.find(complaint).isEmpty() ? List.of() : extensions.of(complaint);
+    }
+
+    /** A new date to begin with: ten working days after the later of the promised day and today. */
+    @Transactional(readOnly = true)
+    public Optional<LocalDate> suggest(long complaint) {
+        return complaints
+                .find(complaint)
+                .flatMap(found -> resolve(complaint).map(promise -> {
+                    var calendar = calendars.of(found.teamId());
+                    var today = calendar.date(clock.instant());
+                    return calendar.days().after(promise.due().isAfter(today) ? promise.due() : today, USUAL_DAYS);
+                }));
+    }
+
+    /** Proposes a new date: a working day after the promised one and after today. */
+    @Transactional
+    public Result<Long> propose(long complaint, LocalDate due, String reason) {
+        var found = complaints.find(complaint);
+        if (found.isEmpty()) return Result.refused("refused.unknown-complaint");
+        if (!found.get().mayWrite()) return Result.refused("refused.own-team-writes");
+        lock(complaint);
+        var refusal = refusal(found.get(), due, reason);
+        if (refusal.isPresent()) return Result.refused(refusal.get());
+        extensions.add(complaint, due, reason.strip(), signedIn.person().id());
+        return Result.done(complaint);
+    }
+
+    private Optional<Text> refusal(ComplaintView complaint, LocalDate due, String reason) {
+        var calendar = calendars.of(complaint.teamId());
+        var promise = resolve(complaint.id());
+        if (promise.isEmpty() || !promise.get().state().isOpen())
+            return Optional.of(Text.of("refused.extension.not-open"));
+        if (extensions.of(complaint.id()).stream().anyMatch(Extensions::isUnderWay))
+            return Optional.of(Text.of("refused.extension.under-way"));
+        if (!due.isAfter(promise.get().due()) || !due.isAfter(calendar.date(clock.instant())))
+            return Optional.of(Text.of("refused.extension.later"));
+        if (!calendar.days().isWorking(due)) return Optional.of(Text.of("refused.extension.working-day"));
+        if (reason.isBlank()) return Optional.of(Text.of("refused.move.reason"));
+        if (reason.length() > LONGEST_REASON)
+            return Optional.of(Text.of("problem.too-long", LONGEST_REASON, reason.length()));
+        return Optional.empty();
+    }
+
+    private static boolean isUnderWay(Extension extension) {
+        return extension.state() == Extension.State.PROPOSED || extension.state() == Extension.State.APPROVED;
+    }
+
+    /** Why I may not decide on a proposal; nothing where I may. */
+    public Optional<Text> decisionRefusal(Extension extension) {
+        var me = signedIn.person();
+        var complaint = complaints.find(extension.complaintId());
+        return complaint.isEmpty()
+                ? Optional.of(Text.of("refused.unknown-complaint"))
+                : decisionRefusal(me, complaint.get(), extension);
+    }
+
+    private Optional<Text> decisionRefusal(Person me, ComplaintView complaint, Extension extension) {
+        if (!me.supervises(complaint.teamId())) return Optional.of(Text.of("refused.extension.supervisor"));
+        if (Objects.equals(complaint.handlerId(), me.id()) || extension.proposedBy() == me.id())
+            return Optional.of(Text.of("refused.extension.own"));
+        boolean decidedBefore = extensions.of(complaint.id()).stream()
+                .anyMatch(other ->
+                        other.state() == Extension.State.IN_FORCE && Objects.equals(other.decidedBy(), me.id()));
+        return decidedBefore ? Optional.of(Text.of("refused.extension.another")) : Optional.empty();
+    }
+
+    /** Approves or declines a proposal, as it was read. */
+    @Transactional
+    public Result<Long> decide(long id, int version, boolean approve) {
+        var found = extensions.find(id);
+        if (found.isEmpty()) return Result.refused("refused.unknown-complaint");
+        lock(found.get().complaintId());
+        var refusal = decisionRefusal(found.get());
+        if (refusal.isPresent()) return Result.refused(refusal.get());
+        var state = approve ? Extension.State.APPROVED : Extension.State.DECLINED;
+        if (found.get().version() != version
+                || !extensions.decide(found.get(), state, signedIn.person().id()))
+            return Result.refused("refused.changed-meanwhile");
+        return Result.done(found.get().complaintId());
+    }
+
+    /** The approved date that a letter is to tell, whoever writes it having been asked for the right to. */
+    @Transactional(readOnly = true)
+    public Optional<LocalDate> approved(long complaint) {
+        return extensions.of(complaint).stream()
+                .filter(extension -> extension.state() == Extension.State.APPROVED)
+                .map(Extension::due)
+                .findFirst();
+    }
+
+    private Optional<Promise> resolve(long complaint) {
+        return promises.of(complaint).stream()
+                .filter(promise -> promise.rule() == Rule.RESOLVE)
+                .findFirst();
+    }
+
+    private void lock(long complaint) {
+        db.sql("select id from complaint where id = ? for update")
+                .param(complaint)
+                .query(Long.class)
+                .single();
+    }
+}
