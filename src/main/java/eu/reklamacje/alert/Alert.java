@@ -32,6 +32,8 @@ public record Alert(
         /** The customer has written. */
         ANSWERED,
         /** A letter did not arrive. */
-        BOUNCED
+        BOUNCED,
+        /** A supervisor is asked to decide. */
+        DECISION
     }
 }

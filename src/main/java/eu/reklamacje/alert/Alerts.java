@@ -148,11 +148,28 @@ public class Alerts {
         raise(bounced.id(), Alert.Type.BOUNCED, null, "letter-" + bounced.letter(), whoCares(bounced.id()));
     }
 
-    private List<Person> whoCares(long complaint) {
-        var access = db.sql("select team_id, handler_id, restricted from complaint where id = ?")
+    /** The team's supervisors, but not the handler and not who asks: neither may decide. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void on(ComplaintEvent.DecisionAsked asked) {
+        var access = access(asked.id());
+        var supervisors = directory.people().stream()
+                .filter(person ->
+                        person.active() && person.supervises(access.teamId()) && Rights.mayRead(person, access))
+                .filter(person -> person.id() != asked.by() && !Objects.equals(person.id(), access.handlerId()))
+                .toList();
+        raise(asked.id(), Alert.Type.DECISION, null, asked.question(), supervisors);
+    }
+
+    private Access access(long complaint) {
+        return db.sql("select team_id, handler_id, restricted from complaint where id = ?")
                 .param(complaint)
                 .query(Access.class)
                 .single();
+    }
+
+    private List<Person> whoCares(long complaint) {
+        var access = access(complaint);
         var handler = directory.person(access.handlerId()).filter(Person::active);
         var recipients = handler.map(List::of).orElseGet(() -> directory.supervisorsOf(access.teamId()));
         return recipients.stream()

@@ -26,6 +26,14 @@ public sealed interface ComplaintEvent {
     /** The customer has written, and a person has to read it. */
     record Answered(long id, long mail) implements ComplaintEvent {}
 
+    /**
+     * A supervisor is asked to decide something.
+     *
+     * @param question tells one question from another
+     * @param by who asks, and may not decide
+     */
+    record DecisionAsked(long id, String question, long by) implements ComplaintEvent {}
+
     record StatusChanged(long id, Status from, Status to) implements ComplaintEvent {}
 
     /**

@@ -3,6 +3,7 @@ package eu.reklamacje.deadline;
 import eu.reklamacje.calendar.Step;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Why a promise falls due on its date: day by day from its event.
@@ -13,7 +14,8 @@ import java.util.List;
  * @param policyVersion the version that was in force at the receipt
  * @param calendar the team's country or region
  * @param steps every day after the event up to the date
- * @param stored the promise's date; another one than that of the steps where the calendar has changed since
+ * @param stored the date as promised first; another one than that of the steps where the calendar has changed since
+ * @param movedTo the new date that a letter has told (P7); null where none has
  */
 public record Explanation(
         Rule rule,
@@ -23,7 +25,8 @@ public record Explanation(
         long policyVersion,
         String calendar,
         List<Step> steps,
-        LocalDate stored) {
+        LocalDate stored,
+        @Nullable LocalDate movedTo) {
 
     /** What a promise counts from. */
     public enum Event {

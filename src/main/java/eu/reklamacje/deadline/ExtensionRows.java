@@ -12,8 +12,10 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Component;
 
 /** The extensions in the database, and what a letter does to them. Who may do what is the caller's business. */
@@ -48,13 +50,16 @@ class ExtensionRows {
                 .optional();
     }
 
-    void add(long complaint, LocalDate due, String reason, long by) {
-        db.sql(
-                        "insert into extension(complaint_id, due, reason, state, proposed_by, proposed_at) values (?, ?, ?, 'PROPOSED', ?, ?)")
+    long add(long complaint, LocalDate due, String reason, long by) {
+        var keys = new GeneratedKeyHolder();
+        db.sql("""
+                        insert into extension(complaint_id, due, reason, state, proposed_by, proposed_at)
+                        values (?, ?, ?, 'PROPOSED', ?, ?)""")
                 .params(complaint, due, reason, by, Office.utc(clock.instant()))
-                .update();
+                .update(keys, "id");
         complaints.trace(
                 complaint, by, TimelineEntry.Type.EXTENSION_PROPOSED, Map.of("due", due.toString(), "reason", reason));
+        return Objects.requireNonNull(keys.getKey()).longValue();
     }
 
     /** @return whether it was still as it was read */

@@ -3,6 +3,7 @@ package eu.reklamacje.deadline;
 import eu.reklamacje.base.Result;
 import eu.reklamacje.base.Text;
 import eu.reklamacje.calendar.TeamCalendars;
+import eu.reklamacje.complaint.ComplaintEvent;
 import eu.reklamacje.complaint.ComplaintView;
 import eu.reklamacje.complaint.Complaints;
 import eu.reklamacje.user.Person;
@@ -12,6 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,6 +35,7 @@ public class Extensions {
     private final TeamCalendars calendars;
     private final SignedIn signedIn;
     private final JdbcClient db;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Extensions(
@@ -42,6 +45,7 @@ public class Extensions {
             TeamCalendars calendars,
             SignedIn signedIn,
             JdbcClient db,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.extensions = extensions;
         this.promises = promises;
@@ -49,6 +53,7 @@ public class Extensions {
         this.calendars = calendars;
         this.signedIn = signedIn;
         this.db = db;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -79,7 +84,9 @@ public class Extensions {
         lock(complaint);
         var refusal = refusal(found.get(), due, reason);
         if (refusal.isPresent()) return Result.refused(refusal.get());
-        extensions.add(complaint, due, reason.strip(), signedIn.person().id());
+        var me = signedIn.person().id();
+        long id = extensions.add(complaint, due, reason.strip(), me);
+        events.publishEvent(new ComplaintEvent.DecisionAsked(complaint, "extension-" + id, me));
         return Result.done(complaint);
     }
 

@@ -94,7 +94,10 @@ public class Promises {
                         basis.policy.id(),
                         basis.calendar.calendar(),
                         basis.calendar.days().steps(count.start(), count.days()),
-                        promise.due()));
+                        promise.first() == null
+                                ? promise.due()
+                                : promise.first().due(),
+                        promise.first() == null ? null : promise.due()));
     }
 
     /**
@@ -198,7 +201,7 @@ public class Promises {
                 if (moved.to() == Status.NOT_A_COMPLAINT || moved.from() == Status.NOT_A_COMPLAINT)
                     recompute(moved.id());
             }
-            case ComplaintEvent.Assigned _, ComplaintEvent.Answered _ -> {}
+            case ComplaintEvent.Assigned _, ComplaintEvent.Answered _, ComplaintEvent.DecisionAsked _ -> {}
         }
     }
 

@@ -33,6 +33,11 @@ final class WhyDialog extends Dialog {
                 "why.basis", explanation.rule().policy(), explanation.policyVersion(), explanation.calendar()));
         basis.addClassName("hint");
         add(basis);
+        if (explanation.movedTo() != null) {
+            var moved = new Div(getTranslation("why.moved", wording.date(explanation.movedTo(), getLocale())));
+            moved.addClassName("missing-note");
+            add(moved);
+        }
         if (!explanation.due().equals(explanation.stored())) {
             var changed = new Div(getTranslation("why.changed", wording.date(explanation.stored(), getLocale())));
             changed.addClassName("missing-note");

@@ -192,6 +192,7 @@ class LettersTest {
         assertThat(refused(() -> extensions.propose(id, first, "Za wcześnie"))).isEqualTo("refused.extension.later");
         people.as("anna", () -> extensions.propose(id, due, "Czekamy na część").orThrow());
         assertThat(refused(() -> extensions.propose(id, due, "Jeszcze raz"))).isEqualTo("refused.extension.under-way");
+        assertThat(asked(id)).as("all who may decide hear of it").containsExactlyInAnyOrder("kasia", "marek");
         var proposal = people.as("kasia", () -> extensions.of(id).getFirst());
         assertThat(refused(() -> extensions.decide(proposal.id(), 0, true))).isEqualTo("refused.extension.supervisor");
         people.as("kasia", () -> extensions.decide(proposal.id(), 0, true).orThrow());
@@ -219,6 +220,12 @@ class LettersTest {
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(
                         () -> assertThat(resolve(id).due()).as("came back").isEqualTo(first));
+    }
+
+    private List<String> asked(long id) {
+        return db.sql("""
+                        select p.login from alert a join person p on p.id = a.recipient_id
+                        where a.complaint_id = ? and a.type = 'DECISION'""").param(id).query(String.class).list();
     }
 
     private Promise resolve(long id) {
