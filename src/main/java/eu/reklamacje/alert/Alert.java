@@ -34,6 +34,8 @@ public record Alert(
         /** A letter did not arrive. */
         BOUNCED,
         /** A supervisor is asked to decide. */
-        DECISION
+        DECISION,
+        /** A complaint still waits, and the date on which somebody wanted to look has come. */
+        REMINDER
     }
 }

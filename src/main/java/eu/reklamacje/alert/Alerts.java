@@ -161,6 +161,22 @@ public class Alerts {
         raise(asked.id(), Alert.Type.DECISION, null, asked.question(), supervisors);
     }
 
+    /** The date has come on which somebody wanted to look at a waiting complaint. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void remind(long complaint) {
+        var until = db.sql("select waiting_until from complaint where id = ?")
+                .param(complaint)
+                .query(java.time.LocalDate.class)
+                .single();
+        raise(complaint, Alert.Type.REMINDER, null, "reminder-" + until, whoCares(complaint));
+    }
+
+    /** It no longer waits. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void settleReminders(long complaint) {
+        settle(complaint, "type = ?", Alert.Type.REMINDER.name());
+    }
+
     private Access access(long complaint) {
         return db.sql("select team_id, handler_id, restricted from complaint where id = ?")
                 .param(complaint)

@@ -2,14 +2,17 @@ package eu.reklamacje.alert;
 
 import eu.reklamacje.base.Change;
 import eu.reklamacje.base.Changes;
+import eu.reklamacje.base.Office;
 import eu.reklamacje.complaint.Access;
 import eu.reklamacje.complaint.ComplaintEvent;
 import eu.reklamacje.complaint.Meaning;
 import eu.reklamacje.complaint.Rights;
+import eu.reklamacje.complaint.Status;
 import eu.reklamacje.deadline.Promises;
 import eu.reklamacje.deadline.Stage;
 import eu.reklamacje.user.Directory;
 import eu.reklamacje.user.Person;
+import java.time.Clock;
 import java.util.LinkedHashSet;
 import java.util.List;
 import org.springframework.context.event.EventListener;
@@ -31,13 +34,24 @@ public class Watcher {
     private final Directory directory;
     private final JdbcClient db;
     private final Changes changes;
+    private final Office office;
+    private final Clock clock;
 
-    Watcher(Promises promises, Alerts alerts, Directory directory, JdbcClient db, Changes changes) {
+    Watcher(
+            Promises promises,
+            Alerts alerts,
+            Directory directory,
+            JdbcClient db,
+            Changes changes,
+            Office office,
+            Clock clock) {
         this.promises = promises;
         this.alerts = alerts;
         this.directory = directory;
         this.db = db;
         this.changes = changes;
+        this.office = office;
+        this.clock = clock;
     }
 
     /** One pass; returns how many stages it took, so that the caller goes on while there are more. */
@@ -55,6 +69,23 @@ public class Watcher {
             changes.note(Change.COMPLAINT, stage.complaintId());
         }
         return due.size();
+    }
+
+    /** The waiting watch: whose reminder has come is flagged, once for each date. Returns how many it flagged. */
+    @Transactional
+    public int remind() {
+        var today = office.today(clock);
+        var waiting = db.sql("""
+                        select id from complaint where status = 'WAITING' and waiting_until <= ?
+                        and (reminded is null or reminded <> waiting_until) order by waiting_until limit ? for update skip locked""").params(today, BATCH).query(Long.class).list();
+        for (long id : waiting) {
+            alerts.remind(id);
+            db.sql("update complaint set reminded = waiting_until where id = ?")
+                    .param(id)
+                    .update();
+            changes.note(Change.COMPLAINT, id);
+        }
+        return waiting.size();
     }
 
     /** The handler, or the team's supervisors where there is none; a broken promise goes to both. */
@@ -80,7 +111,10 @@ public class Watcher {
         switch (event) {
             case ComplaintEvent.Contacted contacted
             when contacted.meaning() != Meaning.OTHER -> alerts.settleKept(contacted.id());
-            case ComplaintEvent.StatusChanged moved -> alerts.settleKept(moved.id());
+            case ComplaintEvent.StatusChanged moved -> {
+                alerts.settleKept(moved.id());
+                if (moved.from() == Status.WAITING) alerts.settleReminders(moved.id());
+            }
             default -> {}
         }
     }

@@ -22,6 +22,16 @@ class WatcherConfiguration {
     }
 
     @Bean
+    RecurringTask<Void> waitingWatch(Watcher watcher) {
+        return Tasks.recurring("waiting-watch", FixedDelay.of(Duration.ofMinutes(1)))
+                .execute((_, _) -> {
+                    while (watcher.remind() > 0 && !Thread.currentThread().isInterrupted()) {
+                        // The next batch.
+                    }
+                });
+    }
+
+    @Bean
     RecurringTask<Void> forgetNotices(Changes changes) {
         return Tasks.recurring("forget-notices", FixedDelay.ofHours(1)).execute((_, _) -> changes.forgetOld());
     }

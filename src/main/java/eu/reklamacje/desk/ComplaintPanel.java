@@ -242,8 +242,9 @@ final class ComplaintPanel extends Composite<Div> {
         if (complaint.status() == Status.WAITING
                 && complaint.waitingFor() != null
                 && complaint.waitingUntil() != null) {
+            boolean past = !complaint.waitingUntil().isAfter(desk.promises().today(complaint.teamId()));
             var waiting = new Div(getTranslation(
-                    "complaint.waiting",
+                    past ? "complaint.waiting.past" : "complaint.waiting",
                     getTranslation("waitingfor." + complaint.waitingFor()),
                     String.valueOf(complaint.waitingReason()),
                     desk.wording().date(complaint.waitingUntil(), getLocale())));

@@ -10,8 +10,12 @@ import eu.reklamacje.complaint.Complaints;
 import eu.reklamacje.complaint.Contact;
 import eu.reklamacje.complaint.Fact;
 import eu.reklamacje.complaint.Meaning;
+import eu.reklamacje.complaint.Move;
+import eu.reklamacje.complaint.Status;
+import eu.reklamacje.complaint.WaitingFor;
 import eu.reklamacje.complaint.Way;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -151,6 +155,44 @@ class WatcherTest {
 
     private <T> T at(Instant instant, String login, java.util.function.Supplier<T> work) {
         return people.as(login, () -> clock.at(instant, work));
+    }
+
+    @Test
+    void aComplaintThatStillWaitsOnItsReminderIsFlaggedOnce() {
+        long id = recorded("Czekająca Klientka", true, false);
+        people.as(
+                "anna",
+                () -> clock.at(EVE, () -> {
+                    var complaint = complaints.find(id).orElseThrow();
+                    return complaints
+                            .move(
+                                    id,
+                                    complaint.version(),
+                                    Move.waiting(WaitingFor.CUSTOMER, "Zdjęcie", LocalDate.of(2027, 3, 8)))
+                            .orThrow();
+                }));
+        remindAt(Instant.parse("2027-03-07T22:59:59Z"));
+        assertThat(raised(id)).isEmpty();
+        remindAt(Instant.parse("2027-03-07T23:00:00Z"));
+        remindAt(Instant.parse("2027-03-08T10:00:00Z"));
+        assertThat(raised(id)).containsExactly("anna REMINDER");
+        people.as(
+                "anna",
+                () -> clock.at(
+                        Instant.parse("2027-03-08T11:00:00Z"),
+                        () -> complaints
+                                .move(id, complaints.find(id).orElseThrow().version(), Move.to(Status.INVESTIGATING))
+                                .orThrow()));
+        assertThat(open(id)).as("it no longer waits").isZero();
+    }
+
+    private void remindAt(Instant instant) {
+        clock.at(instant, () -> {
+            while (watcher.remind() > 0) {
+                // The next batch.
+            }
+            return null;
+        });
     }
 
     private void passAt(Instant instant) {
