@@ -161,6 +161,14 @@ public class Alerts {
         raise(asked.id(), Alert.Type.DECISION, null, asked.question(), supervisors);
     }
 
+    /** A promise has another date now: what was said of the old one asks for nothing. The occasion ends with its date. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void settleMoved(long complaint) {
+        settle(complaint, """
+                rule is not null and 0 <> ? and exists (select 1 from promise p where p.complaint_id = alert.complaint_id
+                and p.rule = alert.rule and alert.occasion not like concat('%-', p.due))""", 1);
+    }
+
     /** The date has come on which somebody wanted to look at a waiting complaint. */
     @Transactional(propagation = Propagation.MANDATORY)
     void remind(long complaint) {

@@ -110,7 +110,11 @@ public class Watcher {
     void on(ComplaintEvent event) {
         switch (event) {
             case ComplaintEvent.Contacted contacted
-            when contacted.meaning() != Meaning.OTHER -> alerts.settleKept(contacted.id());
+            when contacted.meaning() != Meaning.OTHER -> {
+                alerts.settleKept(contacted.id());
+                alerts.settleMoved(contacted.id());
+            }
+            case ComplaintEvent.ReceiptCorrected corrected -> alerts.settleMoved(corrected.id());
             case ComplaintEvent.StatusChanged moved -> {
                 alerts.settleKept(moved.id());
                 if (moved.from() == Status.WAITING) alerts.settleReminders(moved.id());

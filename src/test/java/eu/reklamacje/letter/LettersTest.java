@@ -202,10 +202,21 @@ class LettersTest {
         var wrong = new Letters.Written(
                 told.kind(), told.way(), told.language(), told.recipient(), "", told.subject(), "Kiedyś.", List.of());
         assertThat(refused(() -> letters.send(id, wrong))).isEqualTo("refused.letter.without-date");
+        db.sql("""
+                        insert into alert(recipient_id, complaint_id, type, rule, occasion, raised_at)
+                        values (?, ?, 'DUE_TODAY', 'RESOLVE', ?, '2026-04-14')""")
+                .params(people.person("anna").id(), id, "RESOLVE-DUE_TODAY-" + first)
+                .update();
         long sent = people.as("anna", () -> letters.send(id, told).orThrow());
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(resolve(id).due()).isEqualTo(due));
         assertThat(Objects.requireNonNull(resolve(id).first()).due()).isEqualTo(first);
+        assertThat(db.sql("select count(*) from alert where complaint_id = ? and rule = 'RESOLVE' and done_at is null")
+                        .param(id)
+                        .query(Long.class)
+                        .single())
+                .as("what was said of the old date asks for nothing")
+                .isZero();
         // A further one needs another supervisor.
         people.as(
                 "anna",
