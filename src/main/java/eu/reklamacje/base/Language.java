@@ -1,5 +1,8 @@
 package eu.reklamacje.base;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.Locale;
 
 /** The languages that the screens speak. */
@@ -29,5 +32,12 @@ public enum Language {
     public static Language nearest(Locale wish) {
         for (var language : values()) if (language.locale.getLanguage().equals(wish.getLanguage())) return language;
         return POLISH;
+    }
+
+    /** A date as letters and explanations write it: "14 kwietnia 2026". */
+    public static String longDate(LocalDate date, Locale locale) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(locale)
+                .format(date);
     }
 }

@@ -1,11 +1,9 @@
 package eu.reklamacje.deadline;
 
+import eu.reklamacje.base.Language;
 import eu.reklamacje.base.Translations;
 import eu.reklamacje.calendar.Day;
 import eu.reklamacje.calendar.Step;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -28,15 +26,15 @@ public class Explaining {
         var left = explanation.steps().stream()
                 .filter(Predicate.not(Step::isCounted))
                 .filter(step -> step.day().kind() != Day.Kind.WEEKEND)
-                .map(step -> date(step.day().date(), locale) + " (" + reason(step.day(), locale) + ")")
+                .map(step -> Language.longDate(step.day().date(), locale) + " (" + reason(step.day(), locale) + ")")
                 .collect(Collectors.joining(", "));
         return translations.getTranslation(
                 "why.paragraph",
                 locale,
                 explanation.days(),
                 translations.getTranslation("why.from." + explanation.event(), locale),
-                date(explanation.start(), locale),
-                date(explanation.due(), locale),
+                Language.longDate(explanation.start(), locale),
+                Language.longDate(explanation.due(), locale),
                 left.isEmpty() ? NONE : left);
     }
 
@@ -48,11 +46,5 @@ public class Explaining {
             case HOLIDAY -> translations.getTranslation("holiday." + day.name(), locale);
             case OFFICE_DAY -> day.name();
         };
-    }
-
-    private static String date(LocalDate date, Locale locale) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(locale)
-                .format(date);
     }
 }

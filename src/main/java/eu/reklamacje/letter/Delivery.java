@@ -71,8 +71,7 @@ public class Delivery {
     /** It came back: what it told was not told. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void bounced(Letter letter, String problem) {
-        letters.mark(letter, Letter.State.BOUNCED, problem);
-        correspondence.bounced(describe(letter), problem);
+        lost(letter, Letter.State.BOUNCED, problem);
     }
 
     /**
@@ -115,7 +114,11 @@ public class Delivery {
     /** No server will ever take it. */
     @Transactional(propagation = Propagation.MANDATORY)
     void fail(Letter letter, String problem) {
-        letters.mark(letter, Letter.State.FAILED, problem);
+        lost(letter, Letter.State.FAILED, problem);
+    }
+
+    private void lost(Letter letter, Letter.State state, String problem) {
+        letters.mark(letter, state, problem);
         correspondence.bounced(describe(letter), problem);
     }
 

@@ -11,8 +11,6 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Locale;
 import org.jsoup.helper.W3CDom;
 import org.jsoup.nodes.Document;
@@ -67,9 +65,7 @@ class LetterPdf {
         var paper = page.body();
         paper.appendChild(letterhead());
         lines(paper.appendElement("div").addClass("recipient"), recipient);
-        var date = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(locale)
-                .format(office.local(at));
+        var date = Language.longDate(office.local(at).toLocalDate(), locale);
         paper.appendElement("p").addClass("date").text(date);
         paper.appendElement("p")
                 .addClass("reference")

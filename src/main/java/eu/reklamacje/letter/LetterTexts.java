@@ -15,8 +15,6 @@ import eu.reklamacje.deadline.Rule;
 import eu.reklamacje.user.Person;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -115,13 +113,13 @@ class LetterTexts {
                 post ? data.facts().get(Fact.CUSTOMER_NAME) : mail,
                 "",
                 fill(found.template().subject(), values),
-                fill(found.template().body(), values).replaceAll("\\n{3,}", "\n\n"),
+                fill(found.template().body(), values),
                 List.of());
     }
 
     /** Whether the text names the date, as letters in the language write it. */
     static boolean names(String text, LocalDate date, String language) {
-        return text.contains(date(date, locale(language)));
+        return text.contains(Language.longDate(date, locale(language)));
     }
 
     /** The text with made-up data in it, so that its writer sees what becomes of it. */
@@ -129,23 +127,22 @@ class LetterTexts {
         var locale = locale(language);
         var today = office.today(clock);
         return fill(
-                        text,
-                        Map.ofEntries(
-                                Map.entry("newdate", date(today.plusDays(56), locale)),
-                                Map.entry("why", translations.getTranslation("templates.why", locale)),
-                                Map.entry("number", "R-%d-000123".formatted(today.getYear())),
-                                Map.entry("customer", "Anna Kowalska"),
-                                Map.entry("received", date(today.minusDays(2), locale)),
-                                Map.entry("today", date(today, locale)),
-                                Map.entry("acknowledge", date(today.plusDays(7), locale)),
-                                Map.entry("progress", date(today.plusDays(20), locale)),
-                                Map.entry("resolve", date(today.plusDays(42), locale)),
-                                Map.entry("missing", missing(Facts.NONE.with(Fact.KIND, Kind.PRODUCT), locale)),
-                                Map.entry("model", "SI-6000"),
-                                Map.entry("serial", "SN12345678"),
-                                Map.entry("ticket", "SRV-20481"),
-                                Map.entry("signature", settings.name())))
-                .replaceAll("\\n{3,}", "\n\n");
+                text,
+                Map.ofEntries(
+                        Map.entry("newdate", Language.longDate(today.plusDays(56), locale)),
+                        Map.entry("why", translations.getTranslation("templates.why", locale)),
+                        Map.entry("number", "R-%d-000123".formatted(today.getYear())),
+                        Map.entry("customer", "Anna Kowalska"),
+                        Map.entry("received", Language.longDate(today.minusDays(2), locale)),
+                        Map.entry("today", Language.longDate(today, locale)),
+                        Map.entry("acknowledge", Language.longDate(today.plusDays(7), locale)),
+                        Map.entry("progress", Language.longDate(today.plusDays(20), locale)),
+                        Map.entry("resolve", Language.longDate(today.plusDays(42), locale)),
+                        Map.entry("missing", missing(Facts.NONE.with(Fact.KIND, Kind.PRODUCT), locale)),
+                        Map.entry("model", "SI-6000"),
+                        Map.entry("serial", "SN12345678"),
+                        Map.entry("ticket", "SRV-20481"),
+                        Map.entry("signature", settings.name())));
     }
 
     private static Locale locale(String language) {
@@ -156,10 +153,10 @@ class LetterTexts {
         var values = new HashMap<String, String>();
         values.put("number", data.number());
         values.put("customer", data.facts().get(Fact.CUSTOMER_NAME));
-        values.put("received", date(office.local(data.receivedAt()).toLocalDate(), locale));
-        values.put("today", date(office.today(clock), locale));
+        values.put("received", Language.longDate(office.local(data.receivedAt()).toLocalDate(), locale));
+        values.put("today", Language.longDate(office.today(clock), locale));
         values.put("missing", missing(data.facts(), locale));
-        extensions.approved(complaint).ifPresent(date -> values.put("newdate", date(date, locale)));
+        extensions.approved(complaint).ifPresent(date -> values.put("newdate", Language.longDate(date, locale)));
         promises.explained(complaint, Rule.RESOLVE)
                 .ifPresent(explanation -> values.put("why", explaining.paragraph(explanation, locale)));
         putKnown(values, "model", data.facts(), Fact.MODEL);
@@ -167,7 +164,7 @@ class LetterTexts {
         putKnown(values, "ticket", data.facts(), Fact.TICKET);
         var acknowledgedAt = kind == LetterKind.ACKNOWLEDGEMENT ? clock.instant() : null;
         for (var promise : promises.dates(complaint, acknowledgedAt))
-            values.put(name(promise.rule()), date(promise.due(), locale));
+            values.put(name(promise.rule()), Language.longDate(promise.due(), locale));
         return values;
     }
 
@@ -178,12 +175,6 @@ class LetterTexts {
 
     private static String name(Rule rule) {
         return rule.name().toLowerCase(Locale.ROOT);
-    }
-
-    private static String date(LocalDate date, Locale locale) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(locale)
-                .format(date);
     }
 
     /** What P2, P8 and P10 ask for and the customer has not told. */
@@ -199,8 +190,10 @@ class LetterTexts {
                 + "\n";
     }
 
+    /** A variable that stands for nothing leaves no gap. */
     private static String fill(String template, Map<String, String> values) {
         return VARIABLE.matcher(template)
-                .replaceAll(found -> Matcher.quoteReplacement(values.getOrDefault(found.group(1), found.group())));
+                .replaceAll(found -> Matcher.quoteReplacement(values.getOrDefault(found.group(1), found.group())))
+                .replaceAll("\\n{3,}", "\n\n");
     }
 }

@@ -186,7 +186,7 @@ public class Intake {
         }
         if (leftOut.isEmpty()) return;
         db.sql("update mail set left_out = ? where id = ?")
-                .params(cut(String.join(", ", leftOut), 500), mail)
+                .params(Read.cut(String.join(", ", leftOut), 500), mail)
                 .update();
     }
 
@@ -214,7 +214,7 @@ public class Intake {
         return db.sql("""
                         select exists(select 1 from mail where identity = ?), exists(select 1 from mail where message_id = ?),
                                exists(select 1 from blocked_sender where address = ?)""")
-                .params(identity, cut(messageId, 250), sender)
+                .params(identity, Read.cut(messageId, 250), sender)
                 .query((row, _) -> new Seen(row.getBoolean(1), row.getBoolean(2), row.getBoolean(3)))
                 .single();
     }
@@ -259,7 +259,7 @@ public class Intake {
                         arrived.mailbox,
                         arrived.team,
                         Office.utc(arrived.at),
-                        cut(read.id(), 250),
+                        Read.cut(read.id(), 250),
                         read.identity(),
                         content.hash(),
                         mail.from().isEmpty() ? null : mail.from(),
@@ -269,15 +269,11 @@ public class Intake {
                         mail.text(),
                         decision.place().name(),
                         decision.reason() == null ? null : decision.reason().name(),
-                        cut(note, 500),
+                        Read.cut(note, 500),
                         complaint)
                 .update(keys, "id");
         long id = Objects.requireNonNull(keys.getKey()).longValue();
         changes.note(Change.MAIL, id);
         return id;
-    }
-
-    private static String cut(String text, int longest) {
-        return text.length() > longest ? text.substring(0, longest) : text;
     }
 }

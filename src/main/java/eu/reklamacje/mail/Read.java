@@ -130,7 +130,7 @@ sealed interface Read {
         }
     }
 
-    private static String cut(String text, int longest) {
+    static String cut(String text, int longest) {
         return text.length() > longest ? text.substring(0, longest) : text;
     }
 }
