@@ -6,7 +6,6 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import eu.reklamacje.alert.Alerts;
 import eu.reklamacje.base.Result;
-import eu.reklamacje.calendar.TeamCalendars;
 import eu.reklamacje.complaint.Assessment;
 import eu.reklamacje.complaint.Attachments;
 import eu.reklamacje.complaint.ComplaintLists;
@@ -128,9 +127,6 @@ class RightsTest {
 
     @Autowired
     Teams teams;
-
-    @Autowired
-    TeamCalendars calendars;
 
     @Autowired
     Inbox inbox;
@@ -454,10 +450,7 @@ class RightsTest {
             case "People.resetPassword" -> yes(staff.resetPassword(newcomer()));
             case "People.deactivate" -> yes(staff.deactivate(newcomer(), null));
             case "People.reactivate" -> yes(staff.reactivate(newcomer()));
-            case "Teams.save" -> yes(teams.save(null, 0, call.name, "pl", "Europe/Warsaw"));
-            case "TeamCalendars.addOfficeDay" ->
-                yes(calendars.addOfficeDay(team("zofia"), LocalDate.of(2040, 1, 2), true, "Przerwa"));
-            case "TeamCalendars.removeOfficeDay" -> yes(calendars.removeOfficeDay(-1));
+            case "Teams.save" -> yes(teams.save(null, 0, call.name));
             case "Alerts.done" -> {
                 long alert = annasAlert(id);
                 alerts.done(alert);
@@ -530,7 +523,7 @@ class RightsTest {
 
     private long annasAlert(long complaint) {
         db.sql(
-                        "insert into alert(recipient_id, complaint_id, type, occasion, raised_at) values (?, ?, 'ASSIGNED', ?, '2026-03-10')")
+                        "insert into alert(recipient_id, complaint_id, type, occasion, due_at, raised_at) values (?, ?, 'ASSIGNED', ?, '2026-03-10', '2026-03-10')")
                 .params(people.person("anna").id(), complaint, UUID.randomUUID().toString())
                 .update();
         return db.sql("select max(id) from alert where complaint_id = ?")

@@ -1,6 +1,7 @@
 package eu.reklamacje.alert;
 
 import eu.reklamacje.complaint.Access;
+import eu.reklamacje.deadline.Stage;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -8,20 +9,25 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something that one person has to hear of.
  *
- * @param rule the promise that it is about; null for an assignment
+ * @param about the complaint; null where it is about the policy itself
+ * @param rule the promise that it is about; null where it is about none
+ * @param stage the stage of that promise
  * @param due that promise's date
+ * @param step how often it has climbed until it came to this person
  */
 public record Alert(
         long id,
-        long complaintId,
-        String number,
-        String customer,
+        @Nullable About about,
         Type type,
         @Nullable String rule,
+        @Nullable Stage stage,
         @Nullable LocalDate due,
         Instant raisedAt,
         boolean seen,
-        Access access) {
+        int step) {
+
+    /** The complaint that an alert is about. */
+    public record About(long complaintId, String number, String customer, Access access) {}
 
     /** Why it was raised. */
     public enum Type {
@@ -36,6 +42,18 @@ public record Alert(
         /** A supervisor is asked to decide. */
         DECISION,
         /** A complaint still waits, and the date on which somebody wanted to look has come. */
-        REMINDER
+        REMINDER,
+        /** A complaint about safety that nobody has taken. */
+        SAFETY,
+        /** The policy's own examples do not come out as they were worked out. */
+        POLICY_RED;
+
+        static Type of(Stage stage) {
+            return switch (stage.moment()) {
+                case BEFORE -> DUE_SOON;
+                case DUE -> DUE_TODAY;
+                case BROKEN -> BROKEN;
+            };
+        }
     }
 }

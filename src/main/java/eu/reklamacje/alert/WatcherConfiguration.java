@@ -3,8 +3,12 @@ package eu.reklamacje.alert;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import eu.reklamacje.base.Changes;
+import eu.reklamacje.base.Office;
 import java.time.Duration;
+import java.time.LocalTime;
+import java.util.function.IntSupplier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -12,27 +16,46 @@ import org.springframework.context.annotation.Configuration;
 @Configuration
 class WatcherConfiguration {
 
+    private static final LocalTime NIGHT = LocalTime.of(3, 0);
+
     @Bean
     RecurringTask<Void> watcherTask(Watcher watcher) {
         return Tasks.recurring("watcher", FixedDelay.of(Duration.ofMillis(500))).execute((_, _) -> {
-            while (watcher.pass() > 0 && !Thread.currentThread().isInterrupted()) {
-                // The next batch.
-            }
+            untilNothingIsLeft(watcher::pass);
+            untilNothingIsLeft(watcher::climb);
+            untilNothingIsLeft(watcher::wake);
         });
     }
 
     @Bean
     RecurringTask<Void> waitingWatch(Watcher watcher) {
         return Tasks.recurring("waiting-watch", FixedDelay.of(Duration.ofMinutes(1)))
-                .execute((_, _) -> {
-                    while (watcher.remind() > 0 && !Thread.currentThread().isInterrupted()) {
-                        // The next batch.
-                    }
-                });
+                .execute((_, _) -> untilNothingIsLeft(watcher::remind));
+    }
+
+    @Bean
+    RecurringTask<Void> digestTask(Digests digests) {
+        return Tasks.recurring("digests", FixedDelay.of(Duration.ofMinutes(1))).execute((_, _) -> {
+            digests.collect();
+            untilNothingIsLeft(() -> digests.sendNext() ? 1 : 0);
+        });
+    }
+
+    @Bean
+    RecurringTask<Void> policyTask(PolicyWatch watch, Office office) {
+        return Tasks.recurring("policy-examples", Schedules.daily(office.zone(), NIGHT))
+                .execute((_, _) -> watch.check());
     }
 
     @Bean
     RecurringTask<Void> forgetNotices(Changes changes) {
         return Tasks.recurring("forget-notices", FixedDelay.ofHours(1)).execute((_, _) -> changes.forgetOld());
+    }
+
+    /** One batch after the other, each in a transaction of its own. */
+    private static void untilNothingIsLeft(IntSupplier batch) {
+        while (batch.getAsInt() > 0 && !Thread.currentThread().isInterrupted()) {
+            // The next one.
+        }
     }
 }

@@ -1,5 +1,5 @@
-/** The watcher, the alerts it raises, and the bell that shows them wherever a person is. */
-@ApplicationModule(allowedDependencies = {"base", "base :: ui", "user", "complaint", "deadline"})
+/** The watcher, the alerts it raises and how they climb until somebody has seen them, and the bell that shows them wherever a person is. */
+@ApplicationModule(allowedDependencies = {"base", "base :: ui", "user", "calendar", "complaint", "deadline", "letter"})
 @NullMarked
 package eu.reklamacje.alert;
 

@@ -13,6 +13,11 @@ public record Change(String topic, long id) {
     /** The id is that of the team. */
     public static final String CALENDAR = "calendar";
 
+    /** The policy's versions; the id means nothing. */
+    public static final String POLICY = "policy";
+    /** A complaint about safety waits for somebody, or no longer; the id is that of the complaint. */
+    public static final String SAFETY = "safety";
+
     public static final String MAIL = "mail";
     public static final String LETTER = "letter";
     /** The id is that of the person whose alerts changed. */

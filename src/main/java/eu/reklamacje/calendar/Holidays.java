@@ -49,6 +49,33 @@ public final class Holidays {
         return true;
     }
 
+    /** The countries whose holidays have names in our three languages, and that can be chosen. */
+    public static final List<String> COUNTRIES = List.of("pl", "de", "es", "fr", "it", "nl");
+
+    /** All calendars that can be chosen: the countries and their regions. */
+    public static List<String> choices() {
+        return COUNTRIES.stream().flatMap(country -> regions(country).stream()).toList();
+    }
+
+    /** A calendar's country, and its region where it has one: "Niemcy, Bayern". */
+    public static String describe(String calendar, Locale locale) {
+        var path = calendar.split("-", -1);
+        var country = Locale.of("", path[0].toUpperCase(Locale.ROOT)).getDisplayCountry(locale);
+        return path.length == 1 ? country : country + ", " + region(path, locale);
+    }
+
+    private static String region(String[] path, Locale locale) {
+        var hierarchy = manager(path[0]).getCalendarHierarchy();
+        for (var part : Arrays.copyOfRange(path, 1, path.length)) {
+            hierarchy = hierarchy.getChildren().get(part);
+            if (hierarchy == null) return part;
+        }
+        var name = hierarchy.getDescription(locale);
+        return name == null || name.isBlank() || name.equals("undefined")
+                ? path[path.length - 1].toUpperCase(Locale.ROOT)
+                : name;
+    }
+
     /** A country's calendar and those of its regions, as {@link #isKnown} takes them. */
     static List<String> regions(String country) {
         var regions = manager(country).getCalendarHierarchy().getChildren().keySet().stream()

@@ -1,39 +1,50 @@
 package eu.reklamacje.calendar;
 
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * The days on which a team works.
  *
- * @param calendar Jollyday's country or region
+ * @param region Jollyday's country, or country and region: {@code pl}, {@code de-by}
  * @param zone the zone in which a day of the team begins and ends
- * @param free the office's own free days, and what it calls them
- * @param worked public holidays on which the office works all the same
+ * @param hours when it is open on them, for alerts
+ * @param own the office's own days: free in addition, or worked although a public holiday
  */
-public record TeamCalendar(String calendar, ZoneId zone, Map<LocalDate, String> free, Set<LocalDate> worked) {
+public record TeamCalendar(String region, ZoneId zone, OfficeHours hours, Map<LocalDate, OfficeDay> own) {
+
+    public TeamCalendar {
+        own = Map.copyOf(own);
+    }
 
     /** A country's or region's calendar, without any days of an office's own. */
-    public static TeamCalendar plain(String calendar, ZoneId zone) {
-        return new TeamCalendar(calendar, zone, Map.of(), Set.of());
+    public static TeamCalendar plain(String region, ZoneId zone) {
+        return new TeamCalendar(region, zone, OfficeHours.USUAL, Map.of());
     }
 
     public WorkingDays days() {
-        return new WorkingDays(this::day);
+        return days(Counting.USUAL);
+    }
+
+    public WorkingDays days(Counting counting) {
+        return new WorkingDays(date -> day(date, counting), counting.eventDayCounts());
     }
 
     /** What a day is. */
     public Day day(LocalDate date) {
-        var weekday = date.getDayOfWeek();
-        if (weekday == DayOfWeek.SATURDAY || weekday == DayOfWeek.SUNDAY) return Day.of(date, Day.Kind.WEEKEND);
-        var own = free.get(date);
-        if (own != null) return new Day(date, Day.Kind.OFFICE_DAY, own);
-        if (worked.contains(date)) return Day.of(date, Day.Kind.WORKING);
-        return Holidays.name(calendar, date)
+        return day(date, Counting.USUAL);
+    }
+
+    private Day day(LocalDate date, Counting counting) {
+        if (!counting.workdays().contains(date.getDayOfWeek())) return Day.of(date, Day.Kind.WEEKEND);
+        var office = own.get(date);
+        if (office != null)
+            return office.free()
+                    ? new Day(date, Day.Kind.OFFICE_DAY, office.name())
+                    : Day.of(date, Day.Kind.WORKING);
+        return Holidays.name(region, date)
                 .map(name -> new Day(date, Day.Kind.HOLIDAY, name))
                 .orElse(Day.of(date, Day.Kind.WORKING));
     }
@@ -46,5 +57,13 @@ public record TeamCalendar(String calendar, ZoneId zone, Map<LocalDate, String> 
     /** The instant at which a day begins in the team's zone. */
     public Instant startOf(LocalDate day) {
         return day.atStartOfDay(zone).toInstant();
+    }
+
+    public OfficeTime officeTime() {
+        return officeTime(Counting.USUAL);
+    }
+
+    public OfficeTime officeTime(Counting counting) {
+        return new OfficeTime(this, days(counting));
     }
 }

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * Counts working days by policy.md, "How days are counted": the day of the event is day zero, Saturdays and Sundays are
- * none, and neither are the days that the calendar calls free. Dates only: who has an instant says first in which zone.
+ * Counts working days by policy.md, "How days are counted": those days count that the calendar does not call free, from the
+ * day after the event on, or from the event itself where the policy says so. Dates only: who has an instant says first in which zone.
  */
 public final class WorkingDays {
 
@@ -15,10 +15,15 @@ public final class WorkingDays {
     private static final int LONGEST_BREAK = 400;
 
     private final Function<LocalDate, Day> calendar;
+    private final boolean eventDayCounts;
 
-    /** @param calendar what a day is */
-    public WorkingDays(Function<LocalDate, Day> calendar) {
+    /**
+     * @param calendar what a day is
+     * @param eventDayCounts whether the day of the event is day 1, if it is a working day
+     */
+    WorkingDays(Function<LocalDate, Day> calendar, boolean eventDayCounts) {
         this.calendar = calendar;
+        this.eventDayCounts = eventDayCounts;
     }
 
     public boolean isWorking(LocalDate day) {
@@ -26,24 +31,37 @@ public final class WorkingDays {
     }
 
     /**
-     * The n-th working day after the day of the event.
+     * The date on which a promise of so many working days falls due: the last of {@link #steps}.
      *
      * @param days at least 1
      */
-    public LocalDate after(LocalDate event, int days) {
+    public LocalDate due(LocalDate event, int days) {
         return steps(event, days).getLast().day().date();
     }
 
     /**
-     * Every day from the one after the event to the n-th working day, which is the last: the date and its explanation are one.
+     * The n-th working day after a day, which itself is never counted.
+     *
+     * @param days at least 1
+     */
+    public LocalDate after(LocalDate day, int days) {
+        return steps(day.plusDays(1), days, day).getLast().day().date();
+    }
+
+    /**
+     * Every day from the first that can count to the n-th working day, which is the last: the date and its explanation are one.
      *
      * @param days at least 1
      */
     public List<Step> steps(LocalDate event, int days) {
+        return steps(eventDayCounts ? event : event.plusDays(1), days, event);
+    }
+
+    private List<Step> steps(LocalDate first, int days, LocalDate event) {
         if (days < 1) throw new IllegalArgumentException("not a number of working days: " + days);
         var steps = new ArrayList<Step>();
         int counted = 0;
-        for (var day = calendar.apply(event.plusDays(1));
+        for (var day = calendar.apply(first);
                 counted < days;
                 day = calendar.apply(day.date().plusDays(1))) {
             if (steps.size() > days + counted + LONGEST_BREAK)

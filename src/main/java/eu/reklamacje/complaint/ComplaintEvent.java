@@ -8,17 +8,30 @@ public sealed interface ComplaintEvent {
 
     long id();
 
-    record Recorded(long id, long teamId, Instant receivedAt) implements ComplaintEvent {}
+    record Recorded(long id, long teamId, Instant receivedAt, Severity severity) implements ComplaintEvent {
+
+        public boolean isSafety() {
+            return severity == Severity.SAFETY;
+        }
+    }
 
     record ReceiptCorrected(long id, Instant receivedAt) implements ComplaintEvent {}
 
     /**
      * The customer was told something, at the instant at which it happened.
      *
+     * @param way how; null where it is not known
      * @param letter the letter that told it; null for a contact that somebody recorded
      */
     record Contacted(
-            long id, Meaning meaning, Instant at, @Nullable Long letter) implements ComplaintEvent {}
+            long id,
+            Meaning meaning,
+            Instant at,
+            @Nullable Way way,
+            @Nullable Long letter) implements ComplaintEvent {}
+
+    /** It has become more or less urgent. */
+    record SeverityChanged(long id, Severity from, Severity to) implements ComplaintEvent {}
 
     /** A letter did not reach the customer: what it told was not told. */
     record Bounced(long id, long letter) implements ComplaintEvent {}

@@ -104,7 +104,8 @@ public class Complaints {
                 person.id(),
                 TimelineEntry.Type.RECORDED,
                 Map.of("number", complaint.number, "channel", complaint.channel));
-        lifecycle.publish(new ComplaintEvent.Recorded(id, complaint.teamId, complaint.receivedAt));
+        lifecycle.publish(new ComplaintEvent.Recorded(
+                id, complaint.teamId, complaint.receivedAt, complaint.severity));
         changes.note(Change.COMPLAINT, id);
         return Result.done(new Recorded(id, complaint.number));
     }
@@ -167,6 +168,7 @@ public class Complaints {
     private void write(
             Complaint complaint, Facts facts, Map<Fact, Facts.Difference> differences, String reason, Person person) {
         long id = Objects.requireNonNull(complaint.id);
+        var before = complaint.severity;
         complaint.customer.apply(facts);
         FactMapping.write(facts, complaint, office);
         complaint.deviceId = devices.of(facts);
@@ -179,6 +181,9 @@ public class Complaints {
             lifecycle.publish(new ComplaintEvent.ReceiptCorrected(id, complaint.receivedAt));
         } else {
             timeline.add(id, person.id(), TimelineEntry.Type.FACTS_CHANGED, data);
+        }
+        if (differences.containsKey(Fact.SEVERITY)) {
+            lifecycle.publish(new ComplaintEvent.SeverityChanged(id, before, complaint.severity));
         }
         if (differences.containsKey(Fact.KIND)) {
             reroute(complaint, routing.teamFor(complaint.kind, complaint.teamId), person.id());
@@ -193,7 +198,7 @@ public class Complaints {
         timeline.add(id, by, TimelineEntry.Type.TEAM_CHANGED, Map.of("before", complaint.teamId, "after", team));
         complaint.teamId = team;
         var handler = directory.person(complaint.handlerId);
-        if (handler.isPresent() && !handler.get().worksIn(team)) setHandler(complaint, null, by, "");
+        if (handler.isPresent() && !handler.get().worksIn(team)) setHandler(complaint, null, null, by, "");
     }
 
     /** Gives the complaint to another team, whose people work on it from then on; no date moves. */
@@ -213,20 +218,31 @@ public class Complaints {
             var refusal = lifecycle.move(complaint, move, person.id());
             if (refusal.isPresent()) return Result.refused(refusal.get());
             if (move.to() == Status.RESOLVED) {
-                lifecycle.publish(new ComplaintEvent.Contacted(id, Meaning.OUTCOME, clock.instant(), null));
+                lifecycle.publish(new ComplaintEvent.Contacted(id, Meaning.OUTCOME, clock.instant(), move.toldBy(), null));
             }
             return Result.done(id);
         });
     }
 
     /**
-     * Gives the complaint to a handler.
+     * Gives the complaint to a handler; while that one is absent, to whoever stands in and may have it.
      *
      * @param handler null hands it back to the team
      * @param note a word to the new handler; may be empty
      */
     @Transactional
     public Result<Long> assign(long id, int version, @Nullable Long handler, String note) {
+        return assign(id, version, handler, note, true);
+    }
+
+    /** Gives the complaint back to whom it was taken from, there or not: the undo of {@link #assign}. */
+    @Transactional
+    public Result<Long> giveBack(long id, int version, long handler) {
+        return assign(id, version, handler, "", false);
+    }
+
+    private Result<Long> assign(
+            long id, int version, @Nullable Long handler, String note, boolean unlessAbsent) {
         var person = signedIn.person();
         var found = complaints.lock(id).filter(complaint -> Rights.mayRead(person, complaint.access()));
         if (found.isEmpty()) return Result.refused("refused.unknown-complaint");
@@ -238,14 +254,28 @@ public class Complaints {
                 complaint.access(),
                 handler == null ? null : directory.person(handler).orElse(null));
         if (refusal.isPresent()) return Result.refused(refusal.get());
-        if (Objects.equals(complaint.handlerId, handler)) return Result.done(id);
-        setHandler(complaint, handler, person.id(), note);
+        var present = unlessAbsent ? standsIn(person, complaint, handler) : handler;
+        if (Objects.equals(complaint.handlerId, present)) return Result.done(id);
+        setHandler(complaint, present, Objects.equals(present, handler) ? null : handler, person.id(), note);
         complaints.saveAndFlush(complaint);
         changes.note(Change.COMPLAINT, id);
         return Result.done(id);
     }
 
-    private void setHandler(Complaint complaint, @Nullable Long handler, @Nullable Long by, String note) {
+    /** Whoever takes a complaint is there; every other handler may be absent. */
+    private @Nullable Long standsIn(Person by, Complaint complaint, @Nullable Long handler) {
+        if (handler == null || handler == by.id()) return handler;
+        return directory
+                .present(handler, office.today(clock))
+                .filter(present -> Rights.assignmentRefusal(by, complaint.access(), present)
+                        .isEmpty())
+                .map(Person::id)
+                .orElse(handler);
+    }
+
+    /** @param absent for whom the handler stands in; null for nobody */
+    private void setHandler(
+            Complaint complaint, @Nullable Long handler, @Nullable Long absent, @Nullable Long by, String note) {
         long id = Objects.requireNonNull(complaint.id);
         var before = complaint.handlerId;
         complaint.handlerId = handler;
@@ -253,6 +283,7 @@ public class Complaints {
         data.put("before", before);
         data.put("after", handler);
         data.put("note", note.strip());
+        if (absent != null) data.put("absent", absent);
         long entry = timeline.add(id, by, TimelineEntry.Type.ASSIGNED, data);
         lifecycle.publish(new ComplaintEvent.Assigned(id, before, handler, by, entry));
     }
@@ -295,7 +326,7 @@ public class Complaints {
                             "with", contact.withWhom().strip(),
                             "at", contact.at().toString(),
                             "text", contact.text().strip()));
-            lifecycle.publish(new ComplaintEvent.Contacted(id, contact.meaning(), at, null));
+            lifecycle.publish(new ComplaintEvent.Contacted(id, contact.meaning(), at, contact.way(), null));
             if (contact.meaning() == Meaning.ACKNOWLEDGEMENT) lifecycle.acknowledged(complaint);
             return Result.done(id);
         });
@@ -338,6 +369,16 @@ public class Complaints {
         changes.note(Change.COMPLAINT, id);
     }
 
+    /**
+     * The same for many complaints at once, by a statement for many of them.
+     *
+     * @param data what to put on whose timeline
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void traceAll(@Nullable Long person, TimelineEntry.Type type, Map<Long, Map<String, Object>> data) {
+        timeline.addAll(person, type, data);
+    }
+
     /** A file was attached by somebody who may write; {@link Attachments} has asked. */
     @Transactional(propagation = Propagation.MANDATORY)
     void attached(long id, long person, String name) {
@@ -353,7 +394,7 @@ public class Complaints {
         for (long id : complaints.idsOf(left.personId(), Status.UNFINISHED)) {
             var complaint = complaints.lock(id).orElseThrow();
             var heir = directory.person(left.heir()).filter(person -> person.worksIn(complaint.teamId));
-            setHandler(complaint, heir.map(Person::id).orElse(null), by, "");
+            setHandler(complaint, heir.map(Person::id).orElse(null), null, by, "");
             complaints.saveAndFlush(complaint);
             changes.note(Change.COMPLAINT, id);
         }

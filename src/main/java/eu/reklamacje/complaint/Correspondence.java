@@ -124,7 +124,7 @@ public class Correspondence {
                 null,
                 TimelineEntry.Type.RECORDED,
                 Map.of("number", complaint.number, "channel", complaint.channel, "mail", mail.applyAsLong(id)));
-        lifecycle.publish(new ComplaintEvent.Recorded(id, team, receivedAt));
+        lifecycle.publish(new ComplaintEvent.Recorded(id, team, receivedAt, complaint.severity));
         changes.note(Change.COMPLAINT, id);
         return new Complaints.Recorded(id, complaint.number);
     }
@@ -154,7 +154,11 @@ public class Correspondence {
         changes.note(Change.COMPLAINT, id);
     }
 
-    /** What a letter was, for the complaint that it belongs to. */
+    /**
+     * What a letter was, for the complaint that it belongs to.
+     *
+     * @param toCustomer whether it went to the customer, not to somebody who can help
+     */
     public record Sent(
             long complaint,
             long letter,
@@ -163,6 +167,8 @@ public class Correspondence {
             String subject,
             String text,
             Meaning meaning,
+            boolean toCustomer,
+            Way way,
             @Nullable Long by) {}
 
     /**
@@ -177,8 +183,9 @@ public class Correspondence {
         var data = describe(letter);
         data.put("text", letter.text);
         timeline.add(letter.complaint, letter.by, TimelineEntry.Type.LETTER_SENT, data);
-        if (letter.meaning != Meaning.OTHER) {
-            lifecycle.publish(new ComplaintEvent.Contacted(letter.complaint, letter.meaning, at, letter.letter));
+        if (letter.toCustomer) {
+            lifecycle.publish(new ComplaintEvent.Contacted(
+                    letter.complaint, letter.meaning, at, letter.way, letter.letter));
         }
         if (letter.meaning == Meaning.ACKNOWLEDGEMENT) lifecycle.acknowledged(complaint);
         if (waitsFor != null) lifecycle.moveByItself(complaint, Move.waiting(waitsFor, letter.subject, remindOn));

@@ -52,6 +52,18 @@ class Timeline {
         return Objects.requireNonNull(keys.getKey()).longValue();
     }
 
+    /** One entry for each of many complaints, in one batch. */
+    void addAll(@Nullable Long person, TimelineEntry.Type type, Map<Long, Map<String, Object>> data) {
+        var at = Office.utc(clock.instant());
+        var rows = data.entrySet().stream()
+                .map(entry -> new @Nullable Object[] {
+                    entry.getKey(), at, person, type.name(), json.writeValueAsString(entry.getValue())
+                })
+                .toList();
+        template.batchUpdate(
+                "insert into timeline_entry(complaint_id, at, person_id, type, data) values (?, ?, ?, ?, ?)", rows);
+    }
+
     /** The newest first, below the given entry. */
     List<TimelineEntry> read(long complaint, long below, int most) {
         return db.sql("""

@@ -29,7 +29,10 @@ public record TimelineEntry(long id, Instant at, @Nullable Long personId, Type t
         EXTENSION_PROPOSED,
         EXTENSION_APPROVED,
         EXTENSION_DECLINED,
-        EXTENDED
+        EXTENDED,
+        /** A changed calendar has moved a date. */
+        DATE_MOVED,
+        ALERT_SNOOZED
     }
 
     public String text(String key) {

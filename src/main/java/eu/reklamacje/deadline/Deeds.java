@@ -1,26 +1,31 @@
 package eu.reklamacje.deadline;
 
+import eu.reklamacje.complaint.Meaning;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What was done for a complaint, as far as promises ask.
  *
  * @param receivedAt when it reached us (policy.md, counting 3)
- * @param acknowledgedAt the first acknowledgement; null where there is none
- * @param progressAt the first contact marked as progress after the acknowledgement
- * @param resolvedAt when the customer was told the outcome
+ * @param recordedAt when it was recorded
+ * @param done what the customer was told, in any order
  * @param extended the new date that a letter has told; null where none has
  * @param ended whether it turned out to be no complaint, which ends its promises
  */
 record Deeds(
         Instant receivedAt,
-        @Nullable Instant acknowledgedAt,
-        @Nullable Instant progressAt,
-        @Nullable Instant resolvedAt,
+        Instant recordedAt,
+        List<Deed> done,
         @Nullable Extended extended,
         boolean ended) {
+
+    /** One thing that the customer was told. */
+    record Deed(Meaning meaning, Instant at, boolean inWriting) {}
 
     /**
      * P7.
@@ -29,7 +34,33 @@ record Deeds(
      */
     record Extended(LocalDate to, Instant at) {}
 
-    static Deeds received(Instant at) {
-        return new Deeds(at, null, null, null, null, false);
+    static Deeds received(Instant at, Instant recordedAt) {
+        return new Deeds(at, recordedAt, List.of(), null, false);
+    }
+
+    Deeds receivedAt(Instant at) {
+        return new Deeds(at, recordedAt, done, extended, ended);
+    }
+
+    Deeds and(Deed deed) {
+        return new Deeds(
+                receivedAt, recordedAt, Stream.concat(done.stream(), Stream.of(deed)).toList(), extended, ended);
+    }
+
+    /** The first deed that keeps a promise of that meaning; null where there is none. */
+    @Nullable
+    Instant first(Meaning meaning, Term.Keeper keeper) {
+        return keeping(meaning, keeper).min(Comparator.naturalOrder()).orElse(null);
+    }
+
+    /** When deeds were done that keep a promise of that meaning. */
+    Stream<Instant> keeping(Meaning meaning, Term.Keeper keeper) {
+        return done.stream()
+                .filter(deed -> switch (keeper) {
+                    case ANY_CONTACT -> true;
+                    case ITS_OWN -> deed.meaning == meaning;
+                    case IN_WRITING -> deed.meaning == meaning && deed.inWriting;
+                })
+                .map(Deed::at);
     }
 }

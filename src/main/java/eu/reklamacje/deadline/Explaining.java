@@ -2,8 +2,11 @@ package eu.reklamacje.deadline;
 
 import eu.reklamacje.base.Language;
 import eu.reklamacje.base.Translations;
+import eu.reklamacje.calendar.Counting;
 import eu.reklamacje.calendar.Day;
 import eu.reklamacje.calendar.Step;
+import java.time.format.TextStyle;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -28,6 +31,7 @@ public class Explaining {
                 .filter(step -> step.day().kind() != Day.Kind.WEEKEND)
                 .map(step -> Language.longDate(step.day().date(), locale) + " (" + reason(step.day(), locale) + ")")
                 .collect(Collectors.joining(", "));
+        var counting = explanation.policy().policy().counting();
         return translations.getTranslation(
                 "why.paragraph",
                 locale,
@@ -35,7 +39,19 @@ public class Explaining {
                 translations.getTranslation("why.from." + explanation.event(), locale),
                 Language.longDate(explanation.start(), locale),
                 Language.longDate(explanation.due(), locale),
-                left.isEmpty() ? NONE : left);
+                left.isEmpty() ? NONE : left,
+                counting.eventDayCounts() ? "yes" : "no",
+                weekend(counting, locale));
+    }
+
+    /** The days of the week that never count. */
+    private String weekend(Counting counting, Locale locale) {
+        if (counting.workdays().equals(Counting.USUAL.workdays()))
+            return translations.getTranslation("why.weekend.usual", locale);
+        return EnumSet.complementOf(EnumSet.copyOf(counting.workdays())).stream()
+                .map(day -> day.getDisplayName(TextStyle.FULL_STANDALONE, locale))
+                .collect(Collectors.collectingAndThen(
+                        Collectors.joining(", "), names -> names.isEmpty() ? NONE : names));
     }
 
     /** Why a day is not counted; empty for one that is. */

@@ -26,8 +26,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class Extensions {
 
     private static final int LONGEST_REASON = 2000;
-    /** What is proposed where nobody has said more: as long again as P3 gives. */
-    private static final int USUAL_DAYS = 10;
 
     private final ExtensionRows extensions;
     private final Promises promises;
@@ -63,19 +61,23 @@ public class Extensions {
         return complaints.find(complaint).isEmpty() ? List.of() : extensions.of(complaint);
     }
 
-    /** A new date to begin with: ten working days after the later of the promised day and today. */
+    /** A new date to begin with: as many working days as the policy usually gives, after the later of the promised day and today. */
     @Transactional(readOnly = true)
     public Optional<LocalDate> suggest(long complaint) {
         return complaints
                 .find(complaint)
                 .flatMap(found -> resolve(complaint).map(promise -> {
                     var calendar = calendars.of(found.teamId());
+                    var policy = promises.policyOf(complaint).policy();
                     var today = calendar.date(clock.instant());
-                    return calendar.days().after(promise.due().isAfter(today) ? promise.due() : today, USUAL_DAYS);
+                    return calendar.days(policy.counting())
+                            .after(
+                                    promise.due().isAfter(today) ? promise.due() : today,
+                                    policy.extensions().usualDays());
                 }));
     }
 
-    /** Proposes a new date: a working day after the promised one and after today. */
+    /** Proposes a new date: a working day after the promised one and after today, within what the policy allows. */
     @Transactional
     public Result<Long> propose(long complaint, LocalDate due, String reason) {
         var found = complaints.find(complaint);
@@ -99,11 +101,25 @@ public class Extensions {
             return Optional.of(Text.of("refused.extension.under-way"));
         if (!due.isAfter(promise.get().due()) || !due.isAfter(calendar.date(clock.instant())))
             return Optional.of(Text.of("refused.extension.later"));
-        if (!calendar.days().isWorking(due)) return Optional.of(Text.of("refused.extension.working-day"));
+        var policy = promises.policyOf(complaint.id()).policy();
+        var days = calendar.days(policy.counting());
+        if (!days.isWorking(due)) return Optional.of(Text.of("refused.extension.working-day"));
+        var terms = policy.extensions();
+        var from = promise.get().due();
+        if (terms.longestDays() > 0 && days.left(from, due) > terms.longestDays())
+            return Optional.of(Text.of("refused.extension.longest", terms.longestDays()));
+        if (terms.most() > 0 && inForce(complaint.id()) >= terms.most())
+            return Optional.of(Text.of("refused.extension.most", terms.most()));
         if (reason.isBlank()) return Optional.of(Text.of("refused.move.reason"));
         if (reason.length() > LONGEST_REASON)
             return Optional.of(Text.of("problem.too-long", LONGEST_REASON, reason.length()));
         return Optional.empty();
+    }
+
+    private long inForce(long complaint) {
+        return extensions.of(complaint).stream()
+                .filter(extension -> extension.state() == Extension.State.IN_FORCE)
+                .count();
     }
 
     private static boolean isUnderWay(Extension extension) {

@@ -1,11 +1,17 @@
 package eu.reklamacje.deadline;
 
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
 /**
- * The numbers of the policy, in working days, as they were in force at a receipt.
+ * A policy as it is in force for receipts from a day on.
  *
- * @param acknowledgeDays P3, after the receipt
- * @param progressDays P4, after the acknowledgement
- * @param resolveDays P6, after the receipt
- * @param warningDays how long before a due date the first alert comes
+ * @param validFrom the first day, in the zone of the team that receives
+ * @param savedBy null for the delivered one
  */
-public record PolicyVersion(long id, int acknowledgeDays, int progressDays, int resolveDays, int warningDays) {}
+public record PolicyVersion(
+        long id,
+        int version,
+        LocalDate validFrom,
+        Policy policy,
+        @Nullable Long savedBy) {}

@@ -1,6 +1,5 @@
 package eu.reklamacje.deadline;
 
-import eu.reklamacje.calendar.TeamCalendar;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -38,9 +37,13 @@ public record Promise(
         return new Promise(rule, State.OPEN, due, provisional, null, null);
     }
 
-    /** Kept before the end of its day, or late. */
-    static Promise kept(Rule rule, LocalDate due, Instant at, TeamCalendar calendar) {
-        return new Promise(rule, calendar.date(at).isAfter(due) ? State.KEPT_LATE : State.KEPT, due, false, at, null);
+    /**
+     * Kept before the end of its day, or late.
+     *
+     * @param on the day of the deed in the team's zone
+     */
+    static Promise kept(Rule rule, LocalDate due, Instant at, LocalDate on) {
+        return new Promise(rule, on.isAfter(due) ? State.KEPT_LATE : State.KEPT, due, false, at, null);
     }
 
     Promise dropped() {
@@ -49,5 +52,10 @@ public record Promise(
 
     Promise moved(First from) {
         return new Promise(rule, state, due, provisional, keptAt, from);
+    }
+
+    /** Whether the watcher looks after it: open, and its date is firm. */
+    boolean isWatched() {
+        return state == State.OPEN && !provisional;
     }
 }

@@ -7,7 +7,9 @@ public enum Rule {
     /** P4: the customer hears about progress. */
     PROGRESS("P4"),
     /** P6: the complaint is resolved. */
-    RESOLVE("P6");
+    RESOLVE("P6"),
+    /** P4 again, where the policy version promises news at regular intervals. */
+    FURTHER_PROGRESS("P4");
 
     private final String policy;
 

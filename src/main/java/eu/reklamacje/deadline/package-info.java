@@ -1,5 +1,5 @@
 /** The promises of a complaint (P3, P4, P6): their dates, states and stages, set in the transaction of what moves them. */
-@ApplicationModule(allowedDependencies = {"base", "user", "calendar", "complaint"})
+@ApplicationModule(allowedDependencies = {"base", "base :: ui", "user", "calendar", "complaint"})
 @NullMarked
 package eu.reklamacje.deadline;
 

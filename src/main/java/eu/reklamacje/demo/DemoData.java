@@ -40,11 +40,18 @@ public class DemoData implements ApplicationRunner {
             if (db.sql("select count(*) from person").query(Long.class).single() > 0) return;
             people.load();
             complaints.load();
+            haveBeenSeen();
             // What came due in the past is told now, as one news, not as a notification each.
             while (watcher.pass() > 0) {
                 // The next batch.
             }
         });
+    }
+
+    /** Whoever was assigned a complaint in the past has seen it since. */
+    private void haveBeenSeen() {
+        db.sql("update alert set seen_at = raised_at, pushed_at = raised_at where type <> 'SAFETY'").update();
+        db.sql("delete from unseen_alert where occasion not like 'safety%'").update();
     }
 
     /** The sign-ins to try it out with. */

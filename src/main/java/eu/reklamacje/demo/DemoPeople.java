@@ -1,7 +1,9 @@
 package eu.reklamacje.demo;
 
 import eu.reklamacje.base.Language;
+import eu.reklamacje.base.Office;
 import eu.reklamacje.user.Role;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,16 +50,23 @@ class DemoPeople {
 
     private final JdbcClient db;
     private final PasswordEncoder encoder;
+    private final Clock clock;
 
-    DemoPeople(JdbcClient db, PasswordEncoder encoder) {
+    DemoPeople(JdbcClient db, PasswordEncoder encoder, Clock clock) {
         this.db = db;
         this.encoder = encoder;
+        this.clock = clock;
     }
 
     void load() {
-        TEAMS.forEach((name, calendar) -> db.sql("insert into team(name, calendar, zone) values (?, ?, ?)")
-                .params(name, calendar.split(" ")[0], calendar.split(" ")[1])
-                .update());
+        TEAMS.forEach((name, calendar) -> {
+            db.sql("insert into team(name) values (?)").param(name).update();
+            db.sql("""
+                            insert into team_calendar(team_id, region, zone, opens, closes, saved_at)
+                            select id, ?, ?, '08:00', '16:00', ? from team where name = ?""")
+                    .params(calendar.split(" ")[0], calendar.split(" ")[1], Office.utc(clock.instant()), name)
+                    .update();
+        });
         var hash = encoder.encode(PASSWORD);
         for (var person : PEOPLE) {
             db.sql("""

@@ -6,13 +6,15 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.textfield.TextArea;
+import eu.reklamacje.base.Dates;
 import eu.reklamacje.base.ui.Keys;
 import eu.reklamacje.base.ui.Notices;
-import eu.reklamacje.complaint.Complaints;
 import eu.reklamacje.complaint.Rights;
 import eu.reklamacje.complaint.Row;
 import eu.reklamacje.user.Directory;
 import eu.reklamacje.user.Person;
+import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** "Assign to…": to whom of those who may get it, with an optional handover note. */
@@ -21,13 +23,10 @@ final class AssignDialog extends Dialog {
     private boolean assigned;
 
     /** @param wished preselected; null leaves the choice open */
-    AssignDialog(
-            Complaints complaints,
-            Directory directory,
-            Person me,
-            Row row,
-            @Nullable Person wished,
-            Runnable cancelled) {
+    AssignDialog(Desk desk, Row row, @Nullable Person wished, Runnable cancelled) {
+        var directory = desk.directory();
+        var me = desk.signedIn().person();
+        var today = desk.office().today(desk.clock());
         setHeaderTitle(getTranslation("assign.title", row.number()));
         setWidth("28rem");
         var people = new ComboBox<Person>(getTranslation("assign.to"));
@@ -38,8 +37,11 @@ final class AssignDialog extends Dialog {
         people.setItemLabelGenerator(Person::name);
         people.setValue(wished);
         people.setAutofocus(wished == null);
-        people.setHelperText(
-                getTranslation("assign.team", directory.team(row.teamId()).name()));
+        var team = getTranslation("assign.team", directory.team(row.teamId()).name());
+        people.setHelperText(team);
+        people.addValueChangeListener(event -> people.setHelperText(absent(directory, event.getValue(), today)
+                .orElse(team)));
+        absent(directory, wished, today).ifPresent(people::setHelperText);
         var note = new TextArea(getTranslation("assign.note"));
         note.setAutofocus(wished != null);
         add(new FormLayout(people, note));
@@ -48,7 +50,7 @@ final class AssignDialog extends Dialog {
             people.setErrorMessage(getTranslation("problem.missing"));
             if (people.getValue() == null) return;
             Notices.tell(
-                    complaints.assign(row.id(), row.version(), people.getValue().id(), note.getValue()), _ -> {
+                    desk.complaints().assign(row.id(), row.version(), people.getValue().id(), note.getValue()), _ -> {
                         assigned = true;
                         close();
                         Notices.done(getTranslation(
@@ -61,5 +63,20 @@ final class AssignDialog extends Dialog {
         addOpenedChangeListener(event -> {
             if (!event.isOpened() && !assigned) cancelled.run();
         });
+    }
+
+    /** Whoever is absent has somebody who gets it instead. */
+    private Optional<String> absent(Directory directory, @Nullable Person person, LocalDate today) {
+        if (person == null) return Optional.empty();
+        return directory
+                .absence(person.id(), today)
+                .map(absence -> getTranslation(
+                        "assign.absent",
+                        person.name(),
+                        Dates.date(absence.lastDay(), getLocale()),
+                        directory
+                                .present(person.id(), today)
+                                .map(Person::name)
+                                .orElse("none")));
     }
 }

@@ -67,6 +67,8 @@ class BoardView extends Screen implements BeforeEnterObserver, Board.Wishes {
         hint.addClassNames("hint", "board-keys");
         add(bar, board, hint);
         Listening.to(desk.changes(), this, Change::isComplaint, this::showChanged);
+        Listening.to(
+                desk.changes(), this, change -> change.topic().equals(Change.CALENDAR), _ -> showAll());
     }
 
     @Override
@@ -158,7 +160,7 @@ class BoardView extends Screen implements BeforeEnterObserver, Board.Wishes {
             if (refusal.isPresent()) refuse(refusal.get());
             else if (handler == me.id()) tell(desk.complaints().assign(id, version, handler, ""));
             else
-                new AssignDialog(desk.complaints(), desk.directory(), me, row, person.orElse(null), board::putBack)
+                new AssignDialog(desk, row, person.orElse(null), board::putBack)
                         .open();
         });
     }
@@ -184,13 +186,7 @@ class BoardView extends Screen implements BeforeEnterObserver, Board.Wishes {
     public void askAssign(long id) {
         desk.lists()
                 .find(id)
-                .ifPresent(row -> new AssignDialog(
-                                desk.complaints(),
-                                desk.directory(),
-                                desk.signedIn().person(),
-                                row,
-                                null,
-                                () -> {})
+                .ifPresent(row -> new AssignDialog(desk, row, null, () -> {})
                         .open());
     }
 

@@ -55,6 +55,7 @@ final class ComplaintPanel extends Composite<Div> {
     private final Runnable gone;
     private final Div header = new Div();
     private final PromiseStrip promises;
+    private final ClockLine clocks;
     private final FactFields fields;
     private final Div changedElsewhere = new Div();
     private final Button saveFacts = new Button();
@@ -76,6 +77,7 @@ final class ComplaintPanel extends Composite<Div> {
         this.complaint = complaint;
         this.gone = gone;
         promises = new PromiseStrip(desk.wording(), this::openWhy);
+        clocks = new ClockLine(desk);
         fields = new FactFields(desk.modelNames());
         words = new TimelineWords(desk.directory(), desk.wording(), this);
         composer = new Composer(id, desk.complaints(), desk.drafts(), desk.office(), desk.clock());
@@ -87,7 +89,11 @@ final class ComplaintPanel extends Composite<Div> {
         changedElsewhere.addClassName("changed-elsewhere");
         changedElsewhere.setVisible(false);
         fields.onChange(this::typed);
-        Listening.to(desk.changes(), this, new Change(Change.COMPLAINT, id)::equals, _ -> refresh());
+        Listening.to(
+                desk.changes(),
+                this,
+                change -> change.equals(new Change(Change.COMPLAINT, id)) || change.topic().equals(Change.CALENDAR),
+                _ -> refresh());
     }
 
     @Override
@@ -109,7 +115,7 @@ final class ComplaintPanel extends Composite<Div> {
         right.addClassName("complaint-right");
         var columns = new Div(left, right);
         columns.addClassName("complaint-columns");
-        getContent().add(header, promises, columns);
+        getContent().add(header, promises, clocks, columns);
         fields.show(complaint.facts());
         base = fields.read();
         restoreDraft();
@@ -209,6 +215,7 @@ final class ComplaintPanel extends Composite<Div> {
     private void show() {
         showHeader();
         promises.show(desk.promises().of(id), complaint.teamId());
+        clocks.show(id);
         showAssessment();
         showTimeline();
         related.show(
@@ -380,8 +387,7 @@ final class ComplaintPanel extends Composite<Div> {
     }
 
     private void openAssign() {
-        new AssignDialog(desk.complaints(), desk.directory(), desk.signedIn().person(), desk.row(id), null, () -> {})
-                .open();
+        new AssignDialog(desk, desk.row(id), null, () -> {}).open();
     }
 
     private void assign(@Nullable Long handler) {

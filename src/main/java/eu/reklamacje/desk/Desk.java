@@ -3,6 +3,7 @@ package eu.reklamacje.desk;
 import eu.reklamacje.alert.Alerts;
 import eu.reklamacje.base.Changes;
 import eu.reklamacje.base.Office;
+import eu.reklamacje.calendar.TeamCalendars;
 import eu.reklamacje.complaint.Attachments;
 import eu.reklamacje.complaint.ComplaintLists;
 import eu.reklamacje.complaint.Complaints;
@@ -13,7 +14,9 @@ import eu.reklamacje.complaint.Models;
 import eu.reklamacje.complaint.Row;
 import eu.reklamacje.deadline.Explaining;
 import eu.reklamacje.deadline.Extensions;
+import eu.reklamacje.deadline.HandlingTimes;
 import eu.reklamacje.deadline.Promises;
+import eu.reklamacje.deadline.StatutoryClocks;
 import eu.reklamacje.letter.Letters;
 import eu.reklamacje.letter.Templates;
 import eu.reklamacje.mail.FromMail;
@@ -36,6 +39,9 @@ record Desk(
         Promises promises,
         Explaining explaining,
         Extensions extensions,
+        HandlingTimes handlingTimes,
+        StatutoryClocks statutoryClocks,
+        TeamCalendars calendars,
         Alerts alerts,
         Letters letters,
         Templates templates,

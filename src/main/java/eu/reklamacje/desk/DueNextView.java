@@ -74,7 +74,11 @@ class DueNextView extends Screen implements BeforeEnterObserver {
         }
         groups.addClassName("groups");
         add(drafts, tabs, groups);
-        Listening.to(desk.changes(), this, Change::isComplaint, _ -> show());
+        Listening.to(
+                desk.changes(),
+                this,
+                change -> change.isComplaint() || change.topic().equals(Change.CALENDAR),
+                _ -> show());
     }
 
     @Override

@@ -21,7 +21,7 @@ record OfficeCalendar(Desk desk) {
                 .filter(team -> me.teams().contains(team.id()))
                 .findFirst()
                 .or(() -> teams.stream().findFirst())
-                .map(team -> TeamCalendar.plain(team.calendar(), team.zone()))
+                .map(team -> desk.calendars().of(team.id()))
                 .orElse(TeamCalendar.plain("pl", desk.office().zone()));
     }
 }

@@ -2,10 +2,10 @@ package eu.reklamacje.desk;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
@@ -13,7 +13,6 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
-import eu.reklamacje.base.Result;
 import eu.reklamacje.base.ui.Keys;
 import eu.reklamacje.base.ui.Notices;
 import eu.reklamacje.base.ui.Screen;
@@ -48,10 +47,10 @@ class TeamsView extends Screen {
         add.addThemeVariants(ButtonVariant.PRIMARY);
         addActions(add);
         grid.addColumn(Team::name).setHeader(getTranslation("teams.name")).setFlexGrow(2);
-        grid.addColumn(Team::calendar)
+        grid.addColumn(team -> Holidays.describe(calendars.of(team.id()).region(), getLocale()))
                 .setHeader(getTranslation("teams.calendar"))
                 .setFlexGrow(2);
-        grid.addColumn(team -> team.zone().getId()).setHeader(getTranslation("teams.zone"));
+        grid.addColumn(team -> calendars.of(team.id()).zone().getId()).setHeader(getTranslation("teams.zone"));
         grid.addComponentColumn(this::actions).setWidth("18rem").setFlexGrow(0);
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.setAllRowsVisible(true);
@@ -65,11 +64,10 @@ class TeamsView extends Screen {
 
     private Div actions(Team team) {
         var edit = new Button(getTranslation("action.edit"), _ -> edit(team));
-        var days = new Button(getTranslation("teams.days"), _ -> days(team));
+        var days = new Anchor("calendar/" + team.id(), getTranslation("teams.days"));
         edit.setAriaLabel(getTranslation("action.edit") + ": " + team.name());
-        days.setAriaLabel(getTranslation("teams.days") + ": " + team.name());
+        days.getElement().setAttribute("aria-label", getTranslation("teams.days") + ": " + team.name());
         edit.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
-        days.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
         var actions = new Div(edit, days);
         actions.addClassName("actions");
         return actions;
@@ -102,71 +100,23 @@ class TeamsView extends Screen {
     private void edit(@Nullable Team team) {
         var dialog = new Dialog(team == null ? getTranslation("teams.add") : team.name());
         var name = new TextField(getTranslation("teams.name"));
-        var calendar = new TextField(getTranslation("teams.calendar"));
-        var zone = new TextField(getTranslation("teams.zone"));
+        name.setWidthFull();
         name.setValue(team == null ? "" : team.name());
-        calendar.setValue(team == null ? "pl" : team.calendar());
-        zone.setValue(team == null ? desk.office().zone().getId() : team.zone().getId());
-        dialog.add(new FormLayout(name, calendar, zone));
-        var save = new Button(getTranslation("action.save"), _ -> {
-            Result<Long> result = Holidays.isKnown(calendar.getValue().strip())
-                    ? teams.save(
-                            team == null ? null : team.id(),
-                            team == null ? 0 : team.version(),
-                            name.getValue(),
-                            calendar.getValue(),
-                            zone.getValue())
-                    : Result.refused("refused.calendar", calendar.getValue());
-            Notices.tell(result, _ -> {
-                dialog.close();
-                refresh();
-                Notices.done(getTranslation("people.saved", name.getValue()));
-            });
-        });
+        dialog.add(name);
+        var save = new Button(
+                getTranslation("action.save"),
+                _ -> Notices.tell(
+                        teams.save(
+                                team == null ? null : team.id(), team == null ? 0 : team.version(), name.getValue()),
+                        _ -> {
+                            dialog.close();
+                            refresh();
+                            Notices.done(getTranslation("people.saved", name.getValue()));
+                        }));
         save.addThemeVariants(ButtonVariant.PRIMARY);
         dialog.getFooter().add(new Button(getTranslation("action.cancel"), _ -> dialog.close()), save);
         name.setAutofocus(true);
         dialog.setWidth("30rem");
-        dialog.open();
-    }
-
-    private void days(Team team) {
-        var dialog = new Dialog(getTranslation("teams.days") + ": " + team.name());
-        var list = new Grid<TeamCalendars.OfficeDay>();
-        list.addColumn(day -> desk.wording().date(day.day(), getLocale())).setHeader(getTranslation("teams.day"));
-        list.addColumn(TeamCalendars.OfficeDay::name).setHeader(getTranslation("teams.day.name"));
-        list.addColumn(day -> getTranslation(day.free() ? "teams.day.free" : "teams.day.worked"))
-                .setHeader(getTranslation("teams.day.kind"));
-        list.addComponentColumn(day -> {
-            var remove = new Button(
-                    getTranslation("files.remove", ""),
-                    _ -> Notices.tell(
-                            calendars.removeOfficeDay(day.id()), _ -> list.setItems(calendars.officeDays(team.id()))));
-            remove.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
-            return remove;
-        });
-        list.setAllRowsVisible(true);
-        list.setItems(calendars.officeDays(team.id()));
-        var day = new DatePicker(getTranslation("teams.day"));
-        day.setLocale(getLocale());
-        var name = new TextField(getTranslation("teams.day.name"));
-        var kind = new Select<Boolean>();
-        kind.setLabel(getTranslation("teams.day.kind"));
-        kind.setItems(true, false);
-        kind.setItemLabelGenerator(free -> getTranslation(free ? "teams.day.free" : "teams.day.worked"));
-        kind.setValue(true);
-        var add = new Button(getTranslation("action.add"), _ -> {
-            day.setInvalid(day.isEmpty());
-            day.setErrorMessage(getTranslation("problem.missing"));
-            if (day.isEmpty()) return;
-            Notices.tell(calendars.addOfficeDay(team.id(), day.getValue(), kind.getValue(), name.getValue()), _ -> {
-                list.setItems(calendars.officeDays(team.id()));
-                name.clear();
-            });
-        });
-        dialog.add(list, new FormLayout(day, name, kind, add));
-        dialog.getFooter().add(new Button(getTranslation("action.close"), _ -> dialog.close()));
-        dialog.setWidth("42rem");
         dialog.open();
     }
 }

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Span;
 import eu.reklamacje.complaint.Fact;
 import eu.reklamacje.complaint.TimelineEntry;
 import eu.reklamacje.user.Directory;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -80,6 +81,11 @@ final class TimelineWords {
                         entry.text("subject"));
             case EXTENSION_PROPOSED, EXTENSION_APPROVED, EXTENSION_DECLINED, EXTENDED ->
                 t("timeline." + entry.type(), wording.date(LocalDate.parse(entry.text("due")), locale(reader)));
+            case DATE_MOVED -> t("timeline.DATE_MOVED");
+            case ALERT_SNOOZED ->
+                t(
+                        "timeline.ALERT_SNOOZED",
+                        wording.time(Instant.parse(entry.text("until")), locale(reader)));
             case LETTER_BOUNCED ->
                 t("timeline.LETTER_BOUNCED", t("letterkind." + entry.text("kind")), entry.text("to"));
         };
@@ -100,6 +106,10 @@ final class TimelineWords {
                         .map(this::change)
                         .toList();
             case STATUS_CHANGED -> statusDetails(entry);
+            case ASSIGNED ->
+                entry.text("absent").isEmpty() ? List.of() : List.of(t("timeline.instead", person(entry, "absent")));
+            case DATE_MOVED ->
+                entry.data().entrySet().stream().map(this::moved).toList();
             default -> List.of();
         };
     }
@@ -115,6 +125,15 @@ final class TimelineWords {
             return List.of(t("timeline.outcome", t("outcome." + entry.text("outcome")), t("way." + entry.text("way"))));
         }
         return List.of();
+    }
+
+    private String moved(Map.Entry<String, Object> change) {
+        var dates = (List<?>) change.getValue();
+        return t(
+                "timeline.change",
+                t("promise." + change.getKey()),
+                wording.date(LocalDate.parse(String.valueOf(dates.getFirst())), locale(reader)),
+                wording.date(LocalDate.parse(String.valueOf(dates.getLast())), locale(reader)));
     }
 
     private String change(Map.Entry<String, Object> change) {

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import eu.reklamacje.base.ui.Notices;
+import eu.reklamacje.calendar.Holidays;
 import eu.reklamacje.calendar.Step;
 import eu.reklamacje.deadline.Explaining;
 import eu.reklamacje.deadline.Explanation;
@@ -25,12 +26,16 @@ final class WhyDialog extends Dialog {
         setHeaderTitle(getTranslation(
                 "why.title",
                 getTranslation("promise." + explanation.rule()),
-                wording.date(explanation.stored(), getLocale())));
+                wording.date(explanation.due(), getLocale())));
         setWidth("34rem");
         addClassName("why");
         add(new Paragraph(explaining.paragraph(explanation, getLocale())), steps(explanation));
         var basis = new Div(getTranslation(
-                "why.basis", explanation.rule().policy(), explanation.policyVersion(), explanation.calendar()));
+                "why.basis",
+                explanation.rule().policy(),
+                wording.date(explanation.policy().validFrom(), getLocale()),
+                Holidays.describe(explanation.calendar().calendar().region(), getLocale()),
+                wording.time(explanation.calendar().savedAt(), getLocale())));
         basis.addClassName("hint");
         add(basis);
         if (explanation.movedTo() != null) {
@@ -38,8 +43,8 @@ final class WhyDialog extends Dialog {
             moved.addClassName("missing-note");
             add(moved);
         }
-        if (!explanation.due().equals(explanation.stored())) {
-            var changed = new Div(getTranslation("why.changed", wording.date(explanation.stored(), getLocale())));
+        if (explanation.outdated()) {
+            var changed = new Div(getTranslation("why.changed"));
             changed.addClassName("missing-note");
             add(changed);
         }
@@ -61,6 +66,8 @@ final class WhyDialog extends Dialog {
                 new Span("0"),
                 new Span(wording.date(explanation.start(), getLocale())),
                 new Span(getTranslation("why.event." + explanation.event())));
+        if (explanation.policy().policy().counting().eventDayCounts())
+            start.add(new Span(getTranslation("why.event.counts")));
         list.add(start);
         explanation.steps().forEach(step -> list.add(item(step)));
         return list;

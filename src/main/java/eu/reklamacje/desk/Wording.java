@@ -1,16 +1,16 @@
 package eu.reklamacje.desk;
 
+import eu.reklamacje.base.Dates;
 import eu.reklamacje.base.Office;
 import eu.reklamacje.base.Translations;
 import eu.reklamacje.complaint.Row;
 import eu.reklamacje.deadline.Promise;
 import eu.reklamacje.deadline.Promises;
 import java.text.Collator;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -33,15 +33,12 @@ class Wording {
 
     /** A date with its weekday. */
     String date(LocalDate date, Locale locale) {
-        return DateTimeFormatter.ofPattern("EEE", locale).format(date) + " "
-                + DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-                        .withLocale(locale)
-                        .format(date);
+        return Dates.date(date, locale);
     }
 
     /** A date with its weekday, for where there is little room: without the year. */
     String shortDate(LocalDate date, Locale locale) {
-        return DateTimeFormatter.ofPattern("EEE d MMM", locale).format(date);
+        return Dates.shortDate(date, locale);
     }
 
     /** An instant as the office's clock shows it. */
@@ -50,9 +47,7 @@ class Wording {
     }
 
     String time(LocalDateTime local, Locale locale) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                .withLocale(locale)
-                .format(local);
+        return Dates.time(local, locale);
     }
 
     /** "Zostały 3 dni robocze", "dziś", "2 dni robocze po terminie". */
@@ -77,6 +72,13 @@ class Wording {
         return translations.getTranslation("promise.short." + row.nextPromise(), locale) + " "
                 + shortDate(row.nextDue(), locale) + " · "
                 + daysLeft(promises.daysLeft(row.teamId(), row.nextDue()), locale);
+    }
+
+    /** Office time as days and hours of a day of the office. */
+    String duration(Duration time, Duration day, Locale locale) {
+        long days = time.toMinutes() / Math.max(1, day.toMinutes());
+        long minutes = time.minus(day.multipliedBy(days)).toMinutes();
+        return translations.getTranslation("duration", locale, days, minutes / 60, minutes % 60);
     }
 
     int daysLeft(long team, Promise promise) {

@@ -3,6 +3,8 @@ package eu.reklamacje.letter;
 import eu.reklamacje.base.Office;
 import eu.reklamacje.complaint.Correspondence;
 import eu.reklamacje.complaint.Fact;
+import eu.reklamacje.complaint.Way;
+import eu.reklamacje.deadline.Promises;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,6 +27,7 @@ public class Delivery {
     private final LetterRows letters;
     private final LetterTexts texts;
     private final Correspondence correspondence;
+    private final Promises promises;
     private final Signatures signatures;
     private final LetterSettings settings;
     private final Clock clock;
@@ -33,12 +36,14 @@ public class Delivery {
             LetterRows letters,
             LetterTexts texts,
             Correspondence correspondence,
+            Promises promises,
             Signatures signatures,
             LetterSettings settings,
             Clock clock) {
         this.letters = letters;
         this.texts = texts;
         this.correspondence = correspondence;
+        this.promises = promises;
         this.signatures = signatures;
         this.settings = settings;
         this.clock = clock;
@@ -97,7 +102,13 @@ public class Delivery {
     private void tell(Letter letter, Instant at) {
         letters.markTold(letter);
         var reminder = Office.utc(clock.instant()).toLocalDate().plusDays(REMIND_AFTER_DAYS);
-        correspondence.sent(describe(letter), at, letter.kind().waitsFor(), reminder);
+        var sent = describe(letter);
+        correspondence.sent(sent, at, letter.kind().waitsFor(), reminder);
+        if (letter.kind().isForCustomer())
+            promises.named(
+                    letter.complaintId(),
+                    letter.id(),
+                    date -> LetterTexts.names(sent.text(), date, letter.language()));
     }
 
     /** Not now; again a little later, for three days. */
@@ -131,6 +142,8 @@ public class Delivery {
                 letter.subject(),
                 letters.body(letter.id()),
                 letter.kind().meaning(),
+                letter.kind().isForCustomer(),
+                letter.way() == Letter.Way.POST ? Way.LETTER : Way.EMAIL,
                 letter.writtenBy());
     }
 }

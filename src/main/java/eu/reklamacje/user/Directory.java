@@ -3,7 +3,9 @@ package eu.reklamacje.user;
 import eu.reklamacje.base.Change;
 import eu.reklamacje.base.Changes;
 import eu.reklamacje.base.Language;
-import java.time.ZoneId;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -23,15 +25,20 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Service
 public class Directory {
 
+    /** An absence that has ended is asked for by nobody but who looks back a little. */
+    private static final int KEPT_DAYS = 400;
+
     private final JdbcClient db;
     private final Changes changes;
+    private final Clock clock;
     private volatile @Nullable Snapshot snapshot;
 
-    private record Snapshot(Map<Long, Person> people, Map<Long, Team> teams) {}
+    private record Snapshot(Map<Long, Person> people, Map<Long, Team> teams, Map<Long, List<Absence>> absences) {}
 
-    Directory(JdbcClient db, Changes changes) {
+    Directory(JdbcClient db, Changes changes, Clock clock) {
         this.db = db;
         this.changes = changes;
+        this.clock = clock;
         changes.listen(batch -> {
             if (batch.stream().anyMatch(change -> change.topic().equals(Change.PERSON))) forget();
         });
@@ -102,6 +109,52 @@ public class Directory {
                 : own;
     }
 
+    /** Who supervises all teams. */
+    public List<Person> supervisorsOfAll() {
+        return people().stream()
+                .filter(person -> person.is(Role.SUPERVISOR) && person.active() && person.supervisesAll())
+                .toList();
+    }
+
+    /** The absence that a person has on a day. */
+    public Optional<Absence> absence(long person, LocalDate day) {
+        return now().absences.getOrDefault(person, List.of()).stream()
+                .filter(absence -> absence.covers(day))
+                .findFirst();
+    }
+
+    /**
+     * Who acts for a person on a day: the person, or while that one is absent a substitute who is there.
+     *
+     * @return nobody where all of them are absent, or none is named
+     */
+    public Optional<Person> present(@Nullable Long id, LocalDate day) {
+        var asked = new HashSet<Long>();
+        for (var next = id; next != null && asked.add(next); ) {
+            var person = person(next).filter(Person::active);
+            if (person.isEmpty()) return Optional.empty();
+            var absence = absence(next, day);
+            if (absence.isEmpty()) return person;
+            next = absence.get().substituteId() == null
+                    ? person.get().substituteId()
+                    : absence.get().substituteId();
+        }
+        return Optional.empty();
+    }
+
+    /** Absences that are not over for long, for each person. */
+    private Map<Long, List<Absence>> absences() {
+        return db
+                .sql("""
+                        select id, version, person_id, first_day, last_day, substitute_id from absence
+                        where last_day >= ? order by first_day""")
+                .param(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(KEPT_DAYS))
+                .query(Absences::absence)
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Absence::personId));
+    }
+
     private Snapshot now() {
         var known = snapshot;
         if (known != null) return known;
@@ -116,14 +169,9 @@ public class Directory {
 
     private Snapshot read() {
         var teams = db
-                .sql("select id, version, name, calendar, zone, active from team order by name")
-                .query((row, _) -> new Team(
-                        row.getLong(1),
-                        row.getInt(2),
-                        row.getString(3),
-                        row.getString(4),
-                        ZoneId.of(row.getString(5)),
-                        row.getBoolean(6)))
+                .sql("select id, version, name, active from team order by name")
+                .query((row, _) ->
+                        new Team(row.getLong(1), row.getInt(2), row.getString(3), row.getBoolean(4)))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Team::id, team -> team, (a, _) -> a, LinkedHashMap::new));
@@ -136,7 +184,8 @@ public class Directory {
         });
         var people = db
                 .sql("""
-                        select id, version, login, name, email, active, role, supervises_all, language, theme, session_epoch
+                        select id, version, login, name, email, active, role, supervises_all, language, theme, session_epoch,
+                            substitute_id
                         from person""")
                 .query((row, _) -> new Person(
                         row.getLong(1),
@@ -151,11 +200,12 @@ public class Directory {
                         Set.copyOf(supervisor.getOrDefault(row.getLong(1), Set.of())),
                         Language.valueOf(row.getString(9)),
                         Theme.valueOf(row.getString(10)),
-                        row.getInt(11)))
+                        row.getInt(11),
+                        row.getObject(12, Long.class)))
                 .list()
                 .stream()
                 .sorted(Comparator.comparing(Person::name))
                 .collect(Collectors.toMap(Person::id, person -> person, (a, _) -> a, LinkedHashMap::new));
-        return new Snapshot(people, teams);
+        return new Snapshot(people, teams, absences());
     }
 }

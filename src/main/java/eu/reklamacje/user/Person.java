@@ -2,12 +2,14 @@ package eu.reklamacje.user;
 
 import eu.reklamacje.base.Language;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Somebody who works here, as everybody may know them.
  *
  * @param teams ids of the teams whose cases this person handles or supervises
  * @param supervisedTeams ids of the teams whose supervisor this person is
+ * @param substituteId who usually stands in; null for nobody
  * @param supervisesAll whether all teams are supervised, also those that come later
  */
 public record Person(
@@ -23,7 +25,8 @@ public record Person(
         Set<Long> supervisedTeams,
         Language language,
         Theme theme,
-        int sessionEpoch) {
+        int sessionEpoch,
+        @Nullable Long substituteId) {
 
     public boolean is(Role wanted) {
         return role == wanted;

@@ -22,7 +22,5 @@ class TeamRow {
     int version;
 
     String name;
-    String calendar;
-    String zone;
     boolean active = true;
 }

@@ -29,8 +29,8 @@ import org.springframework.security.core.context.SecurityContextHolder;
 @IntegrationTest
 class WatcherTest {
 
-    /** Received on Monday, 2027-03-01, P3 is due on Wednesday, 10 March; three working days before is Friday, 5 March. */
-    private static final Instant EVE = Instant.parse("2027-03-04T22:59:59Z");
+    /** Received on Monday, 2027-03-01, P3 is due on Wednesday, 10 March; five working days before is the 3rd, where the office opens at 8. */
+    private static final Instant EVE = Instant.parse("2027-03-03T06:59:59Z");
 
     @Autowired
     Watcher watcher;
@@ -62,20 +62,34 @@ class WatcherTest {
         assertThat(raised(id)).isEmpty();
         passAt(EVE.plusSeconds(1));
         passAt(EVE.plusSeconds(2));
-        assertThat(raised(id)).containsExactly("anna DUE_SOON");
-        passAt(Instant.parse("2027-03-09T22:59:59Z"));
-        assertThat(raised(id)).containsExactly("anna DUE_SOON");
-        passAt(Instant.parse("2027-03-09T23:00:00Z"));
-        assertThat(raised(id)).containsExactly("anna DUE_SOON", "anna DUE_TODAY");
+        assertThat(raised(id)).containsExactly("anna BEFORE-5");
+        passAt(Instant.parse("2027-03-05T06:59:59Z"));
+        assertThat(raised(id)).containsExactly("anna BEFORE-5");
+        passAt(Instant.parse("2027-03-05T07:00:00Z"));
+        assertThat(raised(id)).containsExactly("anna BEFORE-5", "anna BEFORE-3");
+        passAt(Instant.parse("2027-03-10T06:59:59Z"));
+        assertThat(raised(id)).hasSize(2);
+        passAt(Instant.parse("2027-03-10T07:00:00Z"));
+        assertThat(raised(id)).containsExactly("anna BEFORE-5", "anna BEFORE-3", "anna DUE");
+        // Broken is told at once, at midnight.
+        passAt(Instant.parse("2027-03-10T22:59:59Z"));
+        assertThat(raised(id)).hasSize(3);
         passAt(Instant.parse("2027-03-10T23:00:00Z"));
-        assertThat(raised(id)).containsExactly("anna DUE_SOON", "anna DUE_TODAY", "anna BROKEN", "kasia BROKEN");
+        assertThat(raised(id)).hasSize(5).endsWith("anna BROKEN", "kasia BROKEN");
+        passAt(Instant.parse("2027-03-15T07:00:00Z"));
+        assertThat(raised(id)).hasSize(7).endsWith("anna BROKEN-3", "kasia BROKEN-3");
+        passAt(Instant.parse("2027-03-17T07:00:00Z"));
+        assertThat(raised(id))
+                .hasSize(10)
+                .as("at last who supervises all teams")
+                .endsWith("anna BROKEN-5", "kasia BROKEN-5", "marek BROKEN-5");
     }
 
     @Test
     void whatNobodyHandlesGoesToTheTeamsSupervisors() {
         long id = recorded("Niczyja Sprawa", false, false);
         passAt(EVE.plusSeconds(1));
-        assertThat(raised(id)).containsExactly("kasia DUE_SOON");
+        assertThat(raised(id)).containsExactly("kasia BEFORE-5");
     }
 
     @Test
@@ -92,11 +106,11 @@ class WatcherTest {
                                         Way.TELEPHONE,
                                         Meaning.ACKNOWLEDGEMENT,
                                         "klient",
-                                        LocalDateTime.parse("2027-03-04T12:00"),
+                                        LocalDateTime.parse("2027-03-03T07:30"),
                                         "Potwierdzono."))
                         .orThrow());
         passAt(Instant.parse("2027-03-10T23:00:00Z"));
-        assertThat(raised(id)).containsExactly("anna DUE_SOON");
+        assertThat(raised(id)).containsExactly("anna BEFORE-5");
         assertThat(open(id)).isZero();
     }
 
@@ -106,7 +120,8 @@ class WatcherTest {
         passAt(Instant.parse("2027-03-10T23:00:00Z"));
         assertThat(raised(id)).containsExactly("kasia BROKEN");
         people.signIn("anna");
-        assertThat(alerts.mine(1000)).noneMatch(alert -> alert.complaintId() == id);
+        assertThat(alerts.mine(1000))
+                .noneMatch(alert -> alert.about() != null && alert.about().complaintId() == id);
     }
 
     @Test
@@ -206,7 +221,7 @@ class WatcherTest {
 
     private List<String> raised(long complaint) {
         return db.sql("""
-                        select concat(p.login, ' ', a.type) from alert a join person p on p.id = a.recipient_id
+                        select concat(p.login, ' ', coalesce(a.stage, a.type)) from alert a join person p on p.id = a.recipient_id
                         where a.complaint_id = ? order by a.id, p.login""").param(complaint).query(String.class).list();
     }
 

@@ -10,7 +10,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import java.util.TimeZone;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -98,7 +97,7 @@ class WorkingDaysTest {
                         .isEqualTo(steps.get(index - 1).day().date().plusDays(1));
             for (var step : steps) {
                 var date = step.day().date();
-                boolean free = date.getDayOfWeek().getValue() > 5 || Holidays.isHoliday(calendar.calendar(), date);
+                boolean free = date.getDayOfWeek().getValue() > 5 || Holidays.isHoliday(calendar.region(), date);
                 assertThat(step.isCounted()).as(date.toString()).isNotEqualTo(free);
             }
         });
@@ -106,8 +105,7 @@ class WorkingDaysTest {
 
     @Test
     void everySkippedDaySaysWhy() {
-        var office = new TeamCalendar(
-                "pl", ZoneId.of("Europe/Warsaw"), Map.of(LocalDate.of(2026, 4, 3), "Urodziny firmy"), Set.of());
+        var office = office(Map.of(LocalDate.of(2026, 4, 3), new OfficeDay(true, "Urodziny firmy")));
         assertThat(office.days().steps(LocalDate.of(2026, 4, 2), 1))
                 .extracting(step -> step.day().kind() + " " + step.day().name())
                 .containsExactly(
@@ -135,12 +133,16 @@ class WorkingDaysTest {
     void theOfficesOwnDaysAreFreeAndStruckHolidaysAreWorked() {
         var friday = LocalDate.of(2026, 3, 6);
         var easterMonday = LocalDate.of(2026, 4, 6);
-        var office = new TeamCalendar(
-                        "pl", ZoneId.of("Europe/Warsaw"), Map.of(friday, "Urodziny firmy"), Set.of(easterMonday))
+        var office = office(Map.of(
+                        friday, new OfficeDay(true, "Urodziny firmy"), easterMonday, new OfficeDay(false, "Dyżur")))
                 .days();
         assertThat(office.isWorking(friday)).isFalse();
         assertThat(office.isWorking(easterMonday)).isTrue();
         assertThat(office.after(LocalDate.of(2026, 3, 5), 1)).isEqualTo(LocalDate.of(2026, 3, 9));
+    }
+
+    private static TeamCalendar office(Map<LocalDate, OfficeDay> own) {
+        return new TeamCalendar("pl", ZoneId.of("Europe/Warsaw"), OfficeHours.USUAL, own);
     }
 
     private static TeamCalendar calendar(Random random) {

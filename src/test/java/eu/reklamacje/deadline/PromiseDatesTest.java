@@ -2,19 +2,29 @@ package eu.reklamacje.deadline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.reklamacje.calendar.Counting;
+import eu.reklamacje.calendar.OfficeDay;
+import eu.reklamacje.calendar.OfficeHours;
 import eu.reklamacje.calendar.TeamCalendar;
+import eu.reklamacje.calendar.TeamCalendars;
+import eu.reklamacje.complaint.Meaning;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** P3, P4, P6 and "What a promise can be". */
 class PromiseDatesTest {
 
-    private static final TeamCalendar POLAND = TeamCalendar.plain("pl", ZoneId.of("Europe/Warsaw"));
-    private static final PolicyVersion POLICY = new PolicyVersion(1, 7, 14, 30, 3);
+    private static final ZoneId WARSAW = ZoneId.of("Europe/Warsaw");
+    private static final TeamCalendars.Version POLAND = version(1, TeamCalendar.plain("pl", WARSAW));
     private static final Instant RECEIVED = Instant.parse("2026-03-02T09:00:00Z");
 
     @Test
@@ -86,21 +96,107 @@ class PromiseDatesTest {
         assertThat(late.state()).as("the new one").isEqualTo(State.KEPT);
     }
 
+    @Test
+    void aDateStandsUntilWhatItWasCountedFromIsAnotherDay() {
+        var holiday = LocalDate.of(2026, 3, 9);
+        var later = version(
+                2,
+                new TeamCalendar("pl", WARSAW, OfficeHours.USUAL, Map.of(holiday, new OfficeDay(true, "Żałoba"))));
+        var received = Deeds.received(RECEIVED, RECEIVED);
+        var before = PromiseDates.of(received, Policy.PUBLISHED, POLAND, Map.of());
+        var known = before.stream()
+                .collect(Collectors.toMap(dated -> dated.promise().rule(), PromiseDates.Dated::counted));
+        assertThat(PromiseDates.of(received, Policy.PUBLISHED, later, known))
+                .as("a changed calendar alone moves nothing")
+                .isEqualTo(before);
+        var acknowledged = received.and(deed(Meaning.ACKNOWLEDGEMENT, "2026-03-05T10:00:00Z"));
+        assertThat(due(PromiseDates.of(acknowledged, Policy.PUBLISHED, later, known)))
+                .as("what begins anew is counted by the new one")
+                .containsExactly(LocalDate.of(2026, 3, 11), LocalDate.of(2026, 3, 26), LocalDate.of(2026, 4, 14));
+        assertThat(due(PromiseDates.of(received, Policy.PUBLISHED, later, Map.of())))
+                .containsExactly(LocalDate.of(2026, 3, 12), LocalDate.of(2026, 4, 1), LocalDate.of(2026, 4, 15));
+    }
+
+    @Test
+    void whatStartsAndWhatKeepsAPromiseIsThePolicys() {
+        var policy = new Policy(
+                new Term(2, Term.Start.RECORDING, Term.Keeper.ANY_CONTACT),
+                new Term(3, Term.Start.RECEIPT, Term.Keeper.IN_WRITING),
+                new Term(5, Term.Start.RECEIPT, Term.Keeper.IN_WRITING),
+                0,
+                new Counting(EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.SATURDAY), true),
+                Policy.PUBLISHED.ladder(),
+                Policy.PUBLISHED.extensions());
+        var recorded = Instant.parse("2026-03-06T09:00:00Z");
+        var deeds = Deeds.received(RECEIVED, recorded);
+        assertThat(due(PromiseDates.of(deeds, policy, POLAND, Map.of())))
+                .as("Friday and Saturday; Monday to Wednesday; Monday to Friday")
+                .containsExactly(LocalDate.of(2026, 3, 7), LocalDate.of(2026, 3, 4), LocalDate.of(2026, 3, 6));
+        var called = deeds.and(new Deeds.Deed(Meaning.PROGRESS, Instant.parse("2026-03-03T09:00:00Z"), false))
+                .and(new Deeds.Deed(Meaning.OTHER, Instant.parse("2026-03-02T12:00:00Z"), true));
+        assertThat(PromiseDates.of(called, policy, POLAND, Map.of()))
+                .extracting(dated -> dated.promise().state())
+                .as("any contact keeps P3, a call keeps no P4 that wants writing")
+                .containsExactly(State.KEPT, State.OPEN, State.OPEN);
+        var written = called.and(deed(Meaning.PROGRESS, "2026-03-04T09:00:00Z"));
+        assertThat(PromiseDates.of(written, policy, POLAND, Map.of()).get(1).promise().state())
+                .isEqualTo(State.KEPT);
+    }
+
+    @Test
+    void newsAtRegularIntervalsAreOwedFromEachWordToTheNextUntilTheOutcome() {
+        var published = Policy.PUBLISHED;
+        var policy = new Policy(
+                published.acknowledge(),
+                published.progress(),
+                published.resolve(),
+                5,
+                published.counting(),
+                published.ladder(),
+                published.extensions());
+        var deeds = Deeds.received(RECEIVED, RECEIVED).and(deed(Meaning.ACKNOWLEDGEMENT, "2026-03-03T10:00:00Z"));
+        assertThat(PromiseDates.of(deeds, policy, POLAND, Map.of())).hasSize(3);
+        var told = deeds.and(deed(Meaning.PROGRESS, "2026-03-10T10:00:00Z"));
+        assertThat(PromiseDates.of(told, policy, POLAND, Map.of()).getLast().promise())
+                .isEqualTo(Promise.open(Rule.FURTHER_PROGRESS, LocalDate.of(2026, 3, 17), false));
+        var again = told.and(deed(Meaning.PROGRESS, "2026-03-16T10:00:00Z"));
+        assertThat(PromiseDates.of(again, policy, POLAND, Map.of()).getLast().promise().due())
+                .isEqualTo(LocalDate.of(2026, 3, 23));
+        var over = again.and(deed(Meaning.OUTCOME, "2026-03-18T10:00:00Z"));
+        assertThat(PromiseDates.of(over, policy, POLAND, Map.of()).getLast().promise().state())
+                .isEqualTo(State.DROPPED);
+    }
+
+    private static List<LocalDate> due(List<PromiseDates.Dated> dates) {
+        return dates.stream().map(dated -> dated.promise().due()).toList();
+    }
+
     private static Promise extended(String letter, @Nullable String resolved) {
         var moved = new Deeds.Extended(LocalDate.of(2026, 5, 5), Instant.parse(letter));
-        return PromiseDates.of(new Deeds(RECEIVED, null, null, instant(resolved), moved, false), POLICY, POLAND)
-                .getLast();
+        var done = resolved == null ? List.<Deeds.Deed>of() : List.of(deed(Meaning.OUTCOME, resolved));
+        return promises(new Deeds(RECEIVED, RECEIVED, done, moved, false)).getLast();
     }
 
     private static List<Promise> promises(
             @Nullable String acknowledged, @Nullable String progress, @Nullable String resolved, boolean ended) {
-        return PromiseDates.of(
-                new Deeds(RECEIVED, instant(acknowledged), instant(progress), instant(resolved), null, ended),
-                POLICY,
-                POLAND);
+        var done = new ArrayList<Deeds.Deed>();
+        if (acknowledged != null) done.add(deed(Meaning.ACKNOWLEDGEMENT, acknowledged));
+        if (progress != null) done.add(deed(Meaning.PROGRESS, progress));
+        if (resolved != null) done.add(deed(Meaning.OUTCOME, resolved));
+        return promises(new Deeds(RECEIVED, RECEIVED, done, null, ended));
     }
 
-    private static @Nullable Instant instant(@Nullable String text) {
-        return text == null ? null : Instant.parse(text);
+    private static List<Promise> promises(Deeds deeds) {
+        return PromiseDates.of(deeds, Policy.PUBLISHED, POLAND, Map.of()).stream()
+                .map(PromiseDates.Dated::promise)
+                .toList();
+    }
+
+    private static Deeds.Deed deed(Meaning meaning, String at) {
+        return new Deeds.Deed(meaning, Instant.parse(at), true);
+    }
+
+    private static TeamCalendars.Version version(long id, TeamCalendar calendar) {
+        return new TeamCalendars.Version(id, 1, calendar, null, Instant.EPOCH, null);
     }
 }

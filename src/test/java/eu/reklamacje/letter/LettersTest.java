@@ -203,9 +203,9 @@ class LettersTest {
                 told.kind(), told.way(), told.language(), told.recipient(), "", told.subject(), "Kiedyś.", List.of());
         assertThat(refused(() -> letters.send(id, wrong))).isEqualTo("refused.letter.without-date");
         db.sql("""
-                        insert into alert(recipient_id, complaint_id, type, rule, occasion, raised_at)
-                        values (?, ?, 'DUE_TODAY', 'RESOLVE', ?, '2026-04-14')""")
-                .params(people.person("anna").id(), id, "RESOLVE-DUE_TODAY-" + first)
+                        insert into alert(recipient_id, complaint_id, type, rule, stage, due, occasion, due_at, raised_at)
+                        values (?, ?, 'DUE_TODAY', 'RESOLVE', 'DUE', ?, ?, '2026-04-14', '2026-04-14')""")
+                .params(people.person("anna").id(), id, first, "RESOLVE-DUE-" + first)
                 .update();
         long sent = people.as("anna", () -> letters.send(id, told).orThrow());
         await().atMost(Duration.ofSeconds(20))

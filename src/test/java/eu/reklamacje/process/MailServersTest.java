@@ -29,7 +29,6 @@ class MailServersTest {
             "insert on timeline_entry",
             "insert on promise_basis",
             "insert on promise",
-            "insert on promise_stage",
             "insert on letter",
             "update on mailbox",
             "insert on change_notice");

@@ -115,12 +115,11 @@ class TwoServersTest {
     private static long arm(ExternalDatabase database, int seed) throws SQLException {
         try (var connection = database.connect();
                 var statement = connection.createStatement()) {
-            statement.execute("update promise_stage set fired = 1");
+            statement.execute("update promise set next_stage = null, next_at = null");
             statement.execute("""
-                    insert into promise_stage(promise_id, stage, due, fire_at, fired)
-                    select id, 'DUE_TODAY', date_add('2050-01-01', interval %1$d day), date_add(utc_timestamp(6), interval (id %% 4) second), 0
-                    from promise where state = 'OPEN' and not provisional
-                    on duplicate key update due = values(due), fire_at = values(fire_at), fired = 0""".formatted(seed));
+                    update promise set due = date_add('2050-01-03', interval %1$d * 7 day), next_stage = 'DUE',
+                        next_at = date_add(utc_timestamp(6), interval (id %% 4) second)
+                    where state = 'OPEN' and not provisional""".formatted(seed));
             // The handler, or the supervisors of the team where there is none: one in the technical team, else whoever
             // supervises all.
             return number(statement.executeQuery("""
@@ -132,7 +131,7 @@ class TwoServersTest {
         for (int second = 0; second < LONGEST_SECONDS; second++) {
             try (var connection = database.connect();
                     var statement = connection.createStatement()) {
-                if (number(statement.executeQuery("select count(*) from promise_stage where fired = 0")) == 0) return;
+                if (number(statement.executeQuery("select count(*) from promise where next_stage = 'DUE' and next_at < '2049-01-01'")) == 0) return;
             }
             Thread.sleep(1000);
         }
@@ -142,12 +141,12 @@ class TwoServersTest {
     private static long alerts(ExternalDatabase database, int seed) throws SQLException {
         try (var connection = database.connect();
                 var statement = connection.createStatement()) {
-            var due = "date_add('2050-01-01', interval " + seed + " day)";
+            var due = "date_add('2050-01-03', interval " + seed * 7 + " day)";
             assertThat(number(statement.executeQuery("""
                     select count(*) from (select recipient_id, complaint_id, occasion from alert
                     group by recipient_id, complaint_id, occasion having count(*) > 1) doubled"""))).isZero();
             return number(statement.executeQuery(
-                    "select count(*) from alert where occasion like concat('%-DUE_TODAY-', " + due + ")"));
+                    "select count(*) from alert where occasion like concat('%-DUE-', " + due + ")"));
         }
     }
 

@@ -14,19 +14,15 @@ import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.component.popover.PopoverPosition;
 import eu.reklamacje.alert.Alert;
-import eu.reklamacje.alert.Alerts;
+import eu.reklamacje.alert.AlertGroup;
 import eu.reklamacje.base.Change;
-import eu.reklamacje.base.Changes;
-import eu.reklamacje.base.Office;
+import eu.reklamacje.base.Dates;
 import eu.reklamacje.base.ui.Keys;
 import eu.reklamacje.base.ui.Listening;
-import eu.reklamacje.user.SignedIn;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 
-/** How many alerts I have not seen, and which; a new one also appears as a notification, wherever I am. */
+/** What I have to hear of, a line for each complaint, and how much of it I have not seen; news also appears as a notification, wherever I am. */
 final class Bell extends Composite<Div> {
 
     private static final int MOST = 100;
@@ -34,26 +30,23 @@ final class Bell extends Composite<Div> {
     /** More at once are told as one. */
     private static final int NOTIFY_MOST = 3;
 
-    private final Alerts alerts;
-    private final SignedIn signedIn;
-    private final Office office;
+    private final BellServices services;
     private final Button button = new Button(VaadinIcon.BELL_O.create());
     private final Span counter = new Span();
     private final Div list = new Div();
     private final Popover popover = new Popover();
     private long newest = -1;
 
-    Bell(Alerts alerts, SignedIn signedIn, Changes changes, Office office) {
-        this.alerts = alerts;
-        this.signedIn = signedIn;
-        this.office = office;
+    Bell(BellServices services) {
+        this.services = services;
         getContent().addClassName("bell");
         button.addThemeVariants(ButtonVariant.TERTIARY);
         Keys.on(button, "b", getTranslation("bell.title"));
         counter.addClassName("bell-counter");
         counter.getElement().setAttribute("role", "status");
         list.addClassName("bell-list");
-        var allDone = new Button(getTranslation("bell.all-done"), _ -> alerts.doneWithSeen());
+        var allDone = new Button(
+                getTranslation("bell.all-done"), _ -> services.alerts().doneWithSeen());
         allDone.addThemeVariants(ButtonVariant.TERTIARY);
         var desktop = new Button(
                 getTranslation("bell.desktop"),
@@ -67,15 +60,15 @@ final class Bell extends Composite<Div> {
         popover.setRole("dialog");
         popover.setModal(true);
         popover.getElement().setAttribute("aria-label", getTranslation("bell.title"));
-        popover.setWidth("26rem");
+        popover.setWidth("27rem");
         // Most pages are left without a look at the list: it is built when it opens.
         popover.addOpenedChangeListener(event -> {
-            if (event.isOpened()) fill(alerts.mine(MOST));
+            if (event.isOpened()) fill(services.alerts().mine(MOST));
             else list.removeAll();
         });
         getContent().add(button, counter, popover);
-        var mine = new Change(Change.ALERTS, signedIn.person().id());
-        Listening.to(changes, this, mine::equals, _ -> show(true));
+        var mine = new Change(Change.ALERTS, services.signedIn().person().id());
+        Listening.to(services.changes(), this, mine::equals, _ -> show(true));
     }
 
     @Override
@@ -85,19 +78,19 @@ final class Bell extends Composite<Div> {
     }
 
     private void show(boolean notify) {
-        var mine = alerts.mine(MOST);
-        long unseen = mine.stream().filter(alert -> !alert.seen()).count();
+        var mine = services.alerts().mine(MOST);
+        long unseen = AlertGroup.of(mine).stream().filter(group -> !group.seen()).count();
         counter.setText(unseen == 0 ? "" : String.valueOf(unseen));
         counter.setVisible(unseen > 0);
         counter.getElement().setAttribute("aria-label", getTranslation("bell.unseen", unseen));
         getElement().executeJs("window.reklamacje && window.reklamacje.unseen($0)", (int) unseen);
         if (popover.isOpened()) fill(mine);
         if (notify)
-            announce(mine.stream()
+            announce(AlertGroup.of(mine.stream()
                     .filter(alert -> alert.id() > newest && !alert.seen())
-                    .toList());
+                    .toList()));
         mine.stream().mapToLong(Alert::id).max().ifPresent(highest -> {
-            if (highest > newest) alerts.pushed(highest);
+            if (highest > newest) services.alerts().pushed(highest);
             newest = Math.max(newest, highest);
         });
     }
@@ -105,7 +98,7 @@ final class Bell extends Composite<Div> {
     private void fill(List<Alert> mine) {
         list.removeAll();
         if (mine.isEmpty()) list.add(empty());
-        mine.forEach(alert -> list.add(item(alert)));
+        AlertGroup.of(mine).forEach(group -> list.add(item(group)));
     }
 
     private Component empty() {
@@ -114,49 +107,74 @@ final class Bell extends Composite<Div> {
         return empty;
     }
 
-    private Component item(Alert alert) {
-        var link = new Anchor("complaint/" + alert.complaintId(), "");
+    private Component item(AlertGroup group) {
+        var link = new Anchor(group.link(), "");
         link.addClassName("bell-link");
-        var what = new Span(words(alert));
+        var what = new Span(words(group.first()));
         what.addClassName("bell-what");
-        var whose = new Span(alert.number() + " · " + alert.customer());
-        var when = new Span(time(alert));
+        link.add(what);
+        group.others().stream().limit(NOTIFY_MOST).forEach(other -> link.add(new Span(words(other))));
+        if (group.others().size() > NOTIFY_MOST)
+            link.add(new Span(
+                    getTranslation("bell.more", group.others().size() - NOTIFY_MOST)));
+        var when = new Span(about(group) + time(group.first()));
         when.addClassName("hint");
-        link.add(what, whose, when);
+        link.add(when);
         link.getElement().addEventListener("click", _ -> popover.close());
-        var done = new Button(VaadinIcon.CHECK.create(), _ -> alerts.done(alert.id()));
-        done.addThemeVariants(ButtonVariant.TERTIARY);
-        done.setAriaLabel(getTranslation("bell.done", alert.number()));
-        done.setTooltipText(getTranslation("bell.done", alert.number()));
-        var item = new Div(link, done);
+        var item = new Div(link, buttons(group));
         item.addClassNames(
                 "bell-item",
-                "alert-" + alert.type().name().toLowerCase(Locale.ROOT),
-                alert.seen() ? "alert-seen" : "alert-unseen");
+                "alert-" + group.first().type().name().toLowerCase(Locale.ROOT),
+                group.seen() ? "alert-seen" : "alert-unseen");
         return item;
     }
 
+    private Component buttons(AlertGroup group) {
+        var number = group.about() == null ? "" : group.about().number();
+        var done = new Button(
+                VaadinIcon.CHECK.create(),
+                _ -> services.alerts().done(group.first().id()));
+        done.addThemeVariants(ButtonVariant.TERTIARY);
+        done.setAriaLabel(getTranslation("bell.done", number));
+        done.setTooltipText(getTranslation("bell.done", number));
+        var buttons = new Div();
+        buttons.addClassName("bell-buttons");
+        if (group.about() != null) {
+            var snooze = new Button(VaadinIcon.TIME_FORWARD.create(), _ -> {
+                popover.close();
+                new SnoozeDialog(services, group.about()).open();
+            });
+            snooze.addThemeVariants(ButtonVariant.TERTIARY);
+            snooze.setAriaLabel(getTranslation("snooze.of", number));
+            snooze.setTooltipText(getTranslation("snooze.of", number));
+            buttons.add(snooze);
+        }
+        buttons.add(done);
+        return buttons;
+    }
+
+    private static String about(AlertGroup group) {
+        var about = group.about();
+        return about == null ? "" : about.number() + " · " + about.customer() + " · ";
+    }
+
     private String words(Alert alert) {
-        if (alert.rule() == null) return getTranslation("alert." + alert.type());
-        var due = alert.due() == null
-                ? ""
-                : DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-                        .withLocale(getLocale())
-                        .format(alert.due());
-        return getTranslation("alert." + alert.type(), getTranslation("promise." + alert.rule()), due);
+        var words = services.words().of(alert, getLocale());
+        return alert.step() == 0 ? words : getTranslation("alert.climbed", words);
     }
 
     private String time(Alert alert) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                .withLocale(getLocale())
-                .format(office.local(alert.raisedAt()));
+        return Dates.time(services.office().local(alert.raisedAt()), getLocale());
     }
 
-    private void announce(List<Alert> fresh) {
-        fresh.stream().limit(NOTIFY_MOST).forEach(alert -> {
+    private void announce(List<AlertGroup> fresh) {
+        fresh.stream().limit(NOTIFY_MOST).forEach(group -> {
+            var about = group.about();
+            var words = words(group.first());
+            if (!group.others().isEmpty())
+                words += " (" + getTranslation("bell.more", group.others().size()) + ")";
             var link = new Anchor(
-                    "complaint/" + alert.complaintId(),
-                    words(alert) + ": " + alert.number() + " · " + alert.customer());
+                    group.link(), about == null ? words : words + ": " + about.number() + " · " + about.customer());
             var notification = new Notification(link);
             notification.setDuration(NOTIFY_MILLIS);
             notification.setPosition(Notification.Position.TOP_END);
@@ -168,8 +186,8 @@ final class Bell extends Composite<Div> {
                     .executeJs(
                             "window.reklamacje && window.reklamacje.desktop($0, $1, $2)",
                             "Reklamacje",
-                            words(alert) + ": " + alert.number(),
-                            "complaint/" + alert.complaintId());
+                            about == null ? words : words + ": " + about.number(),
+                            group.link());
         });
         if (fresh.size() > NOTIFY_MOST) {
             Notification.show(

@@ -1,11 +1,7 @@
 package eu.reklamacje.alert.ui;
 
 import com.vaadin.flow.component.Component;
-import eu.reklamacje.alert.Alerts;
-import eu.reklamacje.base.Changes;
-import eu.reklamacje.base.Office;
 import eu.reklamacje.base.ui.ShellPart;
-import eu.reklamacje.user.SignedIn;
 import org.springframework.core.annotation.Order;
 
 /** Puts a bell into each window's header. */
@@ -13,20 +9,14 @@ import org.springframework.core.annotation.Order;
 @Order(60)
 class BellPart implements ShellPart {
 
-    private final Alerts alerts;
-    private final SignedIn signedIn;
-    private final Changes changes;
-    private final Office office;
+    private final BellServices services;
 
-    BellPart(Alerts alerts, SignedIn signedIn, Changes changes, Office office) {
-        this.alerts = alerts;
-        this.signedIn = signedIn;
-        this.changes = changes;
-        this.office = office;
+    BellPart(BellServices services) {
+        this.services = services;
     }
 
     @Override
     public Component create() {
-        return new Bell(alerts, signedIn, changes, office);
+        return new Bell(services);
     }
 }

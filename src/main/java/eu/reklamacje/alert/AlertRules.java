@@ -1,0 +1,137 @@
+package eu.reklamacje.alert;
+
+import eu.reklamacje.base.Change;
+import eu.reklamacje.base.Changes;
+import eu.reklamacje.complaint.ComplaintEvent;
+import eu.reklamacje.complaint.Severity;
+import eu.reklamacje.complaint.Status;
+import eu.reklamacje.deadline.CalendarChanges;
+import eu.reklamacje.deadline.Recipient;
+import eu.reklamacje.user.Directory;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who hears of what happens to a complaint, and which alerts it settles: in the transaction in which it happens, after its promises. */
+@Component
+class AlertRules {
+
+    private final Ledger ledger;
+    private final Recipients recipients;
+    private final Directory directory;
+    private final JdbcClient db;
+    private final Changes changes;
+    private final Clock clock;
+
+    AlertRules(
+            Ledger ledger,
+            Recipients recipients,
+            Directory directory,
+            JdbcClient db,
+            Changes changes,
+            Clock clock) {
+        this.ledger = ledger;
+        this.recipients = recipients;
+        this.directory = directory;
+        this.db = db;
+        this.changes = changes;
+        this.clock = clock;
+    }
+
+    @EventListener
+    @Order(100)
+    @Transactional(propagation = Propagation.MANDATORY)
+    void on(ComplaintEvent event) {
+        switch (event) {
+            case ComplaintEvent.Recorded recorded -> {
+                if (recorded.isSafety()) safety(recorded.id());
+            }
+            case ComplaintEvent.SeverityChanged changed -> {
+                if (changed.to() == Severity.SAFETY) safety(changed.id());
+                else if (changed.from() == Severity.SAFETY) noMoreSafety(changed.id());
+            }
+            case ComplaintEvent.Assigned assigned -> assigned(assigned);
+            case ComplaintEvent.Answered answered ->
+                ledger.raise(
+                        answered.id(),
+                        Alert.Type.ANSWERED,
+                        "mail-" + answered.mail(),
+                        recipients.whoCares(ledger.access(answered.id())));
+            case ComplaintEvent.Bounced bounced -> {
+                ledger.raise(
+                        bounced.id(),
+                        Alert.Type.BOUNCED,
+                        "letter-" + bounced.letter(),
+                        recipients.whoCares(ledger.access(bounced.id())));
+                ledger.settlePromises(bounced.id());
+            }
+            case ComplaintEvent.DecisionAsked asked -> ask(asked);
+            case ComplaintEvent.Contacted contacted -> ledger.settlePromises(contacted.id());
+            case ComplaintEvent.ReceiptCorrected corrected -> ledger.settlePromises(corrected.id());
+            case ComplaintEvent.StatusChanged moved -> {
+                ledger.settlePromises(moved.id());
+                if (moved.from() == Status.WAITING)
+                    ledger.settle(moved.id(), "type = ?", Alert.Type.REMINDER.name());
+                if (isSafety(moved.id())) changes.note(Change.SAFETY, moved.id());
+            }
+        }
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void on(CalendarChanges.Recounted recounted) {
+        ledger.settleMoved(recounted.team());
+    }
+
+    /** A new handler hears of it, unless it was the handler who took it. What the old one was told no longer asks for anything. */
+    private void assigned(ComplaintEvent.Assigned assigned) {
+        if (assigned.from() != null) ledger.settle(assigned.id(), "recipient_id = ?", assigned.from());
+        if (assigned.to() != null && isSafety(assigned.id())) noMoreSafety(assigned.id());
+        else if (assigned.to() == null && isSafety(assigned.id())) safety(assigned.id());
+        if (Objects.equals(assigned.to(), assigned.by())) return;
+        directory
+                .person(assigned.to())
+                .ifPresent(person -> ledger.raise(
+                        assigned.id(), Alert.Type.ASSIGNED, "assigned-" + assigned.entryId(), List.of(person)));
+    }
+
+    /** Nobody has taken it: the team's supervisors hear of it at once, and a banner stays until somebody has. */
+    private void safety(long complaint) {
+        changes.note(Change.SAFETY, complaint);
+        var access = ledger.access(complaint);
+        if (access.handlerId() == null)
+            ledger.raise(
+                    complaint,
+                    Alert.Type.SAFETY,
+                    "safety-" + clock.millis(),
+                    recipients.of(access, Set.of(Recipient.SUPERVISORS)));
+    }
+
+    private void noMoreSafety(long complaint) {
+        changes.note(Change.SAFETY, complaint);
+        ledger.settle(complaint, "type = ?", Alert.Type.SAFETY.name());
+    }
+
+    private boolean isSafety(long complaint) {
+        return db.sql("select severity = 'SAFETY' from complaint where id = ?")
+                .param(complaint)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** The team's supervisors, but not the handler and not who asks: neither may decide. */
+    private void ask(ComplaintEvent.DecisionAsked asked) {
+        var access = ledger.access(asked.id());
+        var deciders = recipients.deciders(access).stream()
+                .filter(person -> person.id() != asked.by() && !Objects.equals(person.id(), access.handlerId()))
+                .toList();
+        ledger.raise(asked.id(), Alert.Type.DECISION, asked.question(), deciders);
+    }
+}

@@ -1,0 +1,61 @@
+package eu.reklamacje.alert;
+
+import eu.reklamacje.base.Change;
+import eu.reklamacje.base.Changes;
+import eu.reklamacje.complaint.Access;
+import eu.reklamacje.complaint.Rights;
+import eu.reklamacje.complaint.Severity;
+import eu.reklamacje.user.SignedIn;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** The complaints about safety that nobody has taken: read once for all windows of this server, each time one comes or goes. */
+@Service
+public class SafetyWatch {
+
+    private static final int MOST = 50;
+
+    private final JdbcClient db;
+    private final SignedIn signedIn;
+    private volatile @Nullable List<Untaken> known;
+
+    SafetyWatch(JdbcClient db, SignedIn signedIn, Changes changes) {
+        this.db = db;
+        this.signedIn = signedIn;
+        changes.listen(batch -> {
+            if (batch.stream().anyMatch(change -> change.topic().equals(Change.SAFETY))) known = null;
+        });
+    }
+
+    /** A complaint that waits to be taken. */
+    public record Untaken(long id, int version, String number, String customer, Access access) {}
+
+    /** Those of the teams in which I work, the oldest first. */
+    public List<Untaken> mine() {
+        var me = signedIn.person();
+        var untaken = known;
+        if (untaken == null) known = untaken = read();
+        return untaken.stream()
+                .filter(complaint -> me.worksIn(complaint.access.teamId()) && Rights.mayRead(me, complaint.access))
+                .toList();
+    }
+
+    private List<Untaken> read() {
+        return db.sql("""
+                        select c.id, c.version, c.number, u.name, c.team_id, c.restricted
+                        from complaint c join customer u on u.id = c.customer_id
+                        where c.severity_rank = ? and c.handler_id is null
+                        and c.status in ('RECEIVED', 'ACKNOWLEDGED', 'INVESTIGATING', 'WAITING', 'ESCALATED')
+                        order by c.received_at limit ?""")
+                .params(Severity.SAFETY.ordinal(), MOST)
+                .query((row, _) -> new Untaken(
+                        row.getLong(1),
+                        row.getInt(2),
+                        row.getString(3),
+                        row.getString(4),
+                        new Access(row.getLong(5), null, row.getBoolean(6))))
+                .list();
+    }
+}

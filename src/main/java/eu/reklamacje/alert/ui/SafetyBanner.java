@@ -1,0 +1,77 @@
+package eu.reklamacje.alert.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import eu.reklamacje.alert.SafetyWatch;
+import eu.reklamacje.base.Change;
+import eu.reklamacje.base.ui.Listening;
+import eu.reklamacje.base.ui.Notices;
+import eu.reklamacje.complaint.Rights;
+
+/** Stays on every screen of a team's people as long as a complaint about safety waits to be taken. */
+final class SafetyBanner extends Composite<Div> {
+
+    private static final int SHOWN = 3;
+
+    private final BellServices services;
+
+    SafetyBanner(BellServices services) {
+        this.services = services;
+        getContent().addClassName("safety-banner");
+        getElement().setAttribute("role", "alert");
+        getContent().setVisible(false);
+        Listening.to(
+                services.changes(), this, change -> change.topic().equals(Change.SAFETY), _ -> show());
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        super.onAttach(event);
+        show();
+    }
+
+    private void show() {
+        getContent().removeAll();
+        var untaken = services.safety().mine();
+        getContent().setVisible(!untaken.isEmpty());
+        if (untaken.isEmpty()) return;
+        var title = new Span(getTranslation("safety.banner", untaken.size()));
+        title.addClassName("safety-title");
+        getContent().add(VaadinIcon.WARNING.create(), title);
+        untaken.stream().limit(SHOWN).forEach(this::add);
+        if (untaken.size() > SHOWN)
+            getContent().add(new Span(getTranslation("bell.more", untaken.size() - SHOWN)));
+    }
+
+    private void add(SafetyWatch.Untaken complaint) {
+        var item = new Div(new Anchor(
+                "complaint/" + complaint.id(), complaint.number() + " · " + complaint.customer()));
+        item.addClassName("safety-item");
+        var me = services.signedIn().person();
+        if (Rights.assignmentRefusal(me, complaint.access(), me).isEmpty()) {
+            var take = new Button(getTranslation("action.take"), _ -> take(complaint));
+            take.setAriaLabel(getTranslation("action.take") + ": " + complaint.number());
+            take.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.PRIMARY, ButtonVariant.ERROR);
+            item.add(take);
+        }
+        getContent().add(item);
+    }
+
+    /** As it is now: what else has changed in it meanwhile does not matter to whoever takes it. */
+    private void take(SafetyWatch.Untaken complaint) {
+        var me = services.signedIn().person();
+        services.complaints()
+                .find(complaint.id())
+                .ifPresent(now -> Notices.tell(
+                        services.complaints().assign(now.id(), now.version(), me.id(), ""), _ -> {
+                            Notices.done(getTranslation("safety.taken", complaint.number()));
+                            getUI().ifPresent(ui -> ui.navigate("complaint/" + complaint.id()));
+                        }));
+    }
+}

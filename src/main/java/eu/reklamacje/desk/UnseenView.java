@@ -1,0 +1,85 @@
+package eu.reklamacje.desk;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.data.provider.DataProvider;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import eu.reklamacje.alert.AlertWords;
+import eu.reklamacje.alert.UnseenAlerts;
+import eu.reklamacje.base.Change;
+import eu.reklamacje.base.ui.Listening;
+import eu.reklamacje.base.ui.Screen;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.stream.Collectors;
+
+/** The alerts that nobody has seen, for whoever supervises. */
+@Route("unseen")
+@RolesAllowed("SUPERVISOR")
+@Menu(title = "unseen.title", order = 6, icon = "bell-slash-o")
+class UnseenView extends Screen implements BeforeEnterObserver {
+
+    private final Desk desk;
+    private final AlertWords words;
+    private final Grid<UnseenAlerts.Unseen> grid = new Grid<>();
+    private final DataProvider<UnseenAlerts.Unseen, Void> alerts;
+
+    UnseenView(Desk desk, UnseenAlerts unseen, AlertWords words) {
+        super("unseen");
+        this.desk = desk;
+        this.words = words;
+        setHeading(getTranslation("unseen.title"));
+        alerts = DataProvider.fromCallbacks(
+                query -> unseen.page(query.getOffset(), query.getLimit()).stream(), _ -> unseen.count());
+        grid.addComponentColumn(this::number)
+                .setHeader(getTranslation("column.number"))
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+        grid.addColumn(UnseenAlerts.Unseen::customer).setHeader(getTranslation("column.customer"));
+        grid.addColumn(this::what).setHeader(getTranslation("unseen.what")).setFlexGrow(2);
+        grid.addColumn(this::told).setHeader(getTranslation("unseen.told")).setFlexGrow(2);
+        grid.addColumn(alert -> desk.wording().time(alert.since(), getLocale()))
+                .setHeader(getTranslation("unseen.since"))
+                .setAutoWidth(true);
+        grid.addColumn(this::climbs).setHeader(getTranslation("unseen.climbs")).setAutoWidth(true);
+        grid.setItems(alerts);
+        grid.setSelectionMode(Grid.SelectionMode.NONE);
+        grid.setEmptyStateText(getTranslation("unseen.empty"));
+        grid.setSizeFull();
+        var hint = new Div(getTranslation("unseen.text"));
+        hint.addClassName("hint");
+        var body = new Div(grid);
+        body.addClassName("screen-fill");
+        add(hint, body);
+        // Whoever has seen one takes it from this list.
+        Listening.to(
+                desk.changes(), this, change -> change.topic().equals(Change.ALERTS), _ -> alerts.refreshAll());
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        alerts.refreshAll();
+    }
+
+    private Component number(UnseenAlerts.Unseen alert) {
+        return new Anchor("complaint/" + alert.complaintId(), alert.number());
+    }
+
+    private String what(UnseenAlerts.Unseen alert) {
+        return words.of(alert.type(), alert.rule(), alert.stage(), alert.due(), getLocale());
+    }
+
+    private String told(UnseenAlerts.Unseen alert) {
+        return alert.told().stream().map(desk.directory()::name).collect(Collectors.joining(", "));
+    }
+
+    private String climbs(UnseenAlerts.Unseen alert) {
+        return alert.climbsAt() == null
+                ? getTranslation("unseen.top")
+                : desk.wording().time(alert.climbsAt(), getLocale());
+    }
+}
