@@ -30,13 +30,7 @@ class AlertRules {
     private final Changes changes;
     private final Clock clock;
 
-    AlertRules(
-            Ledger ledger,
-            Recipients recipients,
-            Directory directory,
-            JdbcClient db,
-            Changes changes,
-            Clock clock) {
+    AlertRules(Ledger ledger, Recipients recipients, Directory directory, JdbcClient db, Changes changes, Clock clock) {
         this.ledger = ledger;
         this.recipients = recipients;
         this.directory = directory;
@@ -77,8 +71,7 @@ class AlertRules {
             case ComplaintEvent.ReceiptCorrected corrected -> ledger.settlePromises(corrected.id());
             case ComplaintEvent.StatusChanged moved -> {
                 ledger.settlePromises(moved.id());
-                if (moved.from() == Status.WAITING)
-                    ledger.settle(moved.id(), "type = ?", Alert.Type.REMINDER.name());
+                if (moved.from() == Status.WAITING) ledger.settle(moved.id(), "type = ?", Alert.Type.REMINDER.name());
                 if (isSafety(moved.id())) changes.note(Change.SAFETY, moved.id());
             }
         }

@@ -23,11 +23,7 @@ public class AlertWords {
     }
 
     public String of(
-            Alert.Type type,
-            @Nullable String rule,
-            @Nullable Stage stage,
-            @Nullable LocalDate due,
-            Locale locale) {
+            Alert.Type type, @Nullable String rule, @Nullable Stage stage, @Nullable LocalDate due, Locale locale) {
         if (rule == null) return translations.getTranslation("alert." + type, locale);
         var date = due == null ? "" : Dates.medium(due, locale);
         return translations.getTranslation(

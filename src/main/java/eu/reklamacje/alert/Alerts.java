@@ -65,13 +65,8 @@ public class Alerts {
     /** My alerts that are not done and not snoozed, the newest first; never one about a complaint that I may not read (any longer). */
     public List<Alert> mine(int most) {
         var person = signedIn.person();
-        return db
-                .sql(COLUMNS + """
-                        where a.recipient_id = ? and a.done_at is null and a.snoozed_until is null order by a.id desc limit ?""")
-                .params(person.id(), most)
-                .query(Alerts::alert)
-                .list()
-                .stream()
+        return db.sql(COLUMNS + """
+                        where a.recipient_id = ? and a.done_at is null and a.snoozed_until is null order by a.id desc limit ?""").params(person.id(), most).query(Alerts::alert).list().stream()
                 .filter(alert -> alert.about() == null
                         || Rights.mayRead(person, alert.about().access()))
                 .toList();

@@ -165,7 +165,12 @@ public class Digests {
                 .map(alert -> line(alert, person))
                 .collect(Collectors.joining("\n"));
         parts.setText(translations.getTranslation(
-                "digest.text", locale, person.name(), lines, office.publicUrl(), Math.max(0, alerts.size() - MOST_LINES)));
+                "digest.text",
+                locale,
+                person.name(),
+                lines,
+                office.publicUrl(),
+                Math.max(0, alerts.size() - MOST_LINES)));
         parts.setSentDate(Date.from(clock.instant()));
         message.setHeader("Auto-Submitted", "auto-generated");
         message.setHeader("X-Reklamacje-Digest", String.valueOf(digest.id));

@@ -57,13 +57,7 @@ class Ledger {
         boolean fresh = false;
         for (var recipient : recipients.of(access, stage.to())) {
             fresh |= insert(
-                    recipient,
-                    stage.complaintId(),
-                    Alert.Type.of(stage.stage()),
-                    stage,
-                    occasion,
-                    stage.at(),
-                    0);
+                    recipient, stage.complaintId(), Alert.Type.of(stage.stage()), stage, occasion, stage.at(), 0);
         }
         if (fresh) waitToBeSeen(stage.complaintId(), access, occasion);
     }
@@ -169,12 +163,7 @@ class Ledger {
                         insert ignore into alert(recipient_id, complaint_id, type, rule, stage, due, occasion, due_at, step, raised_at)
                         select ?, complaint_id, type, rule, stage, due, occasion, due_at, ?, ? from alert
                         where complaint_id = ? and occasion = ? order by id limit 1""")
-                .params(
-                        recipient.id(),
-                        step,
-                        Office.utc(clock.instant()),
-                        waiting.complaintId,
-                        waiting.occasion)
+                .params(recipient.id(), step, Office.utc(clock.instant()), waiting.complaintId, waiting.occasion)
                 .update();
         if (made > 0) changes.note(Change.ALERTS, recipient.id());
     }
@@ -231,7 +220,8 @@ class Ledger {
                 .query(Long.class)
                 .list();
         if (awake.isEmpty()) return 0;
-        int woken = db.sql("update alert set snoozed_until = null, seen_at = null, pushed_at = null where snoozed_until <= ?")
+        int woken = db.sql(
+                        "update alert set snoozed_until = null, seen_at = null, pushed_at = null where snoozed_until <= ?")
                 .param(now)
                 .update();
         awake.forEach(recipient -> changes.note(Change.ALERTS, recipient));

@@ -67,8 +67,7 @@ public class PolicyWatch {
         int settled = db.sql("update alert set done_at = ? where type = ? and done_at is null")
                 .params(Office.utc(clock.instant()), Alert.Type.POLICY_RED.name())
                 .update();
-        if (settled > 0)
-            administrators().forEach(person -> changes.note(Change.ALERTS, person.id()));
+        if (settled > 0) administrators().forEach(person -> changes.note(Change.ALERTS, person.id()));
     }
 
     private List<Person> administrators() {

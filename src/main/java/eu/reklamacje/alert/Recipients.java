@@ -20,8 +20,7 @@ import org.springframework.stereotype.Component;
 class Recipients {
 
     /** The steps that an unseen alert climbs, above whom it was raised for. */
-    private static final List<Recipient> STEPS =
-            List.of(Recipient.SUBSTITUTE, Recipient.SUPERVISORS, Recipient.CHIEFS);
+    private static final List<Recipient> STEPS = List.of(Recipient.SUBSTITUTE, Recipient.SUPERVISORS, Recipient.CHIEFS);
 
     private final Directory directory;
     private final Office office;
@@ -87,7 +86,8 @@ class Recipients {
     /** Everybody who supervises the complaint's team. */
     List<Person> deciders(Access access) {
         return directory.people().stream()
-                .filter(person -> person.active() && person.supervises(access.teamId()) && Rights.mayRead(person, access))
+                .filter(person ->
+                        person.active() && person.supervises(access.teamId()) && Rights.mayRead(person, access))
                 .toList();
     }
 }

@@ -80,7 +80,8 @@ public class UnseenAlerts {
         var teams = supervised(signedIn.person());
         return teams.isEmpty()
                 ? 0
-                : db.sql("select count(*) from unseen_alert u join complaint c on c.id = u.complaint_id where c.team_id in (:teams)")
+                : db.sql(
+                                "select count(*) from unseen_alert u join complaint c on c.id = u.complaint_id where c.team_id in (:teams)")
                         .param("teams", teams)
                         .query(Integer.class)
                         .single();
@@ -89,10 +90,7 @@ public class UnseenAlerts {
     /** A supervisor of the team reads also what is restricted in it. */
     private List<Long> supervised(Person me) {
         if (!me.is(Role.SUPERVISOR)) return List.of();
-        return directory.teams().stream()
-                .map(Team::id)
-                .filter(me::supervises)
-                .toList();
+        return directory.teams().stream().map(Team::id).filter(me::supervises).toList();
     }
 
     private static Unseen unseen(ResultSet row, int index) throws SQLException {

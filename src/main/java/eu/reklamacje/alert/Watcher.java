@@ -72,10 +72,7 @@ public class Watcher {
         var today = office.today(clock);
         var waiting = db.sql("""
                         select id, waiting_until from complaint where status = 'WAITING' and waiting_until <= ?
-                        and (reminded is null or reminded <> waiting_until) order by waiting_until limit ? for update skip locked""")
-                .params(today, BATCH)
-                .query(Waiting.class)
-                .list();
+                        and (reminded is null or reminded <> waiting_until) order by waiting_until limit ? for update skip locked""").params(today, BATCH).query(Waiting.class).list();
         for (var complaint : waiting) {
             ledger.raise(
                     complaint.id,

@@ -37,9 +37,7 @@ public final class OfficeTime {
     /** How long the office was open between two instants; zero where the second is not later. */
     public Duration between(Instant start, Instant end) {
         var open = Duration.ZERO;
-        for (var from = openFrom(start);
-                from.isBefore(end);
-                from = opens(days.after(calendar.date(from), 1))) {
+        for (var from = openFrom(start); from.isBefore(end); from = opens(days.after(calendar.date(from), 1))) {
             var closes = closes(calendar.date(from));
             open = open.plus(Duration.between(from, closes.isBefore(end) ? closes : end));
         }

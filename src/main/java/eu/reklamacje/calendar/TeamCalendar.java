@@ -41,9 +41,7 @@ public record TeamCalendar(String region, ZoneId zone, OfficeHours hours, Map<Lo
         if (!counting.workdays().contains(date.getDayOfWeek())) return Day.of(date, Day.Kind.WEEKEND);
         var office = own.get(date);
         if (office != null)
-            return office.free()
-                    ? new Day(date, Day.Kind.OFFICE_DAY, office.name())
-                    : Day.of(date, Day.Kind.WORKING);
+            return office.free() ? new Day(date, Day.Kind.OFFICE_DAY, office.name()) : Day.of(date, Day.Kind.WORKING);
         return Holidays.name(region, date)
                 .map(name -> new Day(date, Day.Kind.HOLIDAY, name))
                 .orElse(Day.of(date, Day.Kind.WORKING));

@@ -98,7 +98,8 @@ public class TeamCalendars {
 
     /** A team's versions, the newest first. */
     public List<Version> versions(long team, int most) {
-        return db.sql(COLUMNS + "where team_id = ? order by id desc limit ?")
+        return db
+                .sql(COLUMNS + "where team_id = ? order by id desc limit ?")
                 .params(team, most)
                 .query(TeamCalendars::version)
                 .list()
@@ -130,10 +131,11 @@ public class TeamCalendars {
                         undoes)
                 .update(keys, "id");
         long id = Objects.requireNonNull(keys.getKey()).longValue();
-        calendar.own().forEach((day, own) -> db.sql(
-                        "insert into team_calendar_day(calendar_id, day, free, name) values (?, ?, ?, ?)")
-                .params(id, day, own.free(), own.name())
-                .update());
+        calendar.own()
+                .forEach((day, own) -> db.sql(
+                                "insert into team_calendar_day(calendar_id, day, free, name) values (?, ?, ?, ?)")
+                        .params(id, day, own.free(), own.name())
+                        .update());
         changes.note(Change.CALENDAR, team);
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
@@ -160,8 +162,7 @@ public class TeamCalendars {
                 });
         var bare = version.calendar;
         var calendar = new TeamCalendar(bare.region(), bare.zone(), bare.hours(), own);
-        return new Version(
-                version.id, version.teamId, calendar, version.savedBy, version.savedAt, version.undoes);
+        return new Version(version.id, version.teamId, calendar, version.savedBy, version.savedAt, version.undoes);
     }
 
     private static Version version(ResultSet row, int index) throws SQLException {

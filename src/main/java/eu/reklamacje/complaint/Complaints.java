@@ -104,8 +104,7 @@ public class Complaints {
                 person.id(),
                 TimelineEntry.Type.RECORDED,
                 Map.of("number", complaint.number, "channel", complaint.channel));
-        lifecycle.publish(new ComplaintEvent.Recorded(
-                id, complaint.teamId, complaint.receivedAt, complaint.severity));
+        lifecycle.publish(new ComplaintEvent.Recorded(id, complaint.teamId, complaint.receivedAt, complaint.severity));
         changes.note(Change.COMPLAINT, id);
         return Result.done(new Recorded(id, complaint.number));
     }
@@ -218,7 +217,8 @@ public class Complaints {
             var refusal = lifecycle.move(complaint, move, person.id());
             if (refusal.isPresent()) return Result.refused(refusal.get());
             if (move.to() == Status.RESOLVED) {
-                lifecycle.publish(new ComplaintEvent.Contacted(id, Meaning.OUTCOME, clock.instant(), move.toldBy(), null));
+                lifecycle.publish(
+                        new ComplaintEvent.Contacted(id, Meaning.OUTCOME, clock.instant(), move.toldBy(), null));
             }
             return Result.done(id);
         });
@@ -241,8 +241,7 @@ public class Complaints {
         return assign(id, version, handler, "", false);
     }
 
-    private Result<Long> assign(
-            long id, int version, @Nullable Long handler, String note, boolean unlessAbsent) {
+    private Result<Long> assign(long id, int version, @Nullable Long handler, String note, boolean unlessAbsent) {
         var person = signedIn.person();
         var found = complaints.lock(id).filter(complaint -> Rights.mayRead(person, complaint.access()));
         if (found.isEmpty()) return Result.refused("refused.unknown-complaint");

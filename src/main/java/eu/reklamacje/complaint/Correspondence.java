@@ -184,8 +184,8 @@ public class Correspondence {
         data.put("text", letter.text);
         timeline.add(letter.complaint, letter.by, TimelineEntry.Type.LETTER_SENT, data);
         if (letter.toCustomer) {
-            lifecycle.publish(new ComplaintEvent.Contacted(
-                    letter.complaint, letter.meaning, at, letter.way, letter.letter));
+            lifecycle.publish(
+                    new ComplaintEvent.Contacted(letter.complaint, letter.meaning, at, letter.way, letter.letter));
         }
         if (letter.meaning == Meaning.ACKNOWLEDGEMENT) lifecycle.acknowledged(complaint);
         if (waitsFor != null) lifecycle.moveByItself(complaint, Move.waiting(waitsFor, letter.subject, remindOn));

@@ -234,8 +234,7 @@ public class CalendarChanges {
         return newest.savedBy() != null && newest.undoes() == null && fresh ? Optional.of(newest) : Optional.empty();
     }
 
-    private Result<Long> save(
-            long team, long base, TeamCalendar wish, @Nullable Long undoes, IntConsumer progress) {
+    private Result<Long> save(long team, long base, TeamCalendar wish, @Nullable Long undoes, IntConsumer progress) {
         var me = signedIn.person();
         var refusal = refusal(me, wish);
         if (refusal.isPresent()) return Result.refused(refusal.get());
@@ -269,7 +268,8 @@ public class CalendarChanges {
         for (var update : updates) {
             for (var now : update.now()) {
                 var before = update.subject().stored(now.promise().rule());
-                if (before.isEmpty() || before.get().promise().due().equals(now.promise().due())) continue;
+                if (before.isEmpty()
+                        || before.get().promise().due().equals(now.promise().due())) continue;
                 moves.computeIfAbsent(update.subject().id(), _ -> new LinkedHashMap<>())
                         .put(
                                 now.promise().rule().name(),

@@ -39,9 +39,7 @@ record Case(long id, PolicyVersion policy, long team, boolean safety, Deeds deed
     }
 
     Optional<Stored> stored(Rule rule) {
-        return stored.stream()
-                .filter(found -> found.promise.rule() == rule)
-                .findFirst();
+        return stored.stream().filter(found -> found.promise.rule() == rule).findFirst();
     }
 
     /** The dates that stand as long as what they were counted from stays the same day. */
@@ -65,7 +63,8 @@ record Case(long id, PolicyVersion policy, long team, boolean safety, Deeds deed
         if (!promise.isWatched()) return null;
         var ladder = new Ladder(policy.policy(), now.counted().calendar().calendar(), safety);
         var before = stored(promise.rule())
-                .filter(found -> found.promise.isWatched() && found.promise.due().equals(promise.due()));
+                .filter(found ->
+                        found.promise.isWatched() && found.promise.due().equals(promise.due()));
         if (before.isEmpty()) return ladder.first(promise.due()).orElse(null);
         var stage = before.get().nextStage;
         return stage == null ? null : ladder.step(stage, promise.due());

@@ -60,21 +60,21 @@ class CaseRows {
                 .param(key)
                 .query(row -> {
                     deeds.computeIfAbsent(row.getLong(1), _ -> new ArrayList<>())
-                            .add(new Deeds.Deed(
-                                    Meaning.valueOf(row.getString(2)), instant(row, 3), row.getBoolean(4)));
+                            .add(new Deeds.Deed(Meaning.valueOf(row.getString(2)), instant(row, 3), row.getBoolean(4)));
                 });
         Map<Long, List<Case.Stored>> stored = new HashMap<>();
         db.sql("""
                         select p.complaint_id, p.id, p.rule, p.state, p.due, p.provisional, p.kept_at, p.first_due, p.first_broken,
                             p.counted_from, p.calendar_id, p.next_stage, p.next_at,
-                            exists (select 1 from named_date n where n.complaint_id = p.complaint_id and n.rule = p.rule and n.due = p.due)"""
-                        + CASE + "join promise p on p.complaint_id = c.id" + where)
+                            exists (select 1 from named_date n where n.complaint_id = p.complaint_id and n.rule = p.rule and n.due = p.due)""" + CASE + "join promise p on p.complaint_id = c.id" + where)
                 .param(key)
                 .query(row -> {
                     stored.computeIfAbsent(row.getLong(1), _ -> new ArrayList<>())
                             .add(stored(row));
                 });
-        stored.values().forEach(list -> list.sort(Comparator.comparing(found -> found.promise().rule())));
+        stored.values()
+                .forEach(list ->
+                        list.sort(Comparator.comparing(found -> found.promise().rule())));
         return db.sql("""
                         select c.id, c.received_at, c.recorded_at, c.status = 'NOT_A_COMPLAINT', c.severity = 'SAFETY',
                             b.policy_version_id, b.team_id, e.due, e.told_at"""
@@ -148,7 +148,9 @@ class CaseRows {
             for (var now : update.now) {
                 var before = update.subject.stored(now.promise().rule());
                 var columns = columns(update.subject, now);
-                if (before.isEmpty()) fresh.add(with(columns, update.subject.id(), now.promise().rule().name()));
+                if (before.isEmpty())
+                    fresh.add(with(
+                            columns, update.subject.id(), now.promise().rule().name()));
                 else if (!Arrays.equals(columns, columns(before.get())))
                     changed.add(with(columns, before.get().id()));
                 else continue;
@@ -166,11 +168,11 @@ class CaseRows {
     private boolean forget(Update update) {
         var gone = update.subject.stored().stream()
                 .filter(found -> update.now.stream()
-                        .noneMatch(now -> now.promise().rule() == found.promise().rule()))
+                        .noneMatch(
+                                now -> now.promise().rule() == found.promise().rule()))
                 .toList();
-        gone.forEach(found -> db.sql("delete from promise where id = ?")
-                .param(found.id())
-                .update());
+        gone.forEach(found ->
+                db.sql("delete from promise where id = ?").param(found.id()).update());
         return !gone.isEmpty();
     }
 
@@ -232,8 +234,7 @@ class CaseRows {
         if (rows.isEmpty()) return;
         db.sql("""
                         insert into promise(state, due, provisional, kept_at, first_due, first_broken,
-                            counted_from, calendar_id, next_stage, next_at, complaint_id, rule) values """
-                        + values(rows.getFirst().length, rows.size()))
+                            counted_from, calendar_id, next_stage, next_at, complaint_id, rule) values """ + values(rows.getFirst().length, rows.size()))
                 .params(rows.stream().flatMap(Arrays::stream).toList())
                 .update();
     }
@@ -260,7 +261,10 @@ class CaseRows {
                 .toList();
         if (!rows.isEmpty())
             template.batchUpdate(
-                    "update complaint set next_due = ?, next_promise = ? where id = ?", rows, NEXT_DUE_BATCH, CaseRows::set);
+                    "update complaint set next_due = ?, next_promise = ? where id = ?",
+                    rows,
+                    NEXT_DUE_BATCH,
+                    CaseRows::set);
     }
 
     private static void set(java.sql.PreparedStatement statement, @Nullable Object[] row) throws SQLException {
@@ -268,7 +272,8 @@ class CaseRows {
     }
 
     private static Instant instant(ResultSet row, int column) throws SQLException {
-        return Objects.requireNonNull(row.getObject(column, LocalDateTime.class)).toInstant(ZoneOffset.UTC);
+        return Objects.requireNonNull(row.getObject(column, LocalDateTime.class))
+                .toInstant(ZoneOffset.UTC);
     }
 
     private static @Nullable LocalDateTime utc(@Nullable Instant instant) {

@@ -44,7 +44,11 @@ record Deeds(
 
     Deeds and(Deed deed) {
         return new Deeds(
-                receivedAt, recordedAt, Stream.concat(done.stream(), Stream.of(deed)).toList(), extended, ended);
+                receivedAt,
+                recordedAt,
+                Stream.concat(done.stream(), Stream.of(deed)).toList(),
+                extended,
+                ended);
     }
 
     /** The first deed that keeps a promise of that meaning; null where there is none. */

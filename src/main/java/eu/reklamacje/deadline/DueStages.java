@@ -30,8 +30,7 @@ public class DueStages {
     private final TeamCalendars calendars;
     private final Clock clock;
 
-    DueStages(
-            JdbcClient db, JdbcTemplate template, Policies policies, TeamCalendars calendars, Clock clock) {
+    DueStages(JdbcClient db, JdbcTemplate template, Policies policies, TeamCalendars calendars, Clock clock) {
         this.db = db;
         this.template = template;
         this.policies = policies;
@@ -47,16 +46,17 @@ public class DueStages {
      * @param to to whom it speaks
      */
     public record Due(
-            long promiseId,
-            long complaintId,
-            Rule rule,
-            Stage stage,
-            LocalDate due,
-            Instant at,
-            Set<Recipient> to) {}
+            long promiseId, long complaintId, Rule rule, Stage stage, LocalDate due, Instant at, Set<Recipient> to) {}
 
     private record Waiting(
-            long promise, long complaint, Rule rule, LocalDate due, Stage stage, Instant at, Ladder ladder, Policy policy) {}
+            long promise,
+            long complaint,
+            Rule rule,
+            LocalDate due,
+            Stage stage,
+            Instant at,
+            Ladder ladder,
+            Policy policy) {}
 
     /**
      * Takes the stages whose instant has come, so that nobody else gets them. Of several that have come for one promise, only the

@@ -25,9 +25,7 @@ final class Ladder {
 
     /** All the stages of a date, in the order in which they come. */
     List<Step> steps(LocalDate due) {
-        return policy.ladder().stream()
-                .map(rung -> step(rung.stage(), due))
-                .toList();
+        return policy.ladder().stream().map(rung -> step(rung.stage(), due)).toList();
     }
 
     /** When a stage comes. */

@@ -89,10 +89,7 @@ public class Policies {
     }
 
     public PolicyVersion version(long id) {
-        return all().stream()
-                .filter(version -> version.id() == id)
-                .findFirst()
-                .orElseThrow();
+        return all().stream().filter(version -> version.id() == id).findFirst().orElseThrow();
     }
 
     /** Whether a version has not come into force yet, and may be changed or removed. */
@@ -124,16 +121,14 @@ public class Policies {
     private Optional<Text> refusal(@Nullable Long id, LocalDate validFrom, Policy policy) {
         if (validFrom.isBefore(office.today(clock))) return Optional.of(Text.of("refused.policy.past"));
         if (id != null && !isOpen(version(id))) return Optional.of(Text.of("refused.policy.in-force"));
-        if (all().stream()
-                .anyMatch(other -> other.validFrom().equals(validFrom) && !Objects.equals(other.id(), id)))
+        if (all().stream().anyMatch(other -> other.validFrom().equals(validFrom) && !Objects.equals(other.id(), id)))
             return Optional.of(Text.of("refused.policy.same-day"));
         return PolicyRules.problem(policy);
     }
 
     /** All versions as they would be with this one. */
     private List<PolicyVersion> with(PolicyVersion candidate) {
-        return Stream.concat(
-                        all().stream().filter(other -> other.id() != candidate.id()), Stream.of(candidate))
+        return Stream.concat(all().stream().filter(other -> other.id() != candidate.id()), Stream.of(candidate))
                 .toList();
     }
 

@@ -112,9 +112,7 @@ public class PolicyExamples {
 
     private Optional<TeamCalendar> calendar(String name, @Nullable Wish wish) {
         if (!name.startsWith("@"))
-            return Holidays.isKnown(name)
-                    ? Optional.of(TeamCalendar.plain(name, office.zone()))
-                    : Optional.empty();
+            return Holidays.isKnown(name) ? Optional.of(TeamCalendar.plain(name, office.zone())) : Optional.empty();
         return directory.teams().stream()
                 .filter(team -> team.name().equals(name.substring(1)))
                 .findFirst()
@@ -124,9 +122,7 @@ public class PolicyExamples {
     private List<PolicyExample> all() {
         return db.sql("""
                         select id, version, calendar, rule, event, due, skipped, source from policy_example
-                        order by event, calendar, rule, id""")
-                .query(PolicyExamples::example)
-                .list();
+                        order by event, calendar, rule, id""").query(PolicyExamples::example).list();
     }
 
     private static PolicyExample example(ResultSet row, int index) throws SQLException {
@@ -163,8 +159,8 @@ public class PolicyExamples {
         if (!example.due().isAfter(example.event().toLocalDate().minusDays(1)))
             return Optional.of(Text.of("refused.example.order"));
         if (example.source().length() > LONGEST_SOURCE)
-            return Optional.of(Text.of(
-                    "problem.too-long", LONGEST_SOURCE, example.source().length()));
+            return Optional.of(
+                    Text.of("problem.too-long", LONGEST_SOURCE, example.source().length()));
         return Optional.empty();
     }
 
@@ -192,15 +188,15 @@ public class PolicyExamples {
             if (refusal.isPresent()) return Result.refused("refused.example.entry", line + 1, refusal.get());
         }
         var known = all().stream().map(PolicyExamples::essence).collect(Collectors.toSet());
-        var fresh = examples.stream().filter(example -> known.add(essence(example))).toList();
+        var fresh =
+                examples.stream().filter(example -> known.add(essence(example))).toList();
         fresh.forEach(this::insert);
         if (!fresh.isEmpty()) changes.note(Change.POLICY, 0);
         return Result.done(fresh.size());
     }
 
     private static List<Object> essence(PolicyExample example) {
-        return Arrays.asList(
-                example.calendar(), example.rule(), example.event(), example.due(), example.skipped());
+        return Arrays.asList(example.calendar(), example.rule(), example.event(), example.due(), example.skipped());
     }
 
     /** All examples as a CSV file that {@link #importCsv} takes. */
@@ -218,7 +214,8 @@ public class PolicyExamples {
     }
 
     private int insert(PolicyExample example) {
-        return db.sql("insert into policy_example(calendar, rule, event, due, skipped, source) values (?, ?, ?, ?, ?, ?)")
+        return db.sql(
+                        "insert into policy_example(calendar, rule, event, due, skipped, source) values (?, ?, ?, ?, ?, ?)")
                 .params(
                         example.calendar(),
                         example.rule().name(),

@@ -26,8 +26,7 @@ final class PromiseDates {
     private final Map<Rule, Counted> known;
     private final Map<Rule, Counted> counted = new EnumMap<>(Rule.class);
 
-    private PromiseDates(
-            Deeds deeds, Policy policy, TeamCalendars.Version current, Map<Rule, Counted> known) {
+    private PromiseDates(Deeds deeds, Policy policy, TeamCalendars.Version current, Map<Rule, Counted> known) {
         this.deeds = deeds;
         this.policy = policy;
         this.current = current;
@@ -38,8 +37,7 @@ final class PromiseDates {
      * @param current the calendar by which new dates are counted
      * @param known dates that stand as long as what they were counted from is the same day
      */
-    static List<Dated> of(
-            Deeds deeds, Policy policy, TeamCalendars.Version current, Map<Rule, Counted> known) {
+    static List<Dated> of(Deeds deeds, Policy policy, TeamCalendars.Version current, Map<Rule, Counted> known) {
         return new PromiseDates(deeds, policy, current, known).all();
     }
 
@@ -73,7 +71,9 @@ final class PromiseDates {
 
     /** P4 again: each word on progress promises the next one. */
     private Promise furtherProgress() {
-        return outcomeAt() == null ? open(Rule.FURTHER_PROGRESS) : open(Rule.FURTHER_PROGRESS).dropped();
+        return outcomeAt() == null
+                ? open(Rule.FURTHER_PROGRESS)
+                : open(Rule.FURTHER_PROGRESS).dropped();
     }
 
     /** P6, and P7: a letter moves it later; the first promise stays beside it, broken where the letter came too late for it. */
@@ -85,8 +85,8 @@ final class PromiseDates {
         var promise = at == null
                 ? Promise.open(Rule.RESOLVE, extended.to(), false)
                 : Promise.kept(Rule.RESOLVE, extended.to(), at, date(first, at));
-        return promise.moved(new Promise.First(
-                first.due(), date(first, extended.at()).isAfter(first.due())));
+        return promise.moved(
+                new Promise.First(first.due(), date(first, extended.at()).isAfter(first.due())));
     }
 
     private Promise open(Rule rule) {

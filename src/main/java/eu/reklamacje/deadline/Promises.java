@@ -127,8 +127,7 @@ public class Promises {
                                         Meaning.ACKNOWLEDGEMENT,
                                         found.policy().policy().acknowledge().keeper())
                         != null) return stored(found);
-        return promises(dates(
-                found, found.deeds().and(new Deeds.Deed(Meaning.ACKNOWLEDGEMENT, acknowledgedAt, true))));
+        return promises(dates(found, found.deeds().and(new Deeds.Deed(Meaning.ACKNOWLEDGEMENT, acknowledgedAt, true))));
     }
 
     /** What a complaint that a team received then would be promised. */
@@ -194,7 +193,8 @@ public class Promises {
             case ComplaintEvent.SeverityChanged changed -> recompute(changed.id());
             case ComplaintEvent.Contacted contacted -> contacted(contacted);
             case ComplaintEvent.Bounced bounced -> {
-                // An acknowledgement that bounced is none (policy.md, counting 4), and a date that came back was not told.
+                // An acknowledgement that bounced is none (policy.md, counting 4), and a date that came back was not
+                // told.
                 db.sql("delete from deed where letter_id = ?")
                         .param(bounced.letter())
                         .update();

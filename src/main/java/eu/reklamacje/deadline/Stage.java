@@ -28,12 +28,11 @@ public record Stage(Moment moment, int days) implements Comparable<Stage> {
     private static final Pattern TEXT = Pattern.compile("(BEFORE|DUE|BROKEN)(?:-(\\d{1,2}))?");
 
     public Stage {
-        boolean fits =
-                switch (moment) {
-                    case BEFORE -> days >= 1;
-                    case DUE -> days == 0;
-                    case BROKEN -> days >= 0;
-                };
+        boolean fits = switch (moment) {
+            case BEFORE -> days >= 1;
+            case DUE -> days == 0;
+            case BROKEN -> days >= 0;
+        };
         if (!fits || days > FURTHEST) throw new IllegalArgumentException(moment + " by " + days);
     }
 

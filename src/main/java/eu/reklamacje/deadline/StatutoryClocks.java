@@ -61,7 +61,8 @@ public class StatutoryClocks {
      * @param answeredAt when the customer was told the outcome; null while that is open
      * @param late whether that was after the date, or the date has passed
      */
-    public record Answer(StatutoryClock clock, LocalDate due, @Nullable Instant answeredAt, boolean late) {}
+    public record Answer(
+            StatutoryClock clock, LocalDate due, @Nullable Instant answeredAt, boolean late) {}
 
     public List<StatutoryClock> all() {
         return db.sql(COLUMNS + "order by country, customer_type, valid_from")
@@ -81,8 +82,9 @@ public class StatutoryClocks {
         var found = cases.one(complaint);
         var calendar = calendars.of(found.team());
         var received = calendar.date(found.deeds().receivedAt());
-        return db.sql(COLUMNS
-                        + "where country = ? and customer_type = ? and valid_from <= ? order by valid_from desc limit 1")
+        return db.sql(
+                        COLUMNS
+                                + "where country = ? and customer_type = ? and valid_from <= ? order by valid_from desc limit 1")
                 .params(country, type, received)
                 .query(StatutoryClocks::clock)
                 .optional()

@@ -29,7 +29,11 @@ class Waits {
     }
 
     /** @param ended null while it lasts */
-    record Wait(WaitingFor waitingFor, String reason, Instant began, @Nullable Instant ended) {}
+    record Wait(
+            WaitingFor waitingFor,
+            String reason,
+            Instant began,
+            @Nullable Instant ended) {}
 
     List<Wait> of(long complaint) {
         return db.sql("""
@@ -54,11 +58,8 @@ class Waits {
             db.sql("update wait_interval set ended_at = ? where complaint_id = ? and ended_at is null")
                     .params(now, moved.id())
                     .update();
-        if (moved.to() == Status.WAITING)
-            db.sql("""
+        if (moved.to() == Status.WAITING) db.sql("""
                             insert into wait_interval(complaint_id, waiting_for, reason, began_at)
-                            select id, waiting_for, waiting_reason, ? from complaint where id = ?""")
-                    .params(now, moved.id())
-                    .update();
+                            select id, waiting_for, waiting_reason, ? from complaint where id = ?""").params(now, moved.id()).update();
     }
 }

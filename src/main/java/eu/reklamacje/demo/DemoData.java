@@ -50,7 +50,8 @@ public class DemoData implements ApplicationRunner {
 
     /** Whoever was assigned a complaint in the past has seen it since. */
     private void haveBeenSeen() {
-        db.sql("update alert set seen_at = raised_at, pushed_at = raised_at where type <> 'SAFETY'").update();
+        db.sql("update alert set seen_at = raised_at, pushed_at = raised_at where type <> 'SAFETY'")
+                .update();
         db.sql("delete from unseen_alert where occasion not like 'safety%'").update();
     }
 

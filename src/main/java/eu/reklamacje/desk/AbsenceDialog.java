@@ -43,7 +43,8 @@ final class AbsenceDialog extends Dialog {
         });
         var me = desk.signedIn().person();
         var directory = desk.directory();
-        person.setValue(absence == null ? me : directory.person(absence.personId()).orElse(me));
+        person.setValue(
+                absence == null ? me : directory.person(absence.personId()).orElse(me));
         person.setReadOnly(absence != null);
         if (absence == null) {
             first.setMin(desk.office().today(desk.clock()));
@@ -80,7 +81,9 @@ final class AbsenceDialog extends Dialog {
                         person.getValue().id(),
                         first.getValue(),
                         last.getValue(),
-                        substitute.getValue() == null ? null : substitute.getValue().id()),
+                        substitute.getValue() == null
+                                ? null
+                                : substitute.getValue().id()),
                 _ -> {
                     close();
                     Notices.done(getTranslation("absences.saved"));

@@ -39,8 +39,8 @@ final class AssignDialog extends Dialog {
         people.setAutofocus(wished == null);
         var team = getTranslation("assign.team", directory.team(row.teamId()).name());
         people.setHelperText(team);
-        people.addValueChangeListener(event -> people.setHelperText(absent(directory, event.getValue(), today)
-                .orElse(team)));
+        people.addValueChangeListener(event ->
+                people.setHelperText(absent(directory, event.getValue(), today).orElse(team)));
         absent(directory, wished, today).ifPresent(people::setHelperText);
         var note = new TextArea(getTranslation("assign.note"));
         note.setAutofocus(wished != null);
@@ -50,7 +50,9 @@ final class AssignDialog extends Dialog {
             people.setErrorMessage(getTranslation("problem.missing"));
             if (people.getValue() == null) return;
             Notices.tell(
-                    desk.complaints().assign(row.id(), row.version(), people.getValue().id(), note.getValue()), _ -> {
+                    desk.complaints()
+                            .assign(row.id(), row.version(), people.getValue().id(), note.getValue()),
+                    _ -> {
                         assigned = true;
                         close();
                         Notices.done(getTranslation(
@@ -74,9 +76,6 @@ final class AssignDialog extends Dialog {
                         "assign.absent",
                         person.name(),
                         Dates.date(absence.lastDay(), getLocale()),
-                        directory
-                                .present(person.id(), today)
-                                .map(Person::name)
-                                .orElse("none")));
+                        directory.present(person.id(), today).map(Person::name).orElse("none")));
     }
 }

@@ -67,8 +67,7 @@ class BoardView extends Screen implements BeforeEnterObserver, Board.Wishes {
         hint.addClassNames("hint", "board-keys");
         add(bar, board, hint);
         Listening.to(desk.changes(), this, Change::isComplaint, this::showChanged);
-        Listening.to(
-                desk.changes(), this, change -> change.topic().equals(Change.CALENDAR), _ -> showAll());
+        Listening.to(desk.changes(), this, change -> change.topic().equals(Change.CALENDAR), _ -> showAll());
     }
 
     @Override
@@ -159,9 +158,7 @@ class BoardView extends Screen implements BeforeEnterObserver, Board.Wishes {
             var refusal = eu.reklamacje.complaint.Rights.assignmentRefusal(me, row.access(), person.orElse(null));
             if (refusal.isPresent()) refuse(refusal.get());
             else if (handler == me.id()) tell(desk.complaints().assign(id, version, handler, ""));
-            else
-                new AssignDialog(desk, row, person.orElse(null), board::putBack)
-                        .open();
+            else new AssignDialog(desk, row, person.orElse(null), board::putBack).open();
         });
     }
 
@@ -184,10 +181,7 @@ class BoardView extends Screen implements BeforeEnterObserver, Board.Wishes {
 
     @Override
     public void askAssign(long id) {
-        desk.lists()
-                .find(id)
-                .ifPresent(row -> new AssignDialog(desk, row, null, () -> {})
-                        .open());
+        desk.lists().find(id).ifPresent(row -> new AssignDialog(desk, row, null, () -> {}).open());
     }
 
     @Override

@@ -92,7 +92,8 @@ final class ComplaintPanel extends Composite<Div> {
         Listening.to(
                 desk.changes(),
                 this,
-                change -> change.equals(new Change(Change.COMPLAINT, id)) || change.topic().equals(Change.CALENDAR),
+                change -> change.equals(new Change(Change.COMPLAINT, id))
+                        || change.topic().equals(Change.CALENDAR),
                 _ -> refresh());
     }
 

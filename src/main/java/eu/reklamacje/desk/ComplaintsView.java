@@ -80,8 +80,7 @@ class ComplaintsView extends Screen implements BeforeEnterObserver {
                 this,
                 Change::isComplaint,
                 ids -> ids.stream().map(feed::row).flatMap(Optional::stream).forEach(grid::refresh));
-        Listening.to(
-                desk.changes(), this, change -> change.topic().equals(Change.CALENDAR), _ -> grid.show(filter()));
+        Listening.to(desk.changes(), this, change -> change.topic().equals(Change.CALENDAR), _ -> grid.show(filter()));
     }
 
     @Override

@@ -45,7 +45,9 @@ final class HandOverDialog extends Dialog {
         heir.setItems(candidates(cases));
         desk.directory().present(absence.personId(), absence.firstDay()).ifPresent(heir::setValue);
         grid.addColumn(Row::number).setHeader(getTranslation("column.number")).setAutoWidth(true);
-        grid.addColumn(Row::customer).setHeader(getTranslation("column.customer")).setFlexGrow(2);
+        grid.addColumn(Row::customer)
+                .setHeader(getTranslation("column.customer"))
+                .setFlexGrow(2);
         grid.addColumn(row -> getTranslation("status." + row.status())).setHeader(getTranslation("handover.status"));
         grid.addColumn(row -> desk.wording().shortDue(row, getLocale()))
                 .setHeader(getTranslation("column.due"))
@@ -120,8 +122,8 @@ final class HandOverDialog extends Dialog {
     private void giveBack(Row row) {
         desk.lists()
                 .find(row.id())
-                .ifPresent(now -> Notices.tell(
-                        desk.complaints().giveBack(now.id(), now.version(), absence.personId()), _ -> {}));
+                .ifPresent(now ->
+                        Notices.tell(desk.complaints().giveBack(now.id(), now.version(), absence.personId()), _ -> {}));
     }
 
     private boolean assign(Row row, Person to) {

@@ -106,8 +106,7 @@ class TeamsView extends Screen {
         var save = new Button(
                 getTranslation("action.save"),
                 _ -> Notices.tell(
-                        teams.save(
-                                team == null ? null : team.id(), team == null ? 0 : team.version(), name.getValue()),
+                        teams.save(team == null ? null : team.id(), team == null ? 0 : team.version(), name.getValue()),
                         _ -> {
                             dialog.close();
                             refresh();

@@ -83,9 +83,7 @@ final class TimelineWords {
                 t("timeline." + entry.type(), wording.date(LocalDate.parse(entry.text("due")), locale(reader)));
             case DATE_MOVED -> t("timeline.DATE_MOVED");
             case ALERT_SNOOZED ->
-                t(
-                        "timeline.ALERT_SNOOZED",
-                        wording.time(Instant.parse(entry.text("until")), locale(reader)));
+                t("timeline.ALERT_SNOOZED", wording.time(Instant.parse(entry.text("until")), locale(reader)));
             case LETTER_BOUNCED ->
                 t("timeline.LETTER_BOUNCED", t("letterkind." + entry.text("kind")), entry.text("to"));
         };
@@ -108,8 +106,7 @@ final class TimelineWords {
             case STATUS_CHANGED -> statusDetails(entry);
             case ASSIGNED ->
                 entry.text("absent").isEmpty() ? List.of() : List.of(t("timeline.instead", person(entry, "absent")));
-            case DATE_MOVED ->
-                entry.data().entrySet().stream().map(this::moved).toList();
+            case DATE_MOVED -> entry.data().entrySet().stream().map(this::moved).toList();
             default -> List.of();
         };
     }

@@ -56,8 +56,7 @@ class UnseenView extends Screen implements BeforeEnterObserver {
         body.addClassName("screen-fill");
         add(hint, body);
         // Whoever has seen one takes it from this list.
-        Listening.to(
-                desk.changes(), this, change -> change.topic().equals(Change.ALERTS), _ -> alerts.refreshAll());
+        Listening.to(desk.changes(), this, change -> change.topic().equals(Change.ALERTS), _ -> alerts.refreshAll());
     }
 
     @Override

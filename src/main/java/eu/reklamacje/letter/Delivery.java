@@ -106,9 +106,7 @@ public class Delivery {
         correspondence.sent(sent, at, letter.kind().waitsFor(), reminder);
         if (letter.kind().isForCustomer())
             promises.named(
-                    letter.complaintId(),
-                    letter.id(),
-                    date -> LetterTexts.names(sent.text(), date, letter.language()));
+                    letter.complaintId(), letter.id(), date -> LetterTexts.names(sent.text(), date, letter.language()));
     }
 
     /** Not now; again a little later, for three days. */

@@ -40,14 +40,9 @@ public class Absences {
     @Transactional(readOnly = true)
     public List<Absence> upcoming() {
         var me = signedIn.person();
-        return db
-                .sql("""
+        return db.sql("""
                         select id, version, person_id, first_day, last_day, substitute_id from absence
-                        where last_day >= ? order by first_day, id""")
-                .param(office.today(clock))
-                .query(Absences::absence)
-                .list()
-                .stream()
+                        where last_day >= ? order by first_day, id""").param(office.today(clock)).query(Absences::absence).list().stream()
                 .filter(absence -> directory
                         .person(absence.personId())
                         .filter(person -> keepsFor(me, person))
@@ -97,11 +92,10 @@ public class Absences {
         var refusal = refusal(id, person, first, last, substitute);
         if (refusal.isPresent()) return Result.refused(refusal.get());
         if (id == null) return Result.done(insert(person, first, last, substitute));
-        int changed = db.sql("""
+        int changed =
+                db.sql("""
                         update absence set first_day = ?, last_day = ?, substitute_id = ?, version = version + 1
-                        where id = ? and person_id = ? and version = ?""")
-                .params(first, last, substitute, id, person, version)
-                .update();
+                        where id = ? and person_id = ? and version = ?""").params(first, last, substitute, id, person, version).update();
         if (changed == 0) return Result.refused("refused.changed-meanwhile");
         directory.changed(person);
         return Result.done(id);
@@ -124,8 +118,7 @@ public class Absences {
         if (last.isBefore(first)) return Optional.of(Text.of("refused.absence.order"));
         if (last.isBefore(office.today(clock))) return Optional.of(Text.of("refused.absence.past"));
         if (first.plusDays(LONGEST_DAYS).isBefore(last)) return Optional.of(Text.of("refused.absence.long"));
-        if (substitute != null
-                && substitutesFor(person).stream().noneMatch(other -> other.id() == substitute))
+        if (substitute != null && substitutesFor(person).stream().noneMatch(other -> other.id() == substitute))
             return Optional.of(Text.of("refused.absence.substitute"));
         boolean overlaps = db.sql("""
                         select count(*) from absence where person_id = ? and first_day <= ? and last_day >= ? and id <> ?""")
@@ -160,8 +153,7 @@ public class Absences {
         var me = signedIn.person();
         if (!directory.person(person).map(other -> keepsFor(me, other)).orElse(false))
             return Result.refused("refused.absence.whose");
-        if (substitute != null
-                && substitutesFor(person).stream().noneMatch(other -> other.id() == substitute))
+        if (substitute != null && substitutesFor(person).stream().noneMatch(other -> other.id() == substitute))
             return Result.refused("refused.absence.substitute");
         db.sql("update person set substitute_id = ?, version = version + 1 where id = ?")
                 .params(substitute, person)

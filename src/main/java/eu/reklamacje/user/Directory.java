@@ -170,8 +170,7 @@ public class Directory {
     private Snapshot read() {
         var teams = db
                 .sql("select id, version, name, active from team order by name")
-                .query((row, _) ->
-                        new Team(row.getLong(1), row.getInt(2), row.getString(3), row.getBoolean(4)))
+                .query((row, _) -> new Team(row.getLong(1), row.getInt(2), row.getString(3), row.getBoolean(4)))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Team::id, team -> team, (a, _) -> a, LinkedHashMap::new));

@@ -100,8 +100,7 @@ class PromiseDatesTest {
     void aDateStandsUntilWhatItWasCountedFromIsAnotherDay() {
         var holiday = LocalDate.of(2026, 3, 9);
         var later = version(
-                2,
-                new TeamCalendar("pl", WARSAW, OfficeHours.USUAL, Map.of(holiday, new OfficeDay(true, "Żałoba"))));
+                2, new TeamCalendar("pl", WARSAW, OfficeHours.USUAL, Map.of(holiday, new OfficeDay(true, "Żałoba"))));
         var received = Deeds.received(RECEIVED, RECEIVED);
         var before = PromiseDates.of(received, Policy.PUBLISHED, POLAND, Map.of());
         var known = before.stream()
@@ -139,7 +138,10 @@ class PromiseDatesTest {
                 .as("any contact keeps P3, a call keeps no P4 that wants writing")
                 .containsExactly(State.KEPT, State.OPEN, State.OPEN);
         var written = called.and(deed(Meaning.PROGRESS, "2026-03-04T09:00:00Z"));
-        assertThat(PromiseDates.of(written, policy, POLAND, Map.of()).get(1).promise().state())
+        assertThat(PromiseDates.of(written, policy, POLAND, Map.of())
+                        .get(1)
+                        .promise()
+                        .state())
                 .isEqualTo(State.KEPT);
     }
 
@@ -160,10 +162,16 @@ class PromiseDatesTest {
         assertThat(PromiseDates.of(told, policy, POLAND, Map.of()).getLast().promise())
                 .isEqualTo(Promise.open(Rule.FURTHER_PROGRESS, LocalDate.of(2026, 3, 17), false));
         var again = told.and(deed(Meaning.PROGRESS, "2026-03-16T10:00:00Z"));
-        assertThat(PromiseDates.of(again, policy, POLAND, Map.of()).getLast().promise().due())
+        assertThat(PromiseDates.of(again, policy, POLAND, Map.of())
+                        .getLast()
+                        .promise()
+                        .due())
                 .isEqualTo(LocalDate.of(2026, 3, 23));
         var over = again.and(deed(Meaning.OUTCOME, "2026-03-18T10:00:00Z"));
-        assertThat(PromiseDates.of(over, policy, POLAND, Map.of()).getLast().promise().state())
+        assertThat(PromiseDates.of(over, policy, POLAND, Map.of())
+                        .getLast()
+                        .promise()
+                        .state())
                 .isEqualTo(State.DROPPED);
     }
 

@@ -131,7 +131,9 @@ class TwoServersTest {
         for (int second = 0; second < LONGEST_SECONDS; second++) {
             try (var connection = database.connect();
                     var statement = connection.createStatement()) {
-                if (number(statement.executeQuery("select count(*) from promise where next_stage = 'DUE' and next_at < '2049-01-01'")) == 0) return;
+                if (number(statement.executeQuery(
+                                "select count(*) from promise where next_stage = 'DUE' and next_at < '2049-01-01'"))
+                        == 0) return;
             }
             Thread.sleep(1000);
         }

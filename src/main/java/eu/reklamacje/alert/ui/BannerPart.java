@@ -6,7 +6,7 @@ import org.springframework.core.annotation.Order;
 
 /** Puts the banner of safety below each window's header. */
 @org.springframework.stereotype.Component
-@Order(100)
+@Order(1000)
 class BannerPart implements ShellPart {
 
     private final BellServices services;

@@ -79,7 +79,8 @@ final class Bell extends Composite<Div> {
 
     private void show(boolean notify) {
         var mine = services.alerts().mine(MOST);
-        long unseen = AlertGroup.of(mine).stream().filter(group -> !group.seen()).count();
+        long unseen =
+                AlertGroup.of(mine).stream().filter(group -> !group.seen()).count();
         counter.setText(unseen == 0 ? "" : String.valueOf(unseen));
         counter.setVisible(unseen > 0);
         counter.getElement().setAttribute("aria-label", getTranslation("bell.unseen", unseen));
@@ -115,8 +116,7 @@ final class Bell extends Composite<Div> {
         link.add(what);
         group.others().stream().limit(NOTIFY_MOST).forEach(other -> link.add(new Span(words(other))));
         if (group.others().size() > NOTIFY_MOST)
-            link.add(new Span(
-                    getTranslation("bell.more", group.others().size() - NOTIFY_MOST)));
+            link.add(new Span(getTranslation("bell.more", group.others().size() - NOTIFY_MOST)));
         var when = new Span(about(group) + time(group.first()));
         when.addClassName("hint");
         link.add(when);

@@ -26,8 +26,7 @@ final class SafetyBanner extends Composite<Div> {
         getContent().addClassName("safety-banner");
         getElement().setAttribute("role", "alert");
         getContent().setVisible(false);
-        Listening.to(
-                services.changes(), this, change -> change.topic().equals(Change.SAFETY), _ -> show());
+        Listening.to(services.changes(), this, change -> change.topic().equals(Change.SAFETY), _ -> show());
     }
 
     @Override
@@ -45,13 +44,12 @@ final class SafetyBanner extends Composite<Div> {
         title.addClassName("safety-title");
         getContent().add(VaadinIcon.WARNING.create(), title);
         untaken.stream().limit(SHOWN).forEach(this::add);
-        if (untaken.size() > SHOWN)
-            getContent().add(new Span(getTranslation("bell.more", untaken.size() - SHOWN)));
+        if (untaken.size() > SHOWN) getContent().add(new Span(getTranslation("bell.more", untaken.size() - SHOWN)));
     }
 
     private void add(SafetyWatch.Untaken complaint) {
-        var item = new Div(new Anchor(
-                "complaint/" + complaint.id(), complaint.number() + " · " + complaint.customer()));
+        var item =
+                new Div(new Anchor("complaint/" + complaint.id(), complaint.number() + " · " + complaint.customer()));
         item.addClassName("safety-item");
         var me = services.signedIn().person();
         if (Rights.assignmentRefusal(me, complaint.access(), me).isEmpty()) {
@@ -68,8 +66,8 @@ final class SafetyBanner extends Composite<Div> {
         var me = services.signedIn().person();
         services.complaints()
                 .find(complaint.id())
-                .ifPresent(now -> Notices.tell(
-                        services.complaints().assign(now.id(), now.version(), me.id(), ""), _ -> {
+                .ifPresent(now ->
+                        Notices.tell(services.complaints().assign(now.id(), now.version(), me.id(), ""), _ -> {
                             Notices.done(getTranslation("safety.taken", complaint.number()));
                             getUI().ifPresent(ui -> ui.navigate("complaint/" + complaint.id()));
                         }));

@@ -47,12 +47,15 @@ final class SnoozeDialog extends Dialog {
         var content = new Div(new Paragraph(getTranslation("snooze.text")), until, reason);
         content.addClassName("stack");
         add(content);
-        var save = new Button(getTranslation("snooze"), _ -> Optional.ofNullable(until.getValue())
-                .ifPresent(value -> Notices.tell(
-                        services.alerts().snooze(about.complaintId(), office.instant(value), reason.getValue()), _ -> {
-                            close();
-                            Notices.done(getTranslation("snooze.done", about.number()));
-                        })));
+        var save = new Button(
+                getTranslation("snooze"),
+                _ -> Optional.ofNullable(until.getValue())
+                        .ifPresent(value -> Notices.tell(
+                                services.alerts().snooze(about.complaintId(), office.instant(value), reason.getValue()),
+                                _ -> {
+                                    close();
+                                    Notices.done(getTranslation("snooze.done", about.number()));
+                                })));
         save.addThemeVariants(ButtonVariant.PRIMARY);
         Keys.on(save, "ctrl+Enter", save.getText());
         getFooter().add(save);

@@ -184,9 +184,7 @@ class CalendarView extends Screen implements HasUrlParameter<Long>, BeforeLeaveO
             var saved = new Div(
                     new Span(getTranslation(
                             "calendar.saved-by",
-                            newest.savedBy() == null
-                                    ? ""
-                                    : services.directory().name(newest.savedBy()),
+                            newest.savedBy() == null ? "" : services.directory().name(newest.savedBy()),
                             Dates.time(services.office().local(newest.savedAt()), getLocale()))),
                     undo);
             saved.addClassNames("missing-note", "note-with-action");

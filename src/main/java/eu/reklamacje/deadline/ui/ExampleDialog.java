@@ -39,8 +39,8 @@ final class ExampleDialog extends Dialog {
                         Holidays.choices().stream(),
                         services.directory().teams().stream().map(team -> "@" + team.name()))
                 .toList());
-        calendar.setItemLabelGenerator(code ->
-                code.startsWith("@") ? code.substring(1) : code + " · " + Holidays.describe(code, getLocale()));
+        calendar.setItemLabelGenerator(
+                code -> code.startsWith("@") ? code.substring(1) : code + " · " + Holidays.describe(code, getLocale()));
         calendar.setValue(example.calendar());
         rule = new Select<>();
         rule.setLabel(getTranslation("policy.examples.rule"));
@@ -69,8 +69,7 @@ final class ExampleDialog extends Dialog {
         if (example.id() != 0) {
             var remove = new Button(
                     getTranslation("policy.remove"),
-                    _ -> Notices.tell(
-                            services.examples().remove(example.id(), example.version()), _ -> done(changed)));
+                    _ -> Notices.tell(services.examples().remove(example.id(), example.version()), _ -> done(changed)));
             remove.addThemeVariants(ButtonVariant.ERROR, ButtonVariant.TERTIARY);
             getFooter().add(remove);
         }

@@ -59,7 +59,9 @@ final class ExamplesPart extends Composite<Div> {
         grid.addColumn(outcome -> Dates.time(outcome.example().event(), getLocale()))
                 .setHeader(getTranslation("policy.examples.event"))
                 .setAutoWidth(true);
-        grid.addColumn(this::due).setHeader(getTranslation("policy.examples.due")).setAutoWidth(true);
+        grid.addColumn(this::due)
+                .setHeader(getTranslation("policy.examples.due"))
+                .setAutoWidth(true);
         grid.addColumn(this::skipped)
                 .setHeader(getTranslation("policy.examples.skipped"))
                 .setFlexGrow(3);

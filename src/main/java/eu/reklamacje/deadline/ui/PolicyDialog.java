@@ -65,7 +65,8 @@ final class PolicyDialog extends Dialog {
         workdays.setItems(DayOfWeek.values());
         workdays.setItemLabelGenerator(words::weekday);
         workdays.setValue(policy.counting().workdays());
-        eventDay = new Checkbox(getTranslation("policy.event-day.label"), policy.counting().eventDayCounts());
+        eventDay = new Checkbox(
+                getTranslation("policy.event-day.label"), policy.counting().eventDayCounts());
         ladder = new LadderFields(policy.ladder(), readOnly);
         usual = number("policy.extension.usual", policy.extensions().usualDays());
         longest = number("policy.extension.longest", policy.extensions().longestDays());

@@ -41,7 +41,9 @@ final class PolicyWords {
                 t("policy.event-day"),
                 t(policy.counting().eventDayCounts() ? "policy.event-day.yes" : "policy.event-day.no"));
         for (var rung : policy.ladder()) lines.put(t("policy.alert") + ": " + stage(rung.stage()), recipients(rung));
-        lines.put(t("policy.extension.usual"), t("policy.days", policy.extensions().usualDays()));
+        lines.put(
+                t("policy.extension.usual"),
+                t("policy.days", policy.extensions().usualDays()));
         lines.put(t("policy.extension.longest"), limit(policy.extensions().longestDays(), "policy.days"));
         lines.put(t("policy.extension.most"), limit(policy.extensions().most(), "policy.times"));
         return lines;

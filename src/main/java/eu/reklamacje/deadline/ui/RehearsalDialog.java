@@ -52,7 +52,9 @@ final class RehearsalDialog extends Dialog {
         progress.getElement().setAttribute("aria-label", getTranslation("rehearsal.progress"));
         add(progress, content);
         save = Keys.on(
-                new Button(getTranslation("rehearsal.save"), _ -> save()), "ctrl+Enter", getTranslation("rehearsal.save"));
+                new Button(getTranslation("rehearsal.save"), _ -> save()),
+                "ctrl+Enter",
+                getTranslation("rehearsal.save"));
         save.addThemeVariants(ButtonVariant.PRIMARY);
         save.setEnabled(false);
         getFooter().add(new Button(getTranslation("action.cancel"), _ -> close()), save);
@@ -104,12 +106,16 @@ final class RehearsalDialog extends Dialog {
         summary.addClassName("rehearsal-summary");
         content.add(summary);
         var counts = new Div(
-                count("rehearsal.becomes-overdue", effects.stream()
-                        .filter(CalendarChanges.Effect::becomesOverdue)
-                        .count()),
-                count("rehearsal.stops-overdue", effects.stream()
-                        .filter(CalendarChanges.Effect::stopsBeingOverdue)
-                        .count()),
+                count(
+                        "rehearsal.becomes-overdue",
+                        effects.stream()
+                                .filter(CalendarChanges.Effect::becomesOverdue)
+                                .count()),
+                count(
+                        "rehearsal.stops-overdue",
+                        effects.stream()
+                                .filter(CalendarChanges.Effect::stopsBeingOverdue)
+                                .count()),
                 count("rehearsal.stays", effects.size() - moves));
         counts.addClassName("rehearsal-counts");
         content.add(counts);
@@ -143,7 +149,9 @@ final class RehearsalDialog extends Dialog {
         grid.addColumn(effect -> Dates.date(effect.stays() ? effect.before() : effect.after(), getLocale()))
                 .setHeader(getTranslation("rehearsal.after"))
                 .setAutoWidth(true);
-        grid.addColumn(this::remark).setHeader(getTranslation("rehearsal.remark")).setFlexGrow(2);
+        grid.addColumn(this::remark)
+                .setHeader(getTranslation("rehearsal.remark"))
+                .setFlexGrow(2);
         grid.setItems(rehearsal.effects());
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.setHeight("22rem");
@@ -159,8 +167,7 @@ final class RehearsalDialog extends Dialog {
     }
 
     private String remark(CalendarChanges.Effect effect) {
-        if (effect.stays())
-            return getTranslation("rehearsal.remark.stays", Dates.date(effect.after(), getLocale()));
+        if (effect.stays()) return getTranslation("rehearsal.remark.stays", Dates.date(effect.after(), getLocale()));
         if (effect.becomesOverdue()) return getTranslation("rehearsal.remark.becomes");
         return effect.stopsBeingOverdue() ? getTranslation("rehearsal.remark.stops") : "";
     }

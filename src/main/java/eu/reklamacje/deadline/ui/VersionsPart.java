@@ -24,8 +24,8 @@ final class VersionsPart extends Composite<Div> {
     VersionsPart(PolicyServices services) {
         this.services = services;
         getContent().addClassName("stack");
-        var add = Keys.on(
-                new Button(getTranslation("policy.new"), _ -> newVersion()), "i", getTranslation("policy.new"));
+        var add =
+                Keys.on(new Button(getTranslation("policy.new"), _ -> newVersion()), "i", getTranslation("policy.new"));
         add.addThemeVariants(ButtonVariant.PRIMARY);
         var compare = new Button(getTranslation("policy.compare"), _ -> compare());
         compare.setEnabled(false);
@@ -37,9 +37,15 @@ final class VersionsPart extends Composite<Div> {
                 .setHeader(getTranslation("policy.valid-from"))
                 .setFlexGrow(2);
         grid.addColumn(version -> version.policy().acknowledge().days())
-                .setHeader(getTranslation("promise.ACKNOWLEDGE"));
-        grid.addColumn(version -> version.policy().progress().days()).setHeader(getTranslation("promise.PROGRESS"));
-        grid.addColumn(version -> version.policy().resolve().days()).setHeader(getTranslation("promise.RESOLVE"));
+                .setHeader(getTranslation("promise.ACKNOWLEDGE"))
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+        grid.addColumn(version -> version.policy().progress().days()).setHeader(getTranslation("promise.PROGRESS"))
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+        grid.addColumn(version -> version.policy().resolve().days()).setHeader(getTranslation("promise.RESOLVE"))
+                .setAutoWidth(true)
+                .setFlexGrow(0);
         grid.addColumn(this::state).setHeader(getTranslation("policy.state")).setFlexGrow(2);
         grid.addColumn(version -> version.savedBy() == null
                         ? getTranslation("policy.delivered")
@@ -68,9 +74,10 @@ final class VersionsPart extends Composite<Div> {
         var actions = new Div();
         actions.addClassName("actions");
         boolean open = services.policies().isOpen(version);
-        actions.add(small(open ? "action.edit" : "policy.show", version, () -> new PolicyDialog(
-                        services, version, open ? version.validFrom() : null)
-                .open()));
+        actions.add(small(
+                open ? "action.edit" : "policy.show",
+                version,
+                () -> new PolicyDialog(services, version, open ? version.validFrom() : null).open()));
         if (open) actions.add(small("policy.remove", version, () -> remove(version)));
         return actions;
     }
@@ -86,7 +93,9 @@ final class VersionsPart extends Composite<Div> {
     private void newVersion() {
         var latest = services.policies().all().getFirst();
         var tomorrow = services.today().plusDays(1);
-        var from = latest.validFrom().isBefore(tomorrow) ? tomorrow : latest.validFrom().plusDays(1);
+        var from = latest.validFrom().isBefore(tomorrow)
+                ? tomorrow
+                : latest.validFrom().plusDays(1);
         new PolicyDialog(services, new PolicyVersion(0, 0, from, latest.policy(), null), from).open();
     }
 
@@ -102,8 +111,7 @@ final class VersionsPart extends Composite<Div> {
                 getTranslation("policy.remove") + ": " + Dates.date(version.validFrom(), getLocale()),
                 getTranslation("policy.remove.text"),
                 getTranslation("policy.remove"),
-                _ -> Notices.tell(
-                        services.policies().remove(version.id(), version.version()), _ -> refresh()));
+                _ -> Notices.tell(services.policies().remove(version.id(), version.version()), _ -> refresh()));
         ask.setConfirmButtonTheme("error primary");
         ask.setCancelable(true);
         ask.setCancelText(getTranslation("action.cancel"));

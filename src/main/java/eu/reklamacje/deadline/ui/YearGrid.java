@@ -48,8 +48,8 @@ final class YearGrid extends Div {
         }
         for (int blank = 1; blank < month.atDay(1).getDayOfWeek().getValue(); blank++) days.add(new Span());
         for (int day = 1; day <= month.lengthOfMonth(); day++) days.add(cell(month.atDay(day), calendar));
-        var section = new Section(
-                new H3(month.getMonth().getDisplayName(TextStyle.FULL_STANDALONE, getLocale())), days);
+        var section =
+                new Section(new H3(month.getMonth().getDisplayName(TextStyle.FULL_STANDALONE, getLocale())), days);
         section.addClassName("month");
         return section;
     }
@@ -59,7 +59,8 @@ final class YearGrid extends Div {
         var own = calendar.own().get(date);
         boolean worked = own != null && !own.free();
         var cell = new Span(String.valueOf(date.getDayOfMonth()));
-        cell.addClassNames("day", worked ? "day-worked" : "day-" + day.kind().name().toLowerCase(Locale.ROOT));
+        cell.addClassNames(
+                "day", worked ? "day-worked" : "day-" + day.kind().name().toLowerCase(Locale.ROOT));
         cell.getElement().setAttribute("data-day", date.toString());
         var why = why(day, calendar);
         cell.getElement().setAttribute("title", Dates.date(date, getLocale()) + (why.isEmpty() ? "" : ": " + why));
@@ -70,8 +71,7 @@ final class YearGrid extends Div {
     private String why(Day day, TeamCalendar calendar) {
         var own = calendar.own().get(day.date());
         if (day.kind() == Day.Kind.WEEKEND) return getTranslation("why.weekend");
-        if (own != null)
-            return getTranslation(own.free() ? "calendar.from.free" : "calendar.from.worked", own.name());
+        if (own != null) return getTranslation(own.free() ? "calendar.from.free" : "calendar.from.worked", own.name());
         return day.kind() == Day.Kind.HOLIDAY
                 ? getTranslation(
                         "calendar.from.law",
