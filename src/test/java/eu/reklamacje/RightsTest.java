@@ -5,12 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import eu.reklamacje.alert.Alerts;
+import eu.reklamacje.alert.SafetyWatch;
+import eu.reklamacje.alert.UnseenAlerts;
 import eu.reklamacje.base.Result;
+import eu.reklamacje.calendar.OfficeDay;
+import eu.reklamacje.calendar.OfficeHours;
+import eu.reklamacje.calendar.TeamCalendar;
+import eu.reklamacje.calendar.TeamCalendars;
 import eu.reklamacje.complaint.Assessment;
 import eu.reklamacje.complaint.Attachments;
 import eu.reklamacje.complaint.ComplaintLists;
 import eu.reklamacje.complaint.Complaints;
 import eu.reklamacje.complaint.Contact;
+import eu.reklamacje.complaint.CustomerType;
 import eu.reklamacje.complaint.Customers;
 import eu.reklamacje.complaint.Devices;
 import eu.reklamacje.complaint.Drafts;
@@ -24,12 +31,21 @@ import eu.reklamacje.complaint.Order;
 import eu.reklamacje.complaint.Routing;
 import eu.reklamacje.complaint.RowFeed;
 import eu.reklamacje.complaint.SaveResult;
+import eu.reklamacje.complaint.Severity;
 import eu.reklamacje.complaint.Status;
 import eu.reklamacje.complaint.Way;
+import eu.reklamacje.deadline.CalendarChanges;
 import eu.reklamacje.deadline.Extension;
 import eu.reklamacje.deadline.Extensions;
+import eu.reklamacje.deadline.HandlingTimes;
+import eu.reklamacje.deadline.Policies;
+import eu.reklamacje.deadline.Policy;
+import eu.reklamacje.deadline.PolicyExample;
+import eu.reklamacje.deadline.PolicyExamples;
 import eu.reklamacje.deadline.Promises;
 import eu.reklamacje.deadline.Rule;
+import eu.reklamacje.deadline.StatutoryClock;
+import eu.reklamacje.deadline.StatutoryClocks;
 import eu.reklamacje.letter.Letter;
 import eu.reklamacje.letter.LetterKind;
 import eu.reklamacje.letter.Letters;
@@ -37,6 +53,7 @@ import eu.reklamacje.letter.Templates;
 import eu.reklamacje.mail.FromMail;
 import eu.reklamacje.mail.Inbox;
 import eu.reklamacje.mail.Reason;
+import eu.reklamacje.user.Absences;
 import eu.reklamacje.user.People;
 import eu.reklamacje.user.Role;
 import eu.reklamacje.user.Teams;
@@ -52,6 +69,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -144,6 +162,33 @@ class RightsTest {
     Extensions extensions;
 
     @Autowired
+    Policies policies;
+
+    @Autowired
+    PolicyExamples examples;
+
+    @Autowired
+    StatutoryClocks clocks;
+
+    @Autowired
+    HandlingTimes handlingTimes;
+
+    @Autowired
+    CalendarChanges calendarChanges;
+
+    @Autowired
+    TeamCalendars calendars;
+
+    @Autowired
+    Absences absences;
+
+    @Autowired
+    UnseenAlerts unseenAlerts;
+
+    @Autowired
+    SafetyWatch safety;
+
+    @Autowired
     TestMails mails;
 
     @Autowired
@@ -208,7 +253,8 @@ class RightsTest {
         return Arrays.stream(Role.values()).map(Enum::name).collect(Collectors.joining(" "));
     }
 
-    private boolean exercise(String operation, boolean restricted, String who) throws IOException {
+    private boolean exercise(String operation, boolean restricted, String who)
+            throws IOException, InterruptedException {
         var name = "Prawa " + UUID.randomUUID().toString().substring(0, 8);
         var facts = Complaint101.facts(name)
                 .with(Fact.RESTRICTED, restricted ? "true" : "")
@@ -246,7 +292,7 @@ class RightsTest {
         return file;
     }
 
-    private boolean allowed(Call call) throws IOException {
+    private boolean allowed(Call call) throws IOException, InterruptedException {
         long id = call.id;
         var named = Filter.ALL.withText(call.name);
         return switch (call.operation) {
@@ -451,6 +497,107 @@ class RightsTest {
             case "People.deactivate" -> yes(staff.deactivate(newcomer(), null));
             case "People.reactivate" -> yes(staff.reactivate(newcomer()));
             case "Teams.save" -> yes(teams.save(null, 0, call.name));
+            case "Complaints.giveBack" ->
+                yes(complaints.giveBack(id, version(id), people.person("jan").id()));
+            case "Policies.save" ->
+                yes(policies.save(null, 0, LocalDate.of(2100, 1, 1).plusDays(id), Policy.PUBLISHED));
+            case "Policies.remove" -> {
+                long version = people.as(
+                        "ewa",
+                        () -> policies.save(null, 0, LocalDate.of(2200, 1, 1).plusDays(id), Policy.PUBLISHED)
+                                .orThrow());
+                yield yes(policies.remove(version, 0));
+            }
+            case "Policies.outcomes" -> yes(policies.outcomes());
+            case "PolicyExamples.save" -> yes(examples.save(example(id)));
+            case "PolicyExamples.remove" -> yes(examples.remove(newExample(id), 0));
+            case "PolicyExamples.importCsv" ->
+                yes(examples.importCsv("pl;P3;2026-03-02T10:00;2026-03-11;;" + call.name));
+            case "PolicyExamples.exportCsv" -> !examples.exportCsv().isBlank();
+            case "StatutoryClocks.save" -> yes(clocks.save(statutory(id)));
+            case "StatutoryClocks.remove" -> yes(clocks.remove(newStatutory(id), 0));
+            case "StatutoryClocks.of" -> {
+                if (clocks.all().stream().noneMatch(clock -> clock.country().equals("PL")))
+                    db.sql("""
+                                    insert into statutory_clock(country, customer_type, days, law, valid_from)
+                                    values ('PL', 'CONSUMER', 14, 'Ustawa o prawach konsumenta, art. 7a', '2020-01-01')""").update();
+                yield yes(clocks.of(id));
+            }
+            case "CalendarChanges.rehearse" ->
+                yes(calendarChanges.rehearse(
+                        team("zofia"), TeamCalendar.plain("pl", ZoneId.of("Europe/Warsaw")), _ -> {}));
+            case "CalendarChanges.save" ->
+                yes(calendarChanges.save(
+                        team("zofia"), calendars.current(team("zofia")).id(), withDay(id), _ -> {}));
+            case "CalendarChanges.undo" -> {
+                people.as(
+                        "ewa",
+                        () -> calendarChanges
+                                .save(
+                                        team("zofia"),
+                                        calendars.current(team("zofia")).id(),
+                                        withDay(id),
+                                        _ -> {})
+                                .orThrow());
+                yield yes(calendarChanges.undo(team("zofia"), _ -> {}));
+            }
+            case "CalendarChanges.undoable" -> {
+                people.as(
+                        "ewa",
+                        () -> calendarChanges
+                                .save(
+                                        team("zofia"),
+                                        calendars.current(team("zofia")).id(),
+                                        withDay(id),
+                                        _ -> {})
+                                .orThrow());
+                yield yes(calendarChanges.undoable(team("zofia")));
+            }
+            case "Absences.save" -> {
+                var day = LocalDate.of(2050, 1, 1).plusDays(id);
+                yield yes(absences.save(null, 0, people.person("anna").id(), day, day, null));
+            }
+            case "Absences.remove" -> yes(absences.remove(annasAbsence(id), 0));
+            case "Absences.setUsualSubstitute" ->
+                yes(absences.setUsualSubstitute(
+                        people.person("anna").id(), people.person("jan").id()));
+            case "Absences.upcoming" -> {
+                long absence = annasAbsence(id);
+                yield absences.upcoming().stream().anyMatch(found -> found.id() == absence);
+            }
+            case "Absences.keptByMe" ->
+                absences.keptByMe().stream().anyMatch(person -> person.login().equals("anna"));
+            case "Absences.substitutesFor" ->
+                yes(absences.substitutesFor(people.person("anna").id()));
+            case "Alerts.snooze" -> {
+                annasAlert(id);
+                yield yes(alerts.snooze(id, Instant.parse("2026-03-10T14:00:00Z"), "Czekam na telefon"));
+            }
+            case "Alerts.snoozableUntil" -> yes(alerts.snoozableUntil(id));
+            case "UnseenAlerts.page" -> {
+                unseen(id);
+                yield unseenAlerts.page(0, 100_000).stream().anyMatch(alert -> alert.complaintId() == id);
+            }
+            case "UnseenAlerts.count" -> {
+                unseen(id);
+                yield unseenAlerts.count() > 0;
+            }
+            case "SafetyWatch.mine" -> {
+                long untaken = people.as(
+                        "anna",
+                        () -> complaints
+                                .record(
+                                        Complaint101.facts(call.name)
+                                                .with(Fact.SEVERITY, Severity.SAFETY)
+                                                .with(Fact.RESTRICTED, restricted(id) ? "true" : ""),
+                                        null,
+                                        false)
+                                .orThrow()
+                                .id());
+                Thread.sleep(400);
+                yield safety.mine().stream().anyMatch(found -> found.id() == untaken);
+            }
+            case "HandlingTimes.of" -> yes(handlingTimes.of(id));
             case "Alerts.done" -> {
                 long alert = annasAlert(id);
                 alerts.done(alert);
@@ -482,6 +629,70 @@ class RightsTest {
                 "marek",
                 () -> complaints.assign(call.id, version(call.id), handler, "").orThrow());
         return lists.loads(LocalDate.of(2026, 3, 10), Set.of(team("anna"))).containsKey(handler);
+    }
+
+    private boolean restricted(long id) {
+        return db.sql("select restricted from complaint where id = ?")
+                .param(id)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private static PolicyExample example(long id) {
+        return new PolicyExample(
+                0,
+                0,
+                "pl",
+                Rule.ACKNOWLEDGE,
+                LocalDateTime.parse("2026-03-02T10:00"),
+                LocalDate.of(2026, 3, 11),
+                List.of(),
+                "Prawa " + id);
+    }
+
+    private long newExample(long id) {
+        people.as("ewa", () -> examples.save(example(id)).orThrow());
+        return db.sql("select max(id) from policy_example").query(Long.class).single();
+    }
+
+    private static StatutoryClock statutory(long id) {
+        return new StatutoryClock(
+                0,
+                0,
+                "FR",
+                CustomerType.CONSUMER,
+                30,
+                "Code",
+                LocalDate.of(2100, 1, 1).plusDays(id));
+    }
+
+    private long newStatutory(long id) {
+        people.as("ewa", () -> clocks.save(statutory(id)).orThrow());
+        return db.sql("select max(id) from statutory_clock").query(Long.class).single();
+    }
+
+    /** A free day on which nothing falls due. */
+    private static TeamCalendar withDay(long id) {
+        return new TeamCalendar(
+                "pl",
+                ZoneId.of("Europe/Warsaw"),
+                OfficeHours.USUAL,
+                Map.of(LocalDate.of(2150, 1, 1).plusDays(id), new OfficeDay(true, "Przerwa")));
+    }
+
+    private long annasAbsence(long id) {
+        var day = LocalDate.of(2060, 1, 1).plusDays(id);
+        return people.as(
+                "anna",
+                () -> absences.save(null, 0, people.person("anna").id(), day, day, null)
+                        .orThrow());
+    }
+
+    private void unseen(long complaint) {
+        annasAlert(complaint);
+        db.sql("""
+                        insert into unseen_alert(complaint_id, occasion, since)
+                        select complaint_id, occasion, '2026-03-10' from alert where complaint_id = ? order by id desc limit 1""").param(complaint).update();
     }
 
     private long newcomer() {

@@ -40,10 +40,12 @@ final class VersionsPart extends Composite<Div> {
                 .setHeader(getTranslation("promise.ACKNOWLEDGE"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
-        grid.addColumn(version -> version.policy().progress().days()).setHeader(getTranslation("promise.PROGRESS"))
+        grid.addColumn(version -> version.policy().progress().days())
+                .setHeader(getTranslation("promise.PROGRESS"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
-        grid.addColumn(version -> version.policy().resolve().days()).setHeader(getTranslation("promise.RESOLVE"))
+        grid.addColumn(version -> version.policy().resolve().days())
+                .setHeader(getTranslation("promise.RESOLVE"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
         grid.addColumn(this::state).setHeader(getTranslation("policy.state")).setFlexGrow(2);
