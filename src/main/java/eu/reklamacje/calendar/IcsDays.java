@@ -43,10 +43,12 @@ public final class IcsDays {
     private void take(VEvent event) {
         if (event.getDateStart() == null || event.getDateStart().getValue() == null) return;
         long length = length(event);
-        // The library reads a day as its beginning in the server's zone, and gives it back so.
+        // The library gives instants; what counts is the day that the file writes, wherever it and this server are.
+        var start = event.getDateStart().getValue();
+        long apart = written(start).toEpochDay() - here(start).toEpochDay();
         var dates = event.getDateIterator(TimeZone.getDefault());
         for (int repeat = 0; repeat < MOST_REPEATS && dates.hasNext(); repeat++) {
-            var begins = day(dates.next());
+            var begins = here(dates.next()).plusDays(apart);
             if (begins.isAfter(last)) return;
             for (long day = 0; day < length && days.size() <= MOST; day++) keep(begins.plusDays(day), name(event));
         }
@@ -60,7 +62,8 @@ public final class IcsDays {
     private static long length(VEvent event) {
         var end = event.getDateEnd() == null ? null : event.getDateEnd().getValue();
         if (end == null) return 1;
-        long days = day(end).toEpochDay() - day(event.getDateStart().getValue()).toEpochDay();
+        long days = written(end).toEpochDay()
+                - written(event.getDateStart().getValue()).toEpochDay();
         return Math.clamp(endsWithin(end) ? days + 1 : days, 1, MOST);
     }
 
@@ -69,8 +72,13 @@ public final class IcsDays {
         return end.hasTime();
     }
 
-    private static LocalDate day(Date date) {
+    private static LocalDate here(Date date) {
         return LocalDate.ofInstant(date.toInstant(), ZoneId.systemDefault());
+    }
+
+    private static LocalDate written(ICalDate date) {
+        var parts = date.getRawComponents();
+        return parts == null ? here(date) : LocalDate.of(parts.getYear(), parts.getMonth(), parts.getDate());
     }
 
     private static String name(VEvent event) {
