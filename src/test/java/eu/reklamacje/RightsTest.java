@@ -35,9 +35,9 @@ import eu.reklamacje.complaint.Severity;
 import eu.reklamacje.complaint.Status;
 import eu.reklamacje.complaint.Way;
 import eu.reklamacje.deadline.CalendarChanges;
+import eu.reklamacje.deadline.ComplaintDates;
 import eu.reklamacje.deadline.Extension;
 import eu.reklamacje.deadline.Extensions;
-import eu.reklamacje.deadline.HandlingTimes;
 import eu.reklamacje.deadline.Policies;
 import eu.reklamacje.deadline.Policy;
 import eu.reklamacje.deadline.PolicyExample;
@@ -171,7 +171,7 @@ class RightsTest {
     StatutoryClocks clocks;
 
     @Autowired
-    HandlingTimes handlingTimes;
+    ComplaintDates dates;
 
     @Autowired
     CalendarChanges calendarChanges;
@@ -516,13 +516,6 @@ class RightsTest {
             case "PolicyExamples.exportCsv" -> !examples.exportCsv().isBlank();
             case "StatutoryClocks.save" -> yes(clocks.save(statutory(id)));
             case "StatutoryClocks.remove" -> yes(clocks.remove(newStatutory(id), 0));
-            case "StatutoryClocks.of" -> {
-                if (clocks.all().stream().noneMatch(clock -> clock.country().equals("PL")))
-                    db.sql("""
-                                    insert into statutory_clock(country, customer_type, days, law, valid_from)
-                                    values ('PL', 'CONSUMER', 14, 'Ustawa o prawach konsumenta, art. 7a', '2020-01-01')""").update();
-                yield yes(clocks.of(id));
-            }
             case "CalendarChanges.rehearse" ->
                 yes(calendarChanges.rehearse(
                         team("zofia"), TeamCalendar.plain("pl", ZoneId.of("Europe/Warsaw")), _ -> {}));
@@ -597,7 +590,7 @@ class RightsTest {
                 Thread.sleep(400);
                 yield safety.mine().stream().anyMatch(found -> found.id() == untaken);
             }
-            case "HandlingTimes.of" -> yes(handlingTimes.of(id));
+            case "ComplaintDates.of" -> yes(dates.of(id));
             case "Alerts.done" -> {
                 long alert = annasAlert(id);
                 alerts.done(alert);

@@ -1,7 +1,9 @@
 package eu.reklamacje.deadline;
 
 import eu.reklamacje.complaint.CustomerType;
+import java.time.Instant;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The time that a law gives for an answer, in calendar days from the receipt. It promises nothing and alerts nobody: it stands beside
@@ -12,4 +14,14 @@ import java.time.LocalDate;
  * @param validFrom the first day of receipt that it counts for
  */
 public record StatutoryClock(
-        long id, int version, String country, CustomerType customerType, int days, String law, LocalDate validFrom) {}
+        long id, int version, String country, CustomerType customerType, int days, String law, LocalDate validFrom) {
+
+    /**
+     * What the law asks for in one complaint.
+     *
+     * @param answeredAt when the customer was told the outcome; null while that is open
+     * @param late whether that was after the date, or the date has passed
+     */
+    public record Answer(
+            StatutoryClock clock, LocalDate due, @Nullable Instant answeredAt, boolean late) {}
+}

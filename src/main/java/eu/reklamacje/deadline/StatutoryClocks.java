@@ -2,23 +2,16 @@ package eu.reklamacje.deadline;
 
 import eu.reklamacje.base.Result;
 import eu.reklamacje.base.Text;
-import eu.reklamacje.calendar.TeamCalendars;
-import eu.reklamacje.complaint.Complaints;
 import eu.reklamacje.complaint.CustomerType;
-import eu.reklamacje.complaint.Fact;
-import eu.reklamacje.complaint.Meaning;
 import eu.reklamacje.user.Role;
 import eu.reklamacje.user.SignedIn;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -34,35 +27,12 @@ public class StatutoryClocks {
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
     private final JdbcClient db;
-    private final CaseRows cases;
-    private final TeamCalendars calendars;
-    private final Complaints complaints;
     private final SignedIn signedIn;
-    private final Clock clock;
 
-    StatutoryClocks(
-            JdbcClient db,
-            CaseRows cases,
-            TeamCalendars calendars,
-            Complaints complaints,
-            SignedIn signedIn,
-            Clock clock) {
+    StatutoryClocks(JdbcClient db, SignedIn signedIn) {
         this.db = db;
-        this.cases = cases;
-        this.calendars = calendars;
-        this.complaints = complaints;
         this.signedIn = signedIn;
-        this.clock = clock;
     }
-
-    /**
-     * What a law asks for in one complaint.
-     *
-     * @param answeredAt when the customer was told the outcome; null while that is open
-     * @param late whether that was after the date, or the date has passed
-     */
-    public record Answer(
-            StatutoryClock clock, LocalDate due, @Nullable Instant answeredAt, boolean late) {}
 
     public List<StatutoryClock> all() {
         return db.sql(COLUMNS + "order by country, customer_type, valid_from")
@@ -70,30 +40,14 @@ public class StatutoryClocks {
                 .list();
     }
 
-    /** For whoever may read the complaint. */
-    @Transactional(readOnly = true)
-    public Optional<Answer> of(long complaint) {
-        var view = complaints.find(complaint);
-        if (view.isEmpty()) return Optional.empty();
-        var facts = view.get().facts();
-        var country = facts.get(Fact.CUSTOMER_COUNTRY);
-        var type = facts.get(Fact.CUSTOMER_TYPE);
-        if (country.isEmpty() || type.isEmpty()) return Optional.empty();
-        var found = cases.one(complaint);
-        var calendar = calendars.of(found.team());
-        var received = calendar.date(found.deeds().receivedAt());
+    /** The clock of a country and kind of customer for what was received on a day. */
+    Optional<StatutoryClock> at(String country, String customerType, LocalDate received) {
         return db.sql(
                         COLUMNS
                                 + "where country = ? and customer_type = ? and valid_from <= ? order by valid_from desc limit 1")
-                .params(country, type, received)
+                .params(country, customerType, received)
                 .query(StatutoryClocks::clock)
-                .optional()
-                .map(law -> {
-                    var due = received.plusDays(law.days());
-                    var answered = found.deeds().first(Meaning.OUTCOME, Term.Keeper.ITS_OWN);
-                    var day = calendar.date(answered == null ? clock.instant() : answered);
-                    return new Answer(law, due, answered, day.isAfter(due));
-                });
+                .optional();
     }
 
     /** @param wish id 0 makes a new one */

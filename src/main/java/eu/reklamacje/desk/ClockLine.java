@@ -4,27 +4,27 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import eu.reklamacje.deadline.ComplaintDates;
 import eu.reklamacje.deadline.HandlingTime;
-import eu.reklamacje.deadline.StatutoryClocks;
+import eu.reklamacje.deadline.StatutoryClock;
 
 /** The two clocks beside the promises: our own net handling time, and what a law gives, where one was set. */
 final class ClockLine extends Div {
 
-    private final Desk desk;
+    private final Wording wording;
 
-    ClockLine(Desk desk) {
-        this.desk = desk;
+    ClockLine(Wording wording) {
+        this.wording = wording;
         addClassName("clocks");
     }
 
-    void show(long complaint) {
+    void show(ComplaintDates.Clocks clocks) {
         removeAll();
-        desk.handlingTimes().of(complaint).ifPresent(this::add);
-        desk.statutoryClocks().of(complaint).ifPresent(this::add);
+        add(clocks.handling());
+        clocks.law().ifPresent(this::add);
     }
 
     private void add(HandlingTime time) {
-        var wording = desk.wording();
         var net = new Span(getTranslation("clock.net", wording.duration(time.net(), time.day(), getLocale())));
         net.getElement().setAttribute("title", getTranslation("clock.net.help"));
         add(net);
@@ -37,14 +37,14 @@ final class ClockLine extends Div {
         add(waits);
     }
 
-    private void add(StatutoryClocks.Answer answer) {
+    private void add(StatutoryClock.Answer answer) {
         var law = new Span(getTranslation(
                 answer.answeredAt() == null
                         ? answer.late() ? "clock.law.late" : "clock.law.open"
                         : answer.late() ? "clock.law.answered-late" : "clock.law.answered",
                 answer.clock().law(),
                 answer.clock().days(),
-                desk.wording().date(answer.due(), getLocale())));
+                wording.date(answer.due(), getLocale())));
         law.addClassName(answer.late() ? "tone-overdue" : "clock-law");
         add(law);
     }

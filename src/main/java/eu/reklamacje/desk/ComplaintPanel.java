@@ -77,7 +77,7 @@ final class ComplaintPanel extends Composite<Div> {
         this.complaint = complaint;
         this.gone = gone;
         promises = new PromiseStrip(desk.wording(), this::openWhy);
-        clocks = new ClockLine(desk);
+        clocks = new ClockLine(desk.wording());
         fields = new FactFields(desk.modelNames());
         words = new TimelineWords(desk.directory(), desk.wording(), this);
         composer = new Composer(id, desk.complaints(), desk.drafts(), desk.office(), desk.clock());
@@ -215,8 +215,10 @@ final class ComplaintPanel extends Composite<Div> {
 
     private void show() {
         showHeader();
-        promises.show(desk.promises().of(id), complaint.teamId());
-        clocks.show(id);
+        desk.dates().of(id).ifPresent(dates -> {
+            promises.show(dates.promises(), complaint.teamId());
+            clocks.show(dates);
+        });
         showAssessment();
         showTimeline();
         related.show(

@@ -12,11 +12,10 @@ import eu.reklamacje.complaint.Devices;
 import eu.reklamacje.complaint.Drafts;
 import eu.reklamacje.complaint.Models;
 import eu.reklamacje.complaint.Row;
+import eu.reklamacje.deadline.ComplaintDates;
 import eu.reklamacje.deadline.Explaining;
 import eu.reklamacje.deadline.Extensions;
-import eu.reklamacje.deadline.HandlingTimes;
 import eu.reklamacje.deadline.Promises;
-import eu.reklamacje.deadline.StatutoryClocks;
 import eu.reklamacje.letter.Letters;
 import eu.reklamacje.letter.Templates;
 import eu.reklamacje.mail.FromMail;
@@ -39,8 +38,7 @@ record Desk(
         Promises promises,
         Explaining explaining,
         Extensions extensions,
-        HandlingTimes handlingTimes,
-        StatutoryClocks statutoryClocks,
+        ComplaintDates dates,
         TeamCalendars calendars,
         Alerts alerts,
         Letters letters,

@@ -115,7 +115,7 @@ class DatesJourneyTest {
 
     @Test
     void aNewDateGoesFromItsProposalToTheStruckThroughFirstOne() {
-        long id = recorded("Nowy Termin", "2026-03-09T10:00");
+        long id = recorded("Przesunięta Data", "2026-03-09T10:00");
         var anna = browser.signIn(address, "anna");
         anna.navigate(address + "/complaint/" + id);
         assertThat(anna.locator(".promise").last()).containsText("21 kwi 2026", within());

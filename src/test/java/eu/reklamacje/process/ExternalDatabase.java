@@ -12,12 +12,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** Debian's MariaDB, started on a folder of the test's own. */
-final class ExternalDatabase implements AutoCloseable {
+public final class ExternalDatabase implements AutoCloseable {
 
     private final Process process;
     private final int port;
 
-    ExternalDatabase(Path folder) throws IOException, InterruptedException {
+    public ExternalDatabase(Path folder) throws IOException, InterruptedException {
         var data = Files.createDirectories(folder.resolve("mariadb"));
         var user = System.getProperty("user.name");
         run(List.of(
@@ -69,11 +69,11 @@ final class ExternalDatabase implements AutoCloseable {
         }
     }
 
-    String url() {
+    public String url() {
         return "jdbc:mariadb://127.0.0.1:" + port + "/reklamacje";
     }
 
-    Connection connect() throws SQLException {
+    public Connection connect() throws SQLException {
         return DriverManager.getConnection(url(), "app", "app-password");
     }
 
