@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 /** Ten thousand seeded cases of a property; a failing one names its seed, and can be run again alone. */
 public final class Cases {
 
-    private static final int NUMBER = 10_000;
+    private static final int NUMBER = Integer.getInteger("cases.number", 10_000);
     private static final long SEED = Long.getLong("cases.seed", System.nanoTime());
 
     private Cases() {}

@@ -1,6 +1,8 @@
 package eu.reklamacje.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import eu.reklamacje.Cases;
 import java.time.DayOfWeek;
@@ -139,6 +141,35 @@ class WorkingDaysTest {
         assertThat(office.isWorking(friday)).isFalse();
         assertThat(office.isWorking(easterMonday)).isTrue();
         assertThat(office.after(LocalDate.of(2026, 3, 5), 1)).isEqualTo(LocalDate.of(2026, 3, 9));
+    }
+
+    @Test
+    void aCalendarThatNeverWorksIsRefusedAndALongBreakIsNot() {
+        var never = new WorkingDays(date -> Day.of(date, Day.Kind.OFFICE_DAY), false);
+        var start = LocalDate.of(2026, 3, 5);
+        assertThatIllegalStateException().isThrownBy(() -> never.due(start, 1));
+        assertThatIllegalStateException().isThrownBy(() -> never.before(start, 1));
+        var back = start.plusDays(390);
+        var broken = new WorkingDays(
+                date -> Day.of(date, date.equals(back) || date.equals(start) ? Day.Kind.WORKING : Day.Kind.OFFICE_DAY),
+                false);
+        assertThat(broken.due(start, 1)).isEqualTo(back);
+        assertThat(broken.before(back, 1)).isEqualTo(start);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0", "-1"})
+    void noDaysAreNoNumberOfWorkingDays(int days) {
+        var start = LocalDate.of(2026, 3, 5);
+        assertThatIllegalArgumentException().isThrownBy(() -> POLAND.days().due(start, days));
+        assertThatIllegalArgumentException().isThrownBy(() -> POLAND.days().before(start, days));
+    }
+
+    @Test
+    void aDayIsWhatItIsAndSaysWhy() {
+        assertThat(POLAND.day(LocalDate.of(2026, 4, 6)))
+                .isEqualTo(new Day(LocalDate.of(2026, 4, 6), Day.Kind.HOLIDAY, "EASTER_MONDAY"));
+        assertThat(POLAND.day(LocalDate.of(2026, 4, 7)).isWorking()).isTrue();
     }
 
     private static TeamCalendar office(Map<LocalDate, OfficeDay> own) {

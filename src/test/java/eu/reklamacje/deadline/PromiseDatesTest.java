@@ -19,6 +19,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** P3, P4, P6 and "What a promise can be". */
 class PromiseDatesTest {
@@ -173,6 +175,81 @@ class PromiseDatesTest {
                         .promise()
                         .state())
                 .isEqualTo(State.DROPPED);
+    }
+
+    @Test
+    void aWordOnProgressBeforeTheAcknowledgementKeepsNothing() {
+        var early = Deeds.received(RECEIVED, RECEIVED)
+                .and(deed(Meaning.PROGRESS, "2026-03-03T10:00:00Z"))
+                .and(deed(Meaning.ACKNOWLEDGEMENT, "2026-03-04T10:00:00Z"));
+        assertThat(promises(early).get(1).state()).isEqualTo(State.OPEN);
+        var same = early.and(deed(Meaning.PROGRESS, "2026-03-04T10:00:00Z"));
+        assertThat(promises(same).get(1).state()).as("in one letter").isEqualTo(State.KEPT);
+    }
+
+    /** Where any contact keeps P4, the acknowledgement itself is none; where P4 counts from the receipt, it asks for none. */
+    @Test
+    void anyContactAfterTheAcknowledgementKeepsProgressWhereThePolicySaysSo() {
+        var acknowledged =
+                Deeds.received(RECEIVED, RECEIVED).and(deed(Meaning.ACKNOWLEDGEMENT, "2026-03-04T10:00:00Z"));
+        var chained = progress(Term.Start.ACKNOWLEDGEMENT);
+        assertThat(second(acknowledged, chained)).isEqualTo(State.OPEN);
+        assertThat(second(acknowledged.and(deed(Meaning.OTHER, "2026-03-04T10:00:01Z")), chained))
+                .isEqualTo(State.KEPT);
+        var unacknowledged = Deeds.received(RECEIVED, RECEIVED).and(deed(Meaning.OTHER, "2026-03-03T10:00:00Z"));
+        assertThat(second(unacknowledged, chained)).isEqualTo(State.OPEN);
+        assertThat(second(unacknowledged, progress(Term.Start.RECEIPT))).isEqualTo(State.KEPT);
+    }
+
+    private static State second(Deeds deeds, Policy policy) {
+        return PromiseDates.of(deeds, policy, POLAND, Map.of()).get(1).promise().state();
+    }
+
+    private static Policy progress(Term.Start start) {
+        var published = Policy.PUBLISHED;
+        return new Policy(
+                published.acknowledge(),
+                new Term(14, start, Term.Keeper.ANY_CONTACT),
+                published.resolve(),
+                0,
+                published.counting(),
+                published.ladder(),
+                published.extensions());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ACKNOWLEDGE, RECEIPT, RECEIPT",
+        "RESOLVE, RECORDING, RECORDING",
+        "PROGRESS, ACKNOWLEDGEMENT, ACKNOWLEDGEMENT_DUE",
+        "FURTHER_PROGRESS, RECEIPT, PROGRESS"
+    })
+    void anExplanationSaysWhatADateCountsFrom(Rule rule, Term.Start start, Explanation.Event event) {
+        var term = new Term(5, start, Term.Keeper.ITS_OWN);
+        var published = Policy.PUBLISHED;
+        var policy = new Policy(term, term, term, 0, published.counting(), published.ladder(), published.extensions());
+        var deeds = Deeds.received(RECEIVED, RECEIVED);
+        assertThat(PromiseDates.event(rule, deeds, policy)).isEqualTo(event);
+        if (event == Explanation.Event.ACKNOWLEDGEMENT_DUE)
+            assertThat(PromiseDates.event(
+                            rule, deeds.and(deed(Meaning.ACKNOWLEDGEMENT, "2026-03-04T10:00:00Z")), policy))
+                    .isEqualTo(Explanation.Event.ACKNOWLEDGEMENT);
+    }
+
+    @Test
+    void aCorrectedReceiptMovesWhatCountsFromIt() {
+        var deeds = Deeds.received(RECEIVED, RECEIVED).receivedAt(Instant.parse("2026-03-03T09:00:00Z"));
+        assertThat(promises(deeds).getFirst().due()).isEqualTo(LocalDate.of(2026, 3, 12));
+    }
+
+    @Test
+    void theWatcherLooksAfterFirmOpenPromisesOnly() {
+        assertThat(promises(null, null, null, false))
+                .extracting(Promise::isWatched)
+                .containsExactly(true, false, true);
+        assertThat(promises("2026-03-04T10:00:00Z", null, "2026-03-05T10:00:00Z", false))
+                .extracting(Promise::isWatched)
+                .containsOnly(false);
     }
 
     private static List<LocalDate> due(List<PromiseDates.Dated> dates) {

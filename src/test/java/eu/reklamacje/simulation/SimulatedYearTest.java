@@ -39,8 +39,8 @@ class SimulatedYearTest {
     private static final ZoneId WARSAW = ZoneId.of("Europe/Warsaw");
     private static final LocalDate FIRST_DAY = LocalDate.of(2026, 1, 5);
     private static final int DAYS = 355;
-    private static final List<LocalTime> TICKS =
-            List.of(LocalTime.MIDNIGHT, LocalTime.of(8, 0), LocalTime.of(12, 0), LocalTime.of(16, 0));
+    private static final List<LocalTime> TICKS = List.of(
+            LocalTime.MIDNIGHT, LocalTime.of(8, 0), LocalTime.of(11, 59), LocalTime.of(12, 0), LocalTime.of(16, 0));
     private static final List<String> AGENTS = List.of("anna", "jan", "piotr", "oliwia");
 
     @TempDir
