@@ -20,7 +20,7 @@ class WatcherConfiguration {
 
     @Bean
     RecurringTask<Void> watcherTask(Watcher watcher) {
-        return Tasks.recurring("watcher", FixedDelay.of(Duration.ofMillis(500))).execute((_, _) -> {
+        return Tasks.recurring("watcher", FixedDelay.of(Duration.ofMillis(250))).execute((_, _) -> {
             untilNothingIsLeft(watcher::pass);
             untilNothingIsLeft(watcher::climb);
             untilNothingIsLeft(watcher::wake);
