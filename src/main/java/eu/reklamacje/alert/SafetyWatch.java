@@ -30,7 +30,7 @@ public class SafetyWatch {
     }
 
     /** A complaint that waits to be taken. */
-    public record Untaken(long id, int version, String number, String customer, Access access) {}
+    public record Untaken(long id, String number, String customer, Access access) {}
 
     /** Those of the teams in which I work, the oldest first. */
     public List<Untaken> mine() {
@@ -44,7 +44,7 @@ public class SafetyWatch {
 
     private List<Untaken> read() {
         return db.sql("""
-                        select c.id, c.version, c.number, u.name, c.team_id, c.restricted
+                        select c.id, c.number, u.name, c.team_id, c.restricted
                         from complaint c join customer u on u.id = c.customer_id
                         where c.severity_rank = ? and c.handler_id is null
                         and c.status in ('RECEIVED', 'ACKNOWLEDGED', 'INVESTIGATING', 'WAITING', 'ESCALATED')
@@ -52,10 +52,9 @@ public class SafetyWatch {
                 .params(Severity.SAFETY.ordinal(), MOST)
                 .query((row, _) -> new Untaken(
                         row.getLong(1),
-                        row.getInt(2),
+                        row.getString(2),
                         row.getString(3),
-                        row.getString(4),
-                        new Access(row.getLong(5), null, row.getBoolean(6))))
+                        new Access(row.getLong(4), null, row.getBoolean(5))))
                 .list();
     }
 }

@@ -189,6 +189,12 @@ public class Complaints {
         }
         complaints.saveAndFlush(complaint);
         changes.note(Change.COMPLAINT, id);
+        noteSafety(complaint);
+    }
+
+    /** Whom the banner of safety concerns may be other people now. */
+    private void noteSafety(Complaint complaint) {
+        if (complaint.severity == Severity.SAFETY) changes.note(Change.SAFETY, Objects.requireNonNull(complaint.id));
     }
 
     private void reroute(Complaint complaint, long team, Long by) {
@@ -196,6 +202,7 @@ public class Complaints {
         long id = Objects.requireNonNull(complaint.id);
         timeline.add(id, by, TimelineEntry.Type.TEAM_CHANGED, Map.of("before", complaint.teamId, "after", team));
         complaint.teamId = team;
+        noteSafety(complaint);
         var handler = directory.person(complaint.handlerId);
         if (handler.isPresent() && !handler.get().worksIn(team)) setHandler(complaint, null, null, by, "");
     }

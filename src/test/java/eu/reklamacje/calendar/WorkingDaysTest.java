@@ -38,6 +38,15 @@ class WorkingDaysTest {
             2026-05-27T10:00:00Z,        7, 2026-06-08
             2027-04-30T10:00:00Z,        7, 2027-05-12
             2026-03-11T08:00:00Z,       14, 2026-03-31
+            # the nights on which clocks change: the hour that is left out, and the one that comes twice
+            2026-03-28T22:59:59Z,        7, 2026-04-08
+            2026-03-29T00:59:59Z,        7, 2026-04-08
+            2026-03-29T22:00:00Z,        7, 2026-04-09
+            2026-10-24T22:00:00Z,        7, 2026-11-03
+            2026-10-25T00:30:00Z,        7, 2026-11-03
+            2026-10-25T01:30:00Z,        7, 2026-11-03
+            2026-10-25T22:59:59Z,        7, 2026-11-03
+            2026-10-25T23:00:00Z,        7, 2026-11-04
             """)
     void countsTheWorkedExamplesOfThePolicy(Instant event, int days, LocalDate due) {
         assertThat(POLAND.days().after(POLAND.date(event), days)).isEqualTo(due);

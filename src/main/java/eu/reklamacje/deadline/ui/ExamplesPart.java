@@ -69,7 +69,7 @@ final class ExamplesPart extends Composite<Div> {
                 .setHeader(getTranslation("policy.examples.source"))
                 .setTooltipGenerator(outcome -> outcome.example().source())
                 .setFlexGrow(3);
-        grid.addComponentColumn(this::actions).setAutoWidth(true).setFlexGrow(0);
+        grid.addComponentColumn(this::actions).setAutoWidth(true).setFlexGrow(0).setFrozenToEnd(true);
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.setEmptyStateText(getTranslation("policy.examples.empty"));
         grid.addClassName("examples-grid");
