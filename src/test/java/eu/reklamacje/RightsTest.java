@@ -28,6 +28,7 @@ import eu.reklamacje.complaint.Meaning;
 import eu.reklamacje.complaint.Models;
 import eu.reklamacje.complaint.Move;
 import eu.reklamacje.complaint.Order;
+import eu.reklamacje.complaint.Outcome;
 import eu.reklamacje.complaint.Routing;
 import eu.reklamacje.complaint.RowFeed;
 import eu.reklamacje.complaint.SaveResult;
@@ -46,6 +47,9 @@ import eu.reklamacje.deadline.Promises;
 import eu.reklamacje.deadline.Rule;
 import eu.reklamacje.deadline.StatutoryClock;
 import eu.reklamacje.deadline.StatutoryClocks;
+import eu.reklamacje.decision.Decision;
+import eu.reklamacje.decision.Decisions;
+import eu.reklamacje.decision.RootCauses;
 import eu.reklamacje.letter.Letter;
 import eu.reklamacje.letter.LetterKind;
 import eu.reklamacje.letter.Letters;
@@ -187,6 +191,15 @@ class RightsTest {
 
     @Autowired
     SafetyWatch safety;
+
+    @Autowired
+    Decisions decisions;
+
+    @Autowired
+    TestDecisions testDecisions;
+
+    @Autowired
+    RootCauses rootCauses;
 
     @Autowired
     TestMails mails;
@@ -499,6 +512,33 @@ class RightsTest {
             case "Teams.save" -> yes(teams.save(null, 0, call.name));
             case "Complaints.giveBack" ->
                 yes(complaints.giveBack(id, version(id), people.person("jan").id()));
+            case "Complaints.candidates" -> yes(complaints.candidates(id));
+            case "Decisions.of" -> {
+                drafted(id);
+                yield yes(decisions.of(id));
+            }
+            case "Decisions.write" -> yes(decisions.write(id, null, 0, TestDecisions.parts(Outcome.UPHELD)));
+            case "Decisions.needsApproval" -> decisions.needsApproval(id, TestDecisions.parts(Outcome.NOT_UPHELD));
+            case "Decisions.finish" -> yes(decisions.finish(drafted(id), 0));
+            case "Decisions.approvalRefusal" ->
+                decisions.approvalRefusal(asked(id)).isEmpty();
+            case "Decisions.decide" -> yes(decisions.decide(asked(id).id(), 1, true, ""));
+            case "Decisions.letter" -> yes(decisions.letter(ready(id).id()));
+            case "Decisions.send" -> {
+                var ready = ready(id);
+                yield yes(decisions.send(ready.id(), ready.version(), letter()));
+            }
+            case "Decisions.toldElsewhere" -> {
+                var ready = ready(id);
+                yield yes(decisions.toldElsewhere(ready.id(), ready.version(), Way.EMAIL));
+            }
+            case "RootCauses.add" -> yes(rootCauses.add(Kind.PRODUCT, null, call.name));
+            case "RootCauses.change" -> {
+                long cause = people.as(
+                        "ewa",
+                        () -> rootCauses.add(Kind.SERVICE, null, call.name).orThrow());
+                yield yes(rootCauses.change(cause, 0, call.name + " nowa", false));
+            }
             case "Policies.save" ->
                 yes(policies.save(null, 0, LocalDate.of(2100, 1, 1).plusDays(id), Policy.PUBLISHED));
             case "Policies.remove" -> {
@@ -622,6 +662,28 @@ class RightsTest {
                 "marek",
                 () -> complaints.assign(call.id, version(call.id), handler, "").orThrow());
         return lists.loads(LocalDate.of(2026, 3, 10), Set.of(team("anna"))).containsKey(handler);
+    }
+
+    private long drafted(long id) {
+        return people.as(
+                "anna",
+                () -> decisions
+                        .write(id, null, 0, TestDecisions.parts(Outcome.UPHELD))
+                        .orThrow());
+    }
+
+    private Decision asked(long id) {
+        return people.as("anna", () -> {
+            long decision = decisions
+                    .write(id, null, 0, TestDecisions.parts(Outcome.NOT_UPHELD))
+                    .orThrow();
+            decisions.finish(decision, 0).orThrow();
+            return decisions.of(id).getLast();
+        });
+    }
+
+    private Decision ready(long id) {
+        return people.as("anna", () -> testDecisions.ready(id, Outcome.UPHELD));
     }
 
     private boolean restricted(long id) {

@@ -42,6 +42,7 @@ public class Complaints {
     private final Clock clock;
     private final Changes changes;
     private final Lifecycle lifecycle;
+    private final Involvement involvement;
 
     Complaints(
             ComplaintRepository complaints,
@@ -55,7 +56,8 @@ public class Complaints {
             Office office,
             Clock clock,
             Changes changes,
-            Lifecycle lifecycle) {
+            Lifecycle lifecycle,
+            Involvement involvement) {
         this.complaints = complaints;
         this.customers = customers;
         this.devices = devices;
@@ -68,6 +70,7 @@ public class Complaints {
         this.clock = clock;
         this.changes = changes;
         this.lifecycle = lifecycle;
+        this.involvement = involvement;
     }
 
     /** @param id what it was recorded as */
@@ -217,18 +220,88 @@ public class Complaints {
         });
     }
 
-    /** Changes the status by the table of policy.md. */
+    /** Changes the status by the table of policy.md; to resolved it goes by a told decision only. */
     @Transactional
     public Result<Long> move(long id, int version, Move move) {
         return change(id, version, (complaint, person) -> {
-            var refusal = lifecycle.move(complaint, move, person.id());
-            if (refusal.isPresent()) return Result.refused(refusal.get());
-            if (move.to() == Status.RESOLVED) {
-                lifecycle.publish(
-                        new ComplaintEvent.Contacted(id, Meaning.OUTCOME, clock.instant(), move.toldBy(), null));
+            if (move.to() == Status.RESOLVED) return Result.refused("refused.move.decision");
+            if (complaint.status == Status.ESCALATED && move.to() == Status.INVESTIGATING) {
+                var reviewer = complaint.handlerId;
+                if (reviewer == null || involvement.of(id, reviewer).contains(reviewer))
+                    return Result.refused("refused.review.first");
             }
-            return Result.done(id);
+            return lifecycle
+                    .move(complaint, move, person.id())
+                    .<Result<Long>>map(Result::refused)
+                    .orElse(Result.done(id));
         });
+    }
+
+    /** Why the complaint cannot be resolved as it stands; nothing where it can, or is resolved already. */
+    @Transactional(readOnly = true)
+    public Optional<Text> resolvingRefusal(long id) {
+        return complaints.findById(id).flatMap(complaint -> {
+            if (complaint.status == Status.RESOLVED || complaint.status == Status.CLOSED) return Optional.empty();
+            var move = Move.resolved(Outcome.UPHELD, "…", Way.EMAIL);
+            return complaint.refusal(move, FactMapping.read(complaint, office), office.today(clock));
+        });
+    }
+
+    /**
+     * The customer knows the decision, whose maker has been asked for the right to it: the complaint is resolved. One that was
+     * resolved before stays so; the decision was corrected.
+     *
+     * @param letter the letter that told it, which keeps the promises itself; null where it was told elsewhere
+     * @param by null for background work
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void resolve(long id, Outcome outcome, String text, Way way, @Nullable Long letter, @Nullable Long by) {
+        var complaint = complaints.lock(id).orElseThrow();
+        if (complaint.status == Status.RESOLVED || complaint.status == Status.CLOSED) {
+            complaint.outcome = outcome;
+            complaint.outcomeText = text.strip();
+        } else lifecycle.move(complaint, Move.resolved(outcome, text, way), by);
+        if (letter == null)
+            lifecycle.publish(new ComplaintEvent.Contacted(id, Meaning.OUTCOME, clock.instant(), way, null));
+        complaints.saveAndFlush(complaint);
+        changes.note(Change.COMPLAINT, id);
+    }
+
+    /** What told the decision came back: nobody knows it, and the case is open again. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void untold(long id) {
+        var complaint = complaints.lock(id).orElseThrow();
+        if (complaint.status == Status.RESOLVED)
+            lifecycle.moveByItself(complaint, Move.because(Status.INVESTIGATING, "↩"));
+        complaints.saveAndFlush(complaint);
+        changes.note(Change.COMPLAINT, id);
+    }
+
+    /** Locks a complaint, as everybody does first who changes what belongs to it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void lock(long id) {
+        complaints.lock(id).orElseThrow();
+    }
+
+    /** Why a person may not review the complaint (P13); nothing where it is in its first stage, or the person had no hand in that. */
+    @Transactional(readOnly = true)
+    public Optional<Text> reviewRefusal(long id, long person) {
+        var complaint = complaints.findById(id).orElseThrow();
+        boolean review = complaint.secondStage || complaint.status == Status.ESCALATED;
+        return review && involvement.of(id, complaint.handlerId).contains(person)
+                ? Optional.of(Text.of("refused.review.involved", directory.name(person)))
+                : Optional.empty();
+    }
+
+    /** To whom I may give the complaint: whoever handles cases of its team and, in the second stage, had no hand in the first. */
+    @Transactional(readOnly = true)
+    public List<Person> candidates(long id) {
+        return find(id).map(found -> directory.handlersOf(found.teamId()).stream()
+                        .filter(person -> Rights.assignmentRefusal(signedIn.person(), found.access(), person)
+                                .isEmpty())
+                        .filter(person -> reviewRefusal(id, person.id()).isEmpty())
+                        .toList())
+                .orElse(List.of());
     }
 
     /**
@@ -260,6 +333,10 @@ public class Complaints {
                 complaint.access(),
                 handler == null ? null : directory.person(handler).orElse(null));
         if (refusal.isPresent()) return Result.refused(refusal.get());
+        if (handler != null) {
+            var review = reviewRefusal(id, handler);
+            if (review.isPresent()) return Result.refused(review.get());
+        }
         var present = unlessAbsent ? standsIn(person, complaint, handler) : handler;
         if (Objects.equals(complaint.handlerId, present)) return Result.done(id);
         setHandler(complaint, present, Objects.equals(present, handler) ? null : handler, person.id(), note);
@@ -274,6 +351,8 @@ public class Complaints {
         return directory
                 .present(handler, office.today(clock))
                 .filter(present -> Rights.assignmentRefusal(by, complaint.access(), present)
+                        .isEmpty())
+                .filter(present -> reviewRefusal(Objects.requireNonNull(complaint.id), present.id())
                         .isEmpty())
                 .map(Person::id)
                 .orElse(handler);

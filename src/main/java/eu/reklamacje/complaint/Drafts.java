@@ -50,7 +50,8 @@ public class Drafts {
         WIZARD,
         FACTS,
         COMPOSER,
-        LETTER
+        LETTER,
+        DECISION
     }
 
     public record Draft(long id, String title, Instant changedAt, Map<String, String> data) {}

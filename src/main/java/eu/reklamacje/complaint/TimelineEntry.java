@@ -32,7 +32,11 @@ public record TimelineEntry(long id, Instant at, @Nullable Long personId, Type t
         EXTENDED,
         /** A changed calendar has moved a date. */
         DATE_MOVED,
-        ALERT_SNOOZED
+        ALERT_SNOOZED,
+        DECISION_ASKED,
+        DECISION_APPROVED,
+        DECISION_DECLINED,
+        DECISION_TOLD
     }
 
     public String text(String key) {

@@ -21,6 +21,10 @@ import eu.reklamacje.complaint.Severity;
 import eu.reklamacje.complaint.Status;
 import eu.reklamacje.complaint.WaitingFor;
 import eu.reklamacje.complaint.Way;
+import eu.reklamacje.decision.Decision;
+import eu.reklamacje.decision.Decisions;
+import eu.reklamacje.decision.Parts;
+import eu.reklamacje.decision.Remedy;
 import eu.reklamacje.user.AccountPrincipal;
 import eu.reklamacje.user.Directory;
 import eu.reklamacje.user.Person;
@@ -48,12 +52,14 @@ class DemoComplaints {
             TeamCalendar.plain("pl", ZoneId.of("Europe/Warsaw")).days();
 
     private final Complaints complaints;
+    private final Decisions decisions;
     private final Directory directory;
     private final Office office;
     private final TravelClock clock;
 
-    DemoComplaints(Complaints complaints, Directory directory, Office office, TravelClock clock) {
+    DemoComplaints(Complaints complaints, Decisions decisions, Directory directory, Office office, TravelClock clock) {
         this.complaints = complaints;
+        this.decisions = decisions;
         this.directory = directory;
         this.office = office;
         this.clock = clock;
@@ -201,22 +207,41 @@ class DemoComplaints {
                 var outcome = line.status == Status.ESCALATED
                         ? Outcome.NOT_UPHELD
                         : line.customer.length() % 2 == 0 ? Outcome.UPHELD : Outcome.PARTLY;
-                move(
-                        handler,
-                        id,
-                        received,
-                        line,
-                        after,
-                        Move.resolved(
-                                outcome,
-                                "Po zbadaniu sprawy przekazaliśmy klientowi decyzję wraz z uzasadnieniem.",
-                                Way.EMAIL));
+                decide(handler, id, moment(received, line, after), line, outcome);
                 if (line.status == Status.CLOSED) move(handler, id, received, line, after + 3, Move.to(Status.CLOSED));
                 if (line.status == Status.ESCALATED)
                     move(handler, id, received, line, after + 4, Move.to(Status.ESCALATED));
             }
             default -> {}
         }
+    }
+
+    /** Written by the handler, approved by a supervisor where it has to be, and told from a mailbox that nobody reads any more. */
+    private void decide(Person handler, long id, Instant at, Line line, Outcome outcome) {
+        var parts = new Parts(
+                outcome,
+                outcome == Outcome.NOT_UPHELD ? Remedy.NONE : Remedy.values()[line.customer.length() % 3],
+                null,
+                null,
+                null,
+                line.description,
+                "Sprawdzono historię urządzenia, dane z portalu i zdjęcia.",
+                "Po zbadaniu sprawy przekazaliśmy klientowi decyzję wraz z uzasadnieniem.",
+                outcome == Outcome.NOT_UPHELD ? "" : "Zajmiemy się tym w ciągu dziesięciu dni roboczych.",
+                "W razie wątpliwości prosimy o odpowiedź na tę wiadomość.");
+        long decision =
+                as(handler, at, () -> decisions.write(id, null, 0, parts).orThrow());
+        var state = as(handler, at, () -> decisions.finish(decision, 0).orThrow());
+        if (state == Decision.State.ASKED)
+            as(
+                    directory.byLogin("marek").orElseThrow(),
+                    at,
+                    () -> decisions.decide(decision, 1, true, "").orThrow());
+        int version = state == Decision.State.ASKED ? 2 : 1;
+        as(
+                handler,
+                at,
+                () -> decisions.toldElsewhere(decision, version, Way.EMAIL).orThrow());
     }
 
     private void move(Person by, long id, Instant received, Line line, int after, Move move) {

@@ -9,7 +9,6 @@ import com.vaadin.flow.component.textfield.TextArea;
 import eu.reklamacje.base.Dates;
 import eu.reklamacje.base.ui.Keys;
 import eu.reklamacje.base.ui.Notices;
-import eu.reklamacje.complaint.Rights;
 import eu.reklamacje.complaint.Row;
 import eu.reklamacje.user.Directory;
 import eu.reklamacje.user.Person;
@@ -25,15 +24,11 @@ final class AssignDialog extends Dialog {
     /** @param wished preselected; null leaves the choice open */
     AssignDialog(Desk desk, Row row, @Nullable Person wished, Runnable cancelled) {
         var directory = desk.directory();
-        var me = desk.signedIn().person();
         var today = desk.office().today(desk.clock());
         setHeaderTitle(getTranslation("assign.title", row.number()));
         setWidth("28rem");
         var people = new ComboBox<Person>(getTranslation("assign.to"));
-        people.setItems(directory.handlersOf(row.teamId()).stream()
-                .filter(person ->
-                        Rights.assignmentRefusal(me, row.access(), person).isEmpty())
-                .toList());
+        people.setItems(desk.complaints().candidates(row.id()));
         people.setItemLabelGenerator(Person::name);
         people.setValue(wished);
         people.setAutofocus(wished == null);

@@ -137,13 +137,7 @@ class BoardView extends Screen implements BeforeEnterObserver, Board.Wishes {
     public void move(long id, int version, Status status) {
         wished(id, version)
                 .ifPresent(row -> MoveDialog.move(
-                        desk.complaints(),
-                        row,
-                        status,
-                        desk.promises().today(row.teamId()),
-                        () -> showChanged(List.of(id)),
-                        this::refuse,
-                        board::putBack));
+                        desk, row, status, () -> showChanged(List.of(id)), this::refuse, board::putBack));
     }
 
     @Override
@@ -172,11 +166,7 @@ class BoardView extends Screen implements BeforeEnterObserver, Board.Wishes {
 
     @Override
     public void askMove(long id) {
-        desk.lists()
-                .find(id)
-                .ifPresent(row -> new MoveDialog(
-                                desk.complaints(), row, null, desk.promises().today(row.teamId()), () -> {})
-                        .open());
+        desk.lists().find(id).ifPresent(row -> new MoveDialog(desk, row, null, () -> {}).open());
     }
 
     @Override

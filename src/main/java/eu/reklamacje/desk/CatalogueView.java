@@ -11,6 +11,7 @@ import com.vaadin.flow.router.Route;
 import eu.reklamacje.base.ui.Notices;
 import eu.reklamacje.base.ui.Screen;
 import eu.reklamacje.complaint.Models;
+import eu.reklamacje.decision.RootCauses;
 import jakarta.annotation.security.RolesAllowed;
 
 /** The models that may be chosen; a retired one stays where it was named. */
@@ -22,7 +23,7 @@ class CatalogueView extends Screen {
     private final Models models;
     private final Grid<Models.Model> grid = new Grid<>();
 
-    CatalogueView(Models models) {
+    CatalogueView(Models models, RootCauses causes) {
         super("catalogue");
         this.models = models;
         setHeading(getTranslation("catalogue.title"));
@@ -53,7 +54,7 @@ class CatalogueView extends Screen {
         });
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.setAllRowsVisible(true);
-        add(bar, grid);
+        add(bar, grid, new RootCausePanel(causes));
         refresh();
     }
 

@@ -61,6 +61,7 @@ final class ComplaintPanel extends Composite<Div> {
     private final Button saveFacts = new Button();
     private final Button discard = new Button();
     private final Div assessment = new Div();
+    private final DecisionList decisions;
     private final Div timeline = new Div();
     private final Composer composer;
     private final AttachmentList files;
@@ -78,6 +79,7 @@ final class ComplaintPanel extends Composite<Div> {
         this.gone = gone;
         promises = new PromiseStrip(desk.wording(), this::openWhy);
         clocks = new ClockLine(desk.wording());
+        decisions = new DecisionList(desk);
         fields = new FactFields(desk.modelNames());
         words = new TimelineWords(desk.directory(), desk.wording(), this);
         composer = new Composer(id, desk.complaints(), desk.drafts(), desk.office(), desk.clock());
@@ -111,6 +113,7 @@ final class ComplaintPanel extends Composite<Div> {
         timeline.addClassName("timeline");
         var right = new Div(
                 section("complaint.assessment", assessment),
+                section("complaint.decisions", decisions),
                 section("complaint.timeline", composer, timeline),
                 section("complaint.files", files));
         right.addClassName("complaint-right");
@@ -220,6 +223,7 @@ final class ComplaintPanel extends Composite<Div> {
             clocks.show(dates);
         });
         showAssessment();
+        decisions.show(desk.decisions().of(id));
         showTimeline();
         related.show(
                 desk.lists().similar(complaint.customerId(), complaint.facts().get(Fact.SERIAL), id, 10),
@@ -362,6 +366,10 @@ final class ComplaintPanel extends Composite<Div> {
                         "p",
                         getTranslation("action.extend")));
             bar.add(Keys.on(
+                    new Button(getTranslation("action.decide"), _ -> new DecisionDialog(desk, id, () -> {}).open()),
+                    "d",
+                    getTranslation("action.decide")));
+            bar.add(Keys.on(
                     new Button(getTranslation("action.contact"), _ -> composer.focusContact()),
                     "k",
                     getTranslation("action.contact")));
@@ -385,8 +393,7 @@ final class ComplaintPanel extends Composite<Div> {
     }
 
     private void openMove() {
-        new MoveDialog(desk.complaints(), desk.row(id), null, desk.promises().today(complaint.teamId()), () -> {})
-                .open();
+        new MoveDialog(desk, desk.row(id), null, () -> {}).open();
     }
 
     private void openAssign() {

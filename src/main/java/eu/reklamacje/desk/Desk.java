@@ -16,6 +16,8 @@ import eu.reklamacje.deadline.ComplaintDates;
 import eu.reklamacje.deadline.Explaining;
 import eu.reklamacje.deadline.Extensions;
 import eu.reklamacje.deadline.Promises;
+import eu.reklamacje.decision.Decisions;
+import eu.reklamacje.decision.RootCauses;
 import eu.reklamacje.letter.Letters;
 import eu.reklamacje.letter.Templates;
 import eu.reklamacje.mail.FromMail;
@@ -42,6 +44,8 @@ record Desk(
         TeamCalendars calendars,
         Alerts alerts,
         Letters letters,
+        Decisions decisions,
+        RootCauses rootCauses,
         Templates templates,
         FromMail fromMail,
         Directory directory,

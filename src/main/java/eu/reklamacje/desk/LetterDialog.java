@@ -22,6 +22,7 @@ import eu.reklamacje.complaint.Attachments.Attachment;
 import eu.reklamacje.complaint.ComplaintView;
 import eu.reklamacje.complaint.Drafts;
 import eu.reklamacje.complaint.Fact;
+import eu.reklamacje.complaint.Meaning;
 import eu.reklamacje.complaint.Status;
 import eu.reklamacje.letter.Letter;
 import eu.reklamacje.letter.LetterKind;
@@ -30,6 +31,7 @@ import eu.reklamacje.user.Person;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,7 +84,10 @@ final class LetterDialog extends Dialog {
 
     private void build(Status status) {
         kind.setLabel(getTranslation("letter.kind"));
-        kind.setItems(LetterKind.values());
+        // The outcome is told by a decision.
+        kind.setItems(Arrays.stream(LetterKind.values())
+                .filter(value -> value.meaning() != Meaning.OUTCOME)
+                .toList());
         kind.setItemLabelGenerator(value -> getTranslation("letterkind." + value));
         kind.setValue(status == Status.RECEIVED ? LetterKind.ACKNOWLEDGEMENT : LetterKind.PROGRESS);
         kind.setAutofocus(true);

@@ -13,11 +13,9 @@ import eu.reklamacje.base.ui.Keys;
 import eu.reklamacje.base.ui.Notices;
 import eu.reklamacje.complaint.Complaints;
 import eu.reklamacje.complaint.Move;
-import eu.reklamacje.complaint.Outcome;
 import eu.reklamacje.complaint.Row;
 import eu.reklamacje.complaint.Status;
 import eu.reklamacje.complaint.WaitingFor;
-import eu.reklamacje.complaint.Way;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -26,25 +24,27 @@ import org.jspecify.annotations.Nullable;
 /** "Move to…": asks for what the way to the wished status needs, and for nothing else. */
 final class MoveDialog extends Dialog {
 
+    private final Desk desk;
     private final Complaints complaints;
     private final Row row;
     private final Select<Status> to = new Select<>();
     private final TextArea reason = new TextArea();
     private final Select<WaitingFor> waitingFor = choice("waitingfor", WaitingFor.values());
     private final DatePicker remindOn = new DatePicker();
-    private final Select<Outcome> outcome = choice("outcome", Outcome.values());
-    private final TextArea outcomeText = new TextArea();
-    private final Select<Way> toldBy = choice("way", Way.values());
     private final FormLayout form = new FormLayout();
+    private final Runnable cancelled;
     private boolean moved;
 
     /**
      * @param wished preselected; null leaves the choice open
      * @param cancelled runs when the dialog closes without a move, so that a dragged card can go back
      */
-    MoveDialog(Complaints complaints, Row row, @Nullable Status wished, LocalDate today, Runnable cancelled) {
-        this.complaints = complaints;
+    MoveDialog(Desk desk, Row row, @Nullable Status wished, Runnable cancelled) {
+        this.desk = desk;
+        this.complaints = desk.complaints();
         this.row = row;
+        this.cancelled = cancelled;
+        LocalDate today = desk.promises().today(row.teamId());
         setHeaderTitle(getTranslation("move.title", row.number()));
         setWidth("32rem");
         to.setLabel(getTranslation("move.to"));
@@ -58,10 +58,6 @@ final class MoveDialog extends Dialog {
         remindOn.setLocale(getLocale());
         remindOn.setMin(today.plusDays(1));
         remindOn.setValue(today.plusDays(7));
-        outcome.setLabel(getTranslation("move.outcome"));
-        outcomeText.setLabel(getTranslation("move.outcome-text"));
-        outcomeText.setMinRows(4);
-        toldBy.setLabel(getTranslation("move.told-by"));
         add(form);
         var save = new Button(getTranslation("move.save"), _ -> save());
         save.addThemeVariants(ButtonVariant.PRIMARY);
@@ -77,19 +73,21 @@ final class MoveDialog extends Dialog {
 
     /** Moves at once where nothing has to be asked, else opens the form. */
     static void move(
-            Complaints complaints,
+            Desk desk,
             Row row,
             Status wished,
-            LocalDate today,
             Runnable done,
             Consumer<eu.reklamacje.base.Text> refused,
             Runnable cancelled) {
-        if (row.status().needsReason(wished) || wished == Status.WAITING || wished == Status.RESOLVED) {
+        var complaints = desk.complaints();
+        if (wished == Status.RESOLVED && row.status().next().contains(wished)) {
+            new DecisionDialog(desk, row.id(), cancelled).open();
+        } else if (row.status().needsReason(wished) || wished == Status.WAITING) {
             if (!row.status().next().contains(wished)) {
                 tell(complaints.move(row.id(), row.version(), Move.to(wished)), done, refused);
                 return;
             }
-            new MoveDialog(complaints, row, wished, today, cancelled).open();
+            new MoveDialog(desk, row, wished, cancelled).open();
         } else {
             tell(complaints.move(row.id(), row.version(), Move.to(wished)), done, refused);
         }
@@ -114,7 +112,6 @@ final class MoveDialog extends Dialog {
         }
         switch (wished) {
             case WAITING -> form.add(waitingFor, reason, remindOn);
-            case RESOLVED -> form.add(outcome, outcomeText, toldBy);
             default -> {
                 if (row.status().needsReason(wished)) form.add(reason);
             }
@@ -127,14 +124,14 @@ final class MoveDialog extends Dialog {
             to.setErrorMessage(getTranslation("problem.missing"));
             return;
         }
-        var move = new Move(
-                to.getValue(),
-                reason.getValue(),
-                waitingFor.getValue(),
-                remindOn.getValue(),
-                outcome.getValue(),
-                outcomeText.getValue(),
-                toldBy.getValue());
+        if (to.getValue() == Status.RESOLVED) {
+            moved = true;
+            close();
+            new DecisionDialog(desk, row.id(), cancelled).open();
+            return;
+        }
+        var move =
+                new Move(to.getValue(), reason.getValue(), waitingFor.getValue(), remindOn.getValue(), null, "", null);
         Notices.tell(complaints.move(row.id(), row.version(), move), _ -> {
             moved = true;
             close();

@@ -81,6 +81,8 @@ final class TimelineWords {
                         entry.text("subject"));
             case EXTENSION_PROPOSED, EXTENSION_APPROVED, EXTENSION_DECLINED, EXTENDED ->
                 t("timeline." + entry.type(), wording.date(LocalDate.parse(entry.text("due")), locale(reader)));
+            case DECISION_ASKED, DECISION_APPROVED, DECISION_DECLINED, DECISION_TOLD ->
+                t("timeline." + entry.type(), t("outcome." + entry.text("outcome")));
             case DATE_MOVED -> t("timeline.DATE_MOVED");
             case ALERT_SNOOZED ->
                 t("timeline.ALERT_SNOOZED", wording.time(Instant.parse(entry.text("until")), locale(reader)));

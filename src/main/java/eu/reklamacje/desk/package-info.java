@@ -10,6 +10,7 @@
             "deadline",
             "alert",
             "letter",
+            "decision",
             "mail"
         })
 @NullMarked

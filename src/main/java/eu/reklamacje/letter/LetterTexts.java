@@ -42,6 +42,8 @@ class LetterTexts {
             "resolve",
             "why",
             "newdate",
+            // The parts of a decision, which only a decision knows.
+            "explanation",
             "missing",
             "model",
             "serial",
@@ -129,6 +131,7 @@ class LetterTexts {
         return fill(
                 text,
                 Map.ofEntries(
+                        Map.entry("explanation", translations.getTranslation("templates.explanation", locale)),
                         Map.entry("newdate", Language.longDate(today.plusDays(56), locale)),
                         Map.entry("why", translations.getTranslation("templates.why", locale)),
                         Map.entry("number", "R-%d-000123".formatted(today.getYear())),

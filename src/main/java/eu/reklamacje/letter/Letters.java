@@ -6,6 +6,7 @@ import eu.reklamacje.base.Text;
 import eu.reklamacje.complaint.Attachments;
 import eu.reklamacje.complaint.ComplaintView;
 import eu.reklamacje.complaint.Complaints;
+import eu.reklamacje.complaint.Meaning;
 import eu.reklamacje.complaint.Rights;
 import eu.reklamacje.deadline.Extensions;
 import eu.reklamacje.user.SignedIn;
@@ -17,7 +18,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What people do with letters. A letter is stored in the transaction that causes it, and leaves by background work or by post. */
@@ -39,6 +42,7 @@ public class Letters {
     private final LetterPdf pdf;
     private final LetterSettings settings;
     private final SignedIn signedIn;
+    private final ApplicationEventPublisher events;
     private final Office office;
     private final Clock clock;
 
@@ -52,6 +56,7 @@ public class Letters {
             LetterPdf pdf,
             LetterSettings settings,
             SignedIn signedIn,
+            ApplicationEventPublisher events,
             Office office,
             Clock clock) {
         this.letters = letters;
@@ -63,6 +68,7 @@ public class Letters {
         this.pdf = pdf;
         this.settings = settings;
         this.signedIn = signedIn;
+        this.events = events;
         this.office = office;
         this.clock = clock;
     }
@@ -91,9 +97,27 @@ public class Letters {
         return Result.done(texts.write(complaint, kind, language, signedIn.person()));
     }
 
-    /** Puts a letter into the outbox, from which it can be taken back for a while; or with those that are to be posted. */
+    /** Published in the transaction that takes a letter back before it has left. */
+    public record TakenBack(long letter) {}
+
+    /**
+     * Puts a letter into the outbox, from which it can be taken back for a while; or with those that are to be posted. An outcome is
+     * told by a decision, not by just any letter.
+     */
     @Transactional
     public Result<Long> send(long complaint, Written written) {
+        return written.kind.meaning() == Meaning.OUTCOME
+                ? Result.refused("refused.letter.decision")
+                : sendAny(complaint, written);
+    }
+
+    /** The same for the letter of a decision, in its transaction. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Result<Long> sendDecision(long complaint, Written written) {
+        return sendAny(complaint, written);
+    }
+
+    private Result<Long> sendAny(long complaint, Written written) {
         return forWriting(
                 complaint,
                 found -> clean(written).flatMap(letter -> {
@@ -161,6 +185,7 @@ public class Letters {
             if (letter.state() != Letter.State.WAITING && letter.state() != Letter.State.TO_POST)
                 return Result.refused("refused.letter.gone");
             letters.mark(letter, Letter.State.CANCELLED, null);
+            events.publishEvent(new TakenBack(id));
             return Result.done(id);
         });
     }
@@ -171,6 +196,7 @@ public class Letters {
         return change(id, letter -> {
             if (letter.state() != Letter.State.FAILED && letter.state() != Letter.State.BOUNCED)
                 return Result.refused("refused.letter.again");
+            if (letter.kind().meaning() == Meaning.OUTCOME) return Result.refused("refused.letter.decision");
             var again = new Written(
                     letter.kind(),
                     letter.way(),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.reklamacje.Complaint101;
 import eu.reklamacje.IntegrationTest;
+import eu.reklamacje.TestDecisions;
 import eu.reklamacje.TestPeople;
 import eu.reklamacje.base.Result;
 import eu.reklamacje.deadline.Promise;
@@ -33,6 +34,9 @@ class ComplaintsTest {
 
     @Autowired
     Promises promises;
+
+    @Autowired
+    TestDecisions decisions;
 
     @Autowired
     TestPeople people;
@@ -99,9 +103,11 @@ class ComplaintsTest {
     @Test
     void resolvingKeepsP6AndNotAComplaintEndsThePromisesUntilItsUndo() {
         long resolved = recordedId();
-        complaints
-                .move(resolved, version(resolved), Move.resolved(Outcome.UPHELD, "Wymieniamy.", Way.EMAIL))
-                .orThrow();
+        assertThat(refusal(complaints.move(
+                        resolved, version(resolved), Move.resolved(Outcome.UPHELD, "Wymieniamy.", Way.EMAIL))))
+                .as("only a decision resolves")
+                .isEqualTo("refused.move.decision");
+        decisions.resolve(resolved, Outcome.UPHELD);
         assertThat(state(resolved, Rule.RESOLVE)).isEqualTo(State.KEPT);
         assertThat(lists.find(resolved).orElseThrow().nextDue()).isNull();
 

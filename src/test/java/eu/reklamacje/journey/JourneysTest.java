@@ -138,7 +138,7 @@ class JourneysTest {
         var kasia = browser.signIn(address, "kasia");
         kasia.navigate(address + "/board?q=Wraca");
         card(kasia, id).dragTo(kasia.locator(".column[data-status=RESOLVED]"));
-        assertThat(kasia.locator("vaadin-dialog")).containsText("Co przekazano klientowi");
+        assertThat(kasia.locator("vaadin-dialog")).containsText("Decyzja: R-");
         kasia.keyboard().press("Escape");
         assertThat(kasia.locator(".column[data-status=RECEIVED] .card")).hasCount(1);
         card(kasia, id).dragTo(kasia.locator(".column[data-status=CLOSED]"));

@@ -2,6 +2,7 @@ package eu.reklamacje.simulation;
 
 import eu.reklamacje.Application;
 import eu.reklamacje.Complaint101;
+import eu.reklamacje.TestDecisions;
 import eu.reklamacje.TestPeople;
 import eu.reklamacje.alert.Alerts;
 import eu.reklamacje.alert.Watcher;
@@ -11,7 +12,6 @@ import eu.reklamacje.complaint.Complaints;
 import eu.reklamacje.complaint.Contact;
 import eu.reklamacje.complaint.Fact;
 import eu.reklamacje.complaint.Meaning;
-import eu.reklamacje.complaint.Move;
 import eu.reklamacje.complaint.Outcome;
 import eu.reklamacje.complaint.Severity;
 import eu.reklamacje.complaint.Way;
@@ -39,6 +39,7 @@ public class SimulatedServer {
     private final Alerts alerts;
     private final Watcher watcher;
     private final Absences absences;
+    private final TestDecisions decisions;
     private final TestPeople people;
     private final Office office;
     private final TravelClock clock;
@@ -48,6 +49,7 @@ public class SimulatedServer {
             Alerts alerts,
             Watcher watcher,
             Absences absences,
+            TestDecisions decisions,
             TestPeople people,
             Office office,
             TravelClock clock) {
@@ -55,14 +57,16 @@ public class SimulatedServer {
         this.alerts = alerts;
         this.watcher = watcher;
         this.absences = absences;
+        this.decisions = decisions;
         this.people = people;
         this.office = office;
         this.clock = clock;
     }
 
     public static void main(String[] arguments) throws IOException {
-        ConfigurableApplicationContext context =
-                new SpringApplicationBuilder(Application.class, TestPeople.class, SimulatedServer.class).run(arguments);
+        ConfigurableApplicationContext context = new SpringApplicationBuilder(
+                        Application.class, TestPeople.class, TestDecisions.class, SimulatedServer.class)
+                .run(arguments);
         var server = context.getBean(SimulatedServer.class);
         System.out.println(ANSWER + "ok ready");
         var input = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
@@ -87,13 +91,7 @@ public class SimulatedServer {
             case "record" ->
                 record(words[3], Instant.parse(words[4]), words[5].equals("safety"), words[6].equals("take"));
             case "tell" -> tell(Long.parseLong(words[3]), Meaning.valueOf(words[4]), words[5]);
-            case "resolve" ->
-                complaints
-                        .move(
-                                Long.parseLong(words[3]),
-                                version(words[3]),
-                                Move.resolved(Outcome.UPHELD, "Uznano " + words[4], Way.EMAIL))
-                        .orThrow();
+            case "resolve" -> decisions.resolve(Long.parseLong(words[3]), Outcome.UPHELD);
             case "assign" ->
                 complaints
                         .assign(

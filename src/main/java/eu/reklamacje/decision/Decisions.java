@@ -1,0 +1,336 @@
+package eu.reklamacje.decision;
+
+import eu.reklamacje.base.Office;
+import eu.reklamacje.base.Result;
+import eu.reklamacje.base.Text;
+import eu.reklamacje.complaint.ComplaintEvent;
+import eu.reklamacje.complaint.ComplaintView;
+import eu.reklamacje.complaint.Complaints;
+import eu.reklamacje.complaint.Fact;
+import eu.reklamacje.complaint.Outcome;
+import eu.reklamacje.complaint.Severity;
+import eu.reklamacje.complaint.Status;
+import eu.reklamacje.complaint.TimelineEntry;
+import eu.reklamacje.complaint.Way;
+import eu.reklamacje.letter.LetterKind;
+import eu.reklamacje.letter.Letters;
+import eu.reklamacje.user.SignedIn;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * How complaints are decided: written by whoever works on the case, approved by a second person where the rules ask for one, told by
+ * a letter that is never changed. A complaint is resolved by its told decision, and by nothing else.
+ */
+@Service
+public class Decisions {
+
+    private static final int LONGEST_REASON = 2000;
+
+    private final DecisionRows rows;
+    private final DecisionText text;
+    private final DecisionSettings settings;
+    private final Complaints complaints;
+    private final Letters letters;
+    private final SignedIn signedIn;
+    private final ApplicationEventPublisher events;
+    private final Office office;
+
+    Decisions(
+            DecisionRows rows,
+            DecisionText text,
+            DecisionSettings settings,
+            Complaints complaints,
+            Letters letters,
+            SignedIn signedIn,
+            ApplicationEventPublisher events,
+            Office office) {
+        this.rows = rows;
+        this.text = text;
+        this.settings = settings;
+        this.complaints = complaints;
+        this.letters = letters;
+        this.signedIn = signedIn;
+        this.events = events;
+        this.office = office;
+    }
+
+    /** The decisions of a complaint, the first one first, for whoever may read it. */
+    @Transactional(readOnly = true)
+    public List<Decision> of(long complaint) {
+        return complaints.find(complaint).isEmpty() ? List.of() : rows.of(complaint);
+    }
+
+    /**
+     * Keeps the parts of the decision that is being written; begins one where there is none, or where the last one was told: that
+     * one is then corrected by this (first stage), or decided anew (second stage).
+     *
+     * @param id the decision that was read; null where none was open
+     */
+    @Transactional
+    public Result<Long> write(long complaint, @Nullable Long id, int version, Parts parts) {
+        return forWriting(complaint, found -> {
+            var problem = parts.problem()
+                    .or(() -> complaints.reviewRefusal(
+                            complaint, signedIn.person().id()));
+            if (problem.isPresent()) return Result.refused(problem.get());
+            complaints.lock(complaint);
+            var last = rows.of(complaint).stream().reduce((_, later) -> later);
+            boolean open = last.isPresent() && last.get().state() != Decision.State.TOLD;
+            if (open != (id != null) || open && last.orElseThrow().id() != id)
+                return Result.refused("refused.changed-meanwhile");
+            long me = signedIn.person().id();
+            if (id != null)
+                return rows.update(id, version, parts, me)
+                        ? Result.done(id)
+                        : Result.refused("refused.changed-meanwhile");
+            int stage = stage(found);
+            var corrected =
+                    last.filter(told -> told.stage() == stage).map(Decision::id).orElse(null);
+            return Result.done(rows.insert(complaint, stage, parts, corrected, me));
+        });
+    }
+
+    private static int stage(ComplaintView complaint) {
+        return complaint.secondStage() || complaint.status() == Status.ESCALATED ? 2 : 1;
+    }
+
+    /** Whether the decision, as it stands, needs a second person. */
+    @Transactional(readOnly = true)
+    public boolean needsApproval(long complaint, Parts parts) {
+        return complaints
+                .find(complaint)
+                .map(found ->
+                        !ApprovalRules.reasons(parts, severity(found), settings).isEmpty())
+                .orElse(false);
+    }
+
+    /** Finishes the writing: a decision that needs a second person is put before the supervisors, every other one is ready. */
+    @Transactional
+    public Result<Decision.State> finish(long id, int version) {
+        return change(id, version, (decision, found) -> {
+            if (decision.state() != Decision.State.DRAFT) return Result.refused("refused.changed-meanwhile");
+            var missing = decision.parts().missing();
+            if (missing.isPresent()) return Result.refused(missing.get());
+            var reasons = ApprovalRules.reasons(decision.parts(), severity(found), settings);
+            var to = reasons.isEmpty() ? Decision.State.READY : Decision.State.ASKED;
+            rows.go(decision, to);
+            if (to == Decision.State.ASKED) {
+                trace(
+                        decision,
+                        TimelineEntry.Type.DECISION_ASKED,
+                        Map.of("outcome", decision.parts().outcome()));
+                events.publishEvent(new ComplaintEvent.DecisionAsked(
+                        decision.complaintId(),
+                        "decision-" + id + "-" + decision.version(),
+                        signedIn.person().id()));
+            }
+            return Result.done(to);
+        });
+    }
+
+    /** Why I may not approve or decline it; nothing where I may. */
+    @Transactional(readOnly = true)
+    public Optional<Text> approvalRefusal(Decision decision) {
+        return complaints
+                .find(decision.complaintId())
+                .map(found -> ApprovalRules.refusal(signedIn.person(), found.access(), decision))
+                .orElseGet(() -> Optional.of(Text.of("refused.unknown-complaint")));
+    }
+
+    /**
+     * Approves or declines a decision, as it was read.
+     *
+     * @param why needed where it is declined
+     */
+    @Transactional
+    public Result<Long> decide(long id, int version, boolean approve, String why) {
+        var found = rows.find(id);
+        if (found.isEmpty()) return Result.refused("refused.unknown-complaint");
+        var decision = found.get();
+        var refusal = approvalRefusal(decision);
+        if (refusal.isPresent()) return Result.refused(refusal.get());
+        if (!approve && why.isBlank()) return Result.refused("refused.move.reason");
+        if (why.length() > LONGEST_REASON) return Result.refused("problem.too-long", LONGEST_REASON, why.length());
+        complaints.lock(decision.complaintId());
+        long me = signedIn.person().id();
+        if (decision.version() != version || !rows.decide(decision, approve, me, why.strip()))
+            return Result.refused("refused.changed-meanwhile");
+        var type = approve ? TimelineEntry.Type.DECISION_APPROVED : TimelineEntry.Type.DECISION_DECLINED;
+        trace(decision, type, Map.of("outcome", decision.parts().outcome(), "reason", why.strip()));
+        return Result.done(decision.complaintId());
+    }
+
+    /** The letter that would tell a decision, in the customer's language; its writer can still smooth its words. */
+    @Transactional(readOnly = true)
+    public Result<Letters.Written> letter(long id) {
+        var found = rows.find(id);
+        if (found.isEmpty()) return Result.refused("refused.unknown-complaint");
+        var decision = found.get();
+        var complaint = complaints.find(decision.complaintId());
+        if (complaint.isEmpty()) return Result.refused("refused.unknown-complaint");
+        var language = complaint.get().facts().get(Fact.CUSTOMER_LANGUAGE);
+        return letters.propose(decision.complaintId(), kind(decision), language)
+                .map(letter -> with(
+                        letter,
+                        letter.body()
+                                .replace(
+                                        DecisionText.VARIABLE,
+                                        text.compose(decision.parts(), letter.language(), replaced(decision)))));
+    }
+
+    private static LetterKind kind(Decision decision) {
+        if (decision.stage() == 2) return LetterKind.ESCALATION_ANSWER;
+        return decision.parts().outcome() == Outcome.NOT_UPHELD ? LetterKind.REFUSAL : LetterKind.RESOLUTION;
+    }
+
+    private @Nullable LocalDate replaced(Decision decision) {
+        return Optional.ofNullable(decision.corrects())
+                .flatMap(rows::find)
+                .map(Decision::toldAt)
+                .map(at -> office.local(at).toLocalDate())
+                .orElse(null);
+    }
+
+    private static Letters.Written with(Letters.Written letter, String body) {
+        return new Letters.Written(
+                letter.kind(),
+                letter.way(),
+                letter.language(),
+                letter.recipient(),
+                letter.copies(),
+                letter.subject(),
+                body,
+                letter.files());
+    }
+
+    /** Puts the letter that tells a ready decision into the outbox; it is frozen with its SHA-256. */
+    @Transactional
+    public Result<Long> send(long id, int version, Letters.Written letter) {
+        return change(id, version, (decision, found) -> {
+            if (decision.state() != Decision.State.READY) return Result.refused("refused.decision.not-ready");
+            var refusal = complaints.resolvingRefusal(decision.complaintId());
+            if (refusal.isPresent()) return Result.refused(refusal.get());
+            var written = new Letters.Written(
+                    kind(decision),
+                    letter.way(),
+                    letter.language(),
+                    letter.recipient(),
+                    letter.copies(),
+                    letter.subject(),
+                    letter.body(),
+                    letter.files());
+            return letters.sendDecision(decision.complaintId(), written)
+                    .flatMap(sent -> rows.sent(decision, sent, DecisionText.sha256(letter.subject(), letter.body()))
+                            ? Result.done(sent)
+                            : Result.refused("refused.changed-meanwhile"));
+        });
+    }
+
+    /**
+     * Records that the customer was told a ready decision in writing from somewhere else: a personal mailbox, a letter by hand.
+     *
+     * @param way in writing only
+     */
+    @Transactional
+    public Result<Long> toldElsewhere(long id, int version, Way way) {
+        return change(id, version, (decision, found) -> {
+            if (decision.state() != Decision.State.READY) return Result.refused("refused.decision.not-ready");
+            if (way == Way.TELEPHONE) return Result.refused("refused.move.in-writing");
+            var refusal = complaints.resolvingRefusal(decision.complaintId());
+            if (refusal.isPresent()) return Result.refused(refusal.get());
+            tell(decision, way, null, signedIn.person().id());
+            return Result.done(decision.complaintId());
+        });
+    }
+
+    private void tell(Decision decision, Way way, @Nullable Long letter, @Nullable Long by) {
+        rows.told(decision);
+        complaints.resolve(
+                decision.complaintId(),
+                decision.parts().outcome(),
+                decision.parts().reasons(),
+                way,
+                letter,
+                by);
+        complaints.trace(
+                decision.complaintId(),
+                by,
+                TimelineEntry.Type.DECISION_TOLD,
+                Map.of(
+                        "outcome", decision.parts().outcome(),
+                        "remedy", decision.parts().remedy(),
+                        "sha256", Objects.requireNonNullElse(decision.sha256(), "")));
+    }
+
+    /** The letter has left: the complaint is resolved by it. */
+    @EventListener
+    @Order(50)
+    @Transactional(propagation = Propagation.MANDATORY)
+    void on(ComplaintEvent.Contacted contacted) {
+        if (contacted.letter() == null) return;
+        rows.toldBy(contacted.letter())
+                .filter(decision -> decision.state() == Decision.State.SENT)
+                .ifPresent(decision -> tell(
+                        decision, Objects.requireNonNullElse(contacted.way(), Way.EMAIL), contacted.letter(), null));
+    }
+
+    /** It came back, or nobody took it: the customer knows nothing, and the case is open again. */
+    @EventListener
+    @Order(50)
+    @Transactional(propagation = Propagation.MANDATORY)
+    void on(ComplaintEvent.Bounced bounced) {
+        rows.toldBy(bounced.letter()).ifPresent(decision -> {
+            rows.untold(decision);
+            complaints.untold(decision.complaintId());
+        });
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void on(Letters.TakenBack back) {
+        rows.toldBy(back.letter()).ifPresent(rows::untold);
+    }
+
+    private void trace(Decision decision, TimelineEntry.Type type, Map<String, ?> data) {
+        complaints.trace(decision.complaintId(), signedIn.person().id(), type, data);
+    }
+
+    private static Severity severity(ComplaintView complaint) {
+        return complaint.facts().get(Fact.SEVERITY, Severity.NORMAL);
+    }
+
+    private interface Change<T> {
+        Result<T> apply(Decision decision, ComplaintView complaint);
+    }
+
+    private <T> Result<T> change(long id, int version, Change<T> change) {
+        var found = rows.find(id);
+        if (found.isEmpty()) return Result.refused("refused.unknown-complaint");
+        return forWriting(found.get().complaintId(), complaint -> {
+            complaints.lock(found.get().complaintId());
+            var locked = rows.find(id).orElseThrow();
+            return locked.version() == version
+                    ? change.apply(locked, complaint)
+                    : Result.refused("refused.changed-meanwhile");
+        });
+    }
+
+    private <T> Result<T> forWriting(long complaint, Function<ComplaintView, Result<T>> change) {
+        var found = complaints.find(complaint);
+        if (found.isEmpty()) return Result.refused("refused.unknown-complaint");
+        if (!found.get().mayWrite()) return Result.refused("refused.own-team-writes");
+        return change.apply(found.get());
+    }
+}

@@ -1,0 +1,71 @@
+package eu.reklamacje.decision;
+
+import eu.reklamacje.base.Text;
+import eu.reklamacje.complaint.Outcome;
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a decision consists of; the texts are written in the customer's language, because the letter takes them as they are.
+ *
+ * @param cost what the remedy costs us; null where nobody has said
+ * @param currency ISO 4217 code; null without a cost
+ * @param rootCause null where none is known
+ * @param facts what happened, as everybody agrees on it
+ * @param findings what we found out
+ * @param reasons the decision, and what it rests on
+ * @param remedyText what we will do, and until when
+ * @param nextSteps what the customer can do
+ */
+public record Parts(
+        Outcome outcome,
+        Remedy remedy,
+        @Nullable BigDecimal cost,
+        @Nullable String currency,
+        @Nullable Long rootCause,
+        String facts,
+        String findings,
+        String reasons,
+        String remedyText,
+        String nextSteps) {
+
+    private static final int LONGEST = 20_000;
+    private static final BigDecimal MOST = new BigDecimal("9999999999.99");
+
+    public Parts {
+        facts = facts.strip();
+        findings = findings.strip();
+        reasons = reasons.strip();
+        remedyText = remedyText.strip();
+        nextSteps = nextSteps.strip();
+    }
+
+    /** Why they cannot even be kept as a draft. */
+    Optional<Text> problem() {
+        if (cost != null
+                && (cost.signum() < 0
+                        || cost.compareTo(MOST) > 0
+                        || cost.stripTrailingZeros().scale() > 2)) return Optional.of(Text.of("refused.decision.cost"));
+        if ((cost == null) != (currency == null)) return Optional.of(Text.of("refused.decision.currency"));
+        return Stream.of(facts, findings, reasons, remedyText, nextSteps)
+                .filter(text -> text.length() > LONGEST)
+                .findFirst()
+                .map(text -> Text.of("problem.too-long", LONGEST, text.length()));
+    }
+
+    /** What is still missing before it can be told (P12): a withdrawal needs its facts and reasons only. */
+    Optional<Text> missing() {
+        if (facts.isEmpty()) return missing("facts");
+        if (reasons.isEmpty()) return missing("reasons");
+        if (outcome == Outcome.WITHDRAWN) return Optional.empty();
+        if (findings.isEmpty()) return missing("findings");
+        if (nextSteps.isEmpty()) return missing("next");
+        return remedy != Remedy.NONE && remedyText.isEmpty() ? missing("remedy-text") : Optional.empty();
+    }
+
+    private static Optional<Text> missing(String part) {
+        return Optional.of(Text.of("refused.decision.missing", Text.of("decision." + part)));
+    }
+}

@@ -1,0 +1,12 @@
+package eu.reklamacje.decision;
+
+/** What the customer gets. */
+public enum Remedy {
+    REPAIR,
+    REPLACEMENT,
+    REFUND,
+    CREDIT,
+    GUIDANCE,
+    GOODWILL,
+    NONE
+}

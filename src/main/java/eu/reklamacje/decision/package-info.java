@@ -1,0 +1,7 @@
+/** Decisions: outcome, remedy and the parts of their written explanation (P12), approved by a second person where that is needed, told by a letter. */
+@ApplicationModule(allowedDependencies = {"base", "user", "complaint", "letter"})
+@NullMarked
+package eu.reklamacje.decision;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

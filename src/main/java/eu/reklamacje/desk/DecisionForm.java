@@ -1,0 +1,189 @@
+package eu.reklamacje.desk;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasValueAndElement;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.BigDecimalField;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import eu.reklamacje.complaint.ComplaintView;
+import eu.reklamacje.complaint.Fact;
+import eu.reklamacje.complaint.Outcome;
+import eu.reklamacje.decision.Parts;
+import eu.reklamacje.decision.Remedy;
+import eu.reklamacje.decision.RootCauses;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The parts of a decision, each asked for by a prompt; what is typed is told at once, so that it can be kept. */
+final class DecisionForm extends Div {
+
+    private static final List<String> CURRENCIES =
+            List.of("PLN", "EUR", "CHF", "CZK", "GBP", "HUF", "RON", "SEK", "DKK", "NOK");
+
+    private final Select<Outcome> outcome = choice("decision.outcome", "outcome.", Outcome.values());
+    private final Select<Remedy> remedy = choice("decision.remedy", "remedy.", Remedy.values());
+    private final BigDecimalField cost = new BigDecimalField();
+    private final Select<String> currency = new Select<>();
+    private final ComboBox<RootCauses.RootCause> rootCause = new ComboBox<>();
+    private final TextArea facts = area("facts");
+    private final TextArea findings = area("findings");
+    private final TextArea reasons = area("reasons");
+    private final TextArea remedyText = area("remedy-text");
+    private final TextArea next = area("next");
+
+    DecisionForm(ComplaintView complaint, List<RootCauses.RootCause> causes) {
+        addClassName("stack");
+        cost.setLabel(getTranslation("decision.cost"));
+        cost.setLocale(getLocale());
+        currency.setLabel(getTranslation("decision.currency"));
+        currency.setItems(CURRENCIES);
+        currency.setValue("PL".equals(complaint.facts().get(Fact.CUSTOMER_COUNTRY)) ? "PLN" : "EUR");
+        rootCause.setLabel(getTranslation("decision.root-cause"));
+        rootCause.setItemLabelGenerator(cause -> path(cause, causes));
+        rootCause.setItems(causes.stream()
+                .filter(cause ->
+                        cause.active() && cause.kind() == complaint.facts().kind())
+                .toList());
+        rootCause.setClearButtonVisible(true);
+        remedy.addValueChangeListener(_ -> remedyText.setVisible(remedy.getValue() != Remedy.NONE));
+        var first = row(outcome, remedy, rootCause);
+        var second = row(cost, currency);
+        add(first, second, facts, findings, reasons, remedyText, next);
+        outcome.setAutofocus(true);
+    }
+
+    private static Div row(Component... fields) {
+        var row = new Div(fields);
+        row.addClassName("field-row");
+        return row;
+    }
+
+    /** "Elektronika › Zasilacz". */
+    private static String path(RootCauses.RootCause cause, List<RootCauses.RootCause> causes) {
+        return causes.stream()
+                .filter(parent -> Objects.equals(parent.id(), cause.parentId()))
+                .findFirst()
+                .map(parent -> path(parent, causes) + " › " + cause.name())
+                .orElse(cause.name());
+    }
+
+    private TextArea area(String part) {
+        var area = new TextArea(getTranslation("decision." + part));
+        area.setPlaceholder(getTranslation("decision." + part + ".prompt"));
+        area.setMinRows(2);
+        area.setMaxRows(8);
+        area.setWidthFull();
+        area.setValueChangeMode(ValueChangeMode.TIMEOUT);
+        area.setValueChangeTimeout(FactFields.TYPING_MILLIS);
+        return area;
+    }
+
+    private <E extends Enum<E>> Select<E> choice(String label, String prefix, E[] constants) {
+        var select = new Select<E>();
+        select.setLabel(getTranslation(label));
+        select.setItems(constants);
+        select.setItemLabelGenerator(constant -> getTranslation(prefix + constant));
+        select.setValue(constants[0]);
+        return select;
+    }
+
+    void show(Parts parts) {
+        outcome.setValue(parts.outcome());
+        remedy.setValue(parts.remedy());
+        cost.setValue(parts.cost());
+        if (parts.currency() != null) currency.setValue(parts.currency());
+        showRootCause(parts.rootCause());
+        facts.setValue(parts.facts());
+        findings.setValue(parts.findings());
+        reasons.setValue(parts.reasons());
+        remedyText.setValue(parts.remedyText());
+        next.setValue(parts.nextSteps());
+    }
+
+    private void showRootCause(@Nullable Long id) {
+        rootCause
+                .getListDataView()
+                .getItems()
+                .filter(cause -> Objects.equals(cause.id(), id))
+                .findFirst()
+                .ifPresent(rootCause::setValue);
+    }
+
+    Parts parts() {
+        boolean costs = cost.getValue() != null;
+        return new Parts(
+                outcome.getValue(),
+                remedy.getValue(),
+                cost.getValue(),
+                costs ? currency.getValue() : null,
+                rootCause.getValue() == null ? null : rootCause.getValue().id(),
+                facts.getValue(),
+                findings.getValue(),
+                reasons.getValue(),
+                remedy.getValue() == Remedy.NONE ? "" : remedyText.getValue(),
+                next.getValue());
+    }
+
+    void setReadOnly(boolean readOnly) {
+        fields().values().forEach(field -> field.setReadOnly(readOnly));
+    }
+
+    void onChange(Runnable changed) {
+        fields().values().forEach(field -> field.addValueChangeListener(_ -> changed.run()));
+    }
+
+    private Map<String, HasValueAndElement<?, ?>> fields() {
+        var fields = new LinkedHashMap<String, HasValueAndElement<?, ?>>();
+        fields.put("outcome", outcome);
+        fields.put("remedy", remedy);
+        fields.put("cost", cost);
+        fields.put("currency", currency);
+        fields.put("rootCause", rootCause);
+        fields.put("facts", facts);
+        fields.put("findings", findings);
+        fields.put("reasons", reasons);
+        fields.put("remedyText", remedyText);
+        fields.put("next", next);
+        return fields;
+    }
+
+    /** What is typed, for a draft. */
+    Map<String, String> typed() {
+        var parts = parts();
+        var typed = new LinkedHashMap<String, String>();
+        typed.put("outcome", parts.outcome().name());
+        typed.put("remedy", parts.remedy().name());
+        typed.put("cost", parts.cost() == null ? "" : parts.cost().toPlainString());
+        typed.put("currency", currency.getValue());
+        typed.put(
+                "rootCause", parts.rootCause() == null ? "" : parts.rootCause().toString());
+        typed.put("facts", facts.getValue());
+        typed.put("findings", findings.getValue());
+        typed.put("reasons", reasons.getValue());
+        typed.put("remedyText", remedyText.getValue());
+        typed.put("next", next.getValue());
+        return typed;
+    }
+
+    void restore(Map<String, String> typed) {
+        outcome.setValue(Outcome.valueOf(typed.get("outcome")));
+        remedy.setValue(Remedy.valueOf(typed.get("remedy")));
+        var amount = typed.getOrDefault("cost", "");
+        cost.setValue(amount.isEmpty() ? null : new BigDecimal(amount));
+        currency.setValue(typed.getOrDefault("currency", "EUR"));
+        var cause = typed.getOrDefault("rootCause", "");
+        showRootCause(cause.isEmpty() ? null : Long.valueOf(cause));
+        facts.setValue(typed.getOrDefault("facts", ""));
+        findings.setValue(typed.getOrDefault("findings", ""));
+        reasons.setValue(typed.getOrDefault("reasons", ""));
+        remedyText.setValue(typed.getOrDefault("remedyText", ""));
+        next.setValue(typed.getOrDefault("next", ""));
+    }
+}

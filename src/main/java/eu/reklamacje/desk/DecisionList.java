@@ -1,0 +1,68 @@
+package eu.reklamacje.desk;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import eu.reklamacje.decision.Decision;
+import java.util.List;
+
+/** The decisions of a complaint, the latest first: what, how far, by whom, and the letter that told it. */
+final class DecisionList extends Div {
+
+    private static final int SHORT_HASH = 12;
+
+    private final Desk desk;
+
+    DecisionList(Desk desk) {
+        this.desk = desk;
+        addClassName("decisions");
+    }
+
+    void show(List<Decision> decisions) {
+        removeAll();
+        if (decisions.isEmpty()) {
+            var none = new Span(getTranslation("decision.none"));
+            none.addClassName("hint");
+            add(none);
+        }
+        decisions.reversed().forEach(decision -> add(item(decision)));
+    }
+
+    private Div item(Decision decision) {
+        var parts = decision.parts();
+        var head = new Div(
+                getTranslation("outcome." + parts.outcome()) + " · " + getTranslation("remedy." + parts.remedy())
+                        + (parts.cost() == null ? "" : " · " + parts.cost().toPlainString() + " " + parts.currency()));
+        head.addClassName("assessment-result");
+        var state = new Div(getTranslation("decision.state." + decision.state()) + " · "
+                + desk.directory().name(decision.writtenBy())
+                + (decision.decidedBy() == null ? "" : " → " + desk.directory().name(decision.decidedBy()))
+                + (decision.toldAt() == null ? "" : " · " + desk.wording().time(decision.toldAt(), getLocale())));
+        state.addClassName("hint");
+        var item = new Div(head, state);
+        item.addClassName("entry");
+        if (decision.stage() == 2) head.add(tag("complaint.second-stage"));
+        if (decision.corrects() != null) head.add(tag("decision.correction"));
+        if (decision.letterId() != null && decision.sha256() != null) {
+            var letter = new Anchor(ComplaintLinks.toLetter(decision.letterId()), "PDF");
+            letter.setRouterIgnore(true);
+            letter.setTarget("_blank");
+            var hash = new Span("SHA-256 " + decision.sha256().substring(0, SHORT_HASH) + "…");
+            hash.getElement().setAttribute("title", decision.sha256());
+            hash.addClassName("hint");
+            var proof = new Div(letter, hash);
+            proof.addClassName("actions");
+            item.add(proof);
+        }
+        var text = new Div(parts.reasons());
+        text.addClassName("entry-text");
+        item.add(text);
+        return item;
+    }
+
+    private Span tag(String key) {
+        var tag = new Span(getTranslation(key));
+        tag.addClassNames("tag", "row-tag");
+        return tag;
+    }
+}

@@ -1,0 +1,328 @@
+package eu.reklamacje.decision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import eu.reklamacje.Complaint101;
+import eu.reklamacje.IntegrationTest;
+import eu.reklamacje.TestDecisions;
+import eu.reklamacje.TestMails;
+import eu.reklamacje.TestPeople;
+import eu.reklamacje.base.Result;
+import eu.reklamacje.complaint.Assessment;
+import eu.reklamacje.complaint.ComplaintView;
+import eu.reklamacje.complaint.Complaints;
+import eu.reklamacje.complaint.Contact;
+import eu.reklamacje.complaint.Fact;
+import eu.reklamacje.complaint.Meaning;
+import eu.reklamacje.complaint.Move;
+import eu.reklamacje.complaint.Outcome;
+import eu.reklamacje.complaint.Status;
+import eu.reklamacje.complaint.Way;
+import eu.reklamacje.deadline.Promise;
+import eu.reklamacje.deadline.Promises;
+import eu.reklamacje.deadline.State;
+import eu.reklamacje.letter.Letter;
+import eu.reklamacje.letter.Letters;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/** Decisions that stand (P12), and their review by somebody else (P13). */
+@IntegrationTest
+class DecisionsTest {
+
+    @Autowired
+    Decisions decisions;
+
+    @Autowired
+    TestDecisions test;
+
+    @Autowired
+    Complaints complaints;
+
+    @Autowired
+    Promises promises;
+
+    @Autowired
+    Letters letters;
+
+    @Autowired
+    TestPeople people;
+
+    @Autowired
+    TestMails mails;
+
+    @Autowired
+    JdbcClient db;
+
+    @AfterEach
+    void signOut() {
+        SecurityContextHolder.clearContext();
+    }
+
+    @Test
+    void aRefusalIsApprovedBySomebodyElseAndItsLetterResolvesTheComplaint() {
+        long id = complaint();
+        long decision = anna(() -> decisions
+                .write(id, null, 0, TestDecisions.parts(Outcome.NOT_UPHELD))
+                .orThrow());
+        assertThat(anna(() -> decisions.finish(decision, 0).orThrow())).isEqualTo(Decision.State.ASKED);
+        assertThat(refused("anna", () -> decisions.decide(decision, 1, true, "")))
+                .isEqualTo("refused.decision.supervisor");
+        assertThat(refused("anna", () -> decisions.toldElsewhere(decision, 1, Way.EMAIL)))
+                .isEqualTo("refused.decision.not-ready");
+        people.as("kasia", () -> decisions.decide(decision, 1, true, "").orThrow());
+        var letter = anna(() -> decisions.letter(decision).orThrow());
+        assertThat(letter.body())
+                .contains(
+                        "Nie możemy uznać reklamacji.",
+                        "Stan faktyczny:\nFalownik nie startuje.",
+                        "Nasze ustalenia:\nUszkodzony zasilacz.",
+                        "Nasza decyzja:\nGwarancja wygasła.",
+                        "Co mogą Państwo zrobić:\nProsimy o odpowiedź")
+                .doesNotContain("Co zrobimy", "{{");
+        assertThat(refused("anna", () -> letters.send(id, letter)))
+                .as("not past the decision")
+                .isEqualTo("refused.letter.decision");
+        anna(() -> decisions.send(decision, 2, letter).orThrow());
+        awaitStatus(id, Status.RESOLVED);
+        var told = last(id);
+        assertThat(told.state()).isEqualTo(Decision.State.TOLD);
+        assertThat(told.sha256()).isEqualTo(DecisionText.sha256(letter.subject(), letter.body()));
+        assertThat(resolution(id).state()).isEqualTo(State.KEPT);
+        assertThat(view(id).outcome()).isEqualTo(Outcome.NOT_UPHELD);
+        assertThat(refused(
+                        "anna",
+                        () -> decisions.write(id, decision, told.version(), TestDecisions.parts(Outcome.UPHELD))))
+                .as("what was told is never changed")
+                .isEqualTo("refused.changed-meanwhile");
+    }
+
+    @Test
+    void aLetterThatComesBackOpensTheCaseAgainAndTheDecisionWaitsToBeTold() {
+        long id = complaint();
+        var ready = anna(() -> test.ready(id, Outcome.UPHELD));
+        var letter = anna(() -> decisions.letter(ready.id()).orThrow());
+        long sent =
+                anna(() -> decisions.send(ready.id(), ready.version(), letter).orThrow());
+        awaitStatus(id, Status.RESOLVED);
+        var messageId = db.sql("select message_id from letter where id = ?")
+                .param(sent)
+                .query(String.class)
+                .single();
+        mails.deliver(TestMails.bounce("<" + messageId + ">", letter.recipient()));
+        awaitStatus(id, Status.INVESTIGATING);
+        assertThat(last(id).state()).isEqualTo(Decision.State.READY);
+        assertThat(last(id).sha256()).isNull();
+        assertThat(resolution(id).state()).isEqualTo(State.OPEN);
+    }
+
+    @Test
+    void aLetterThatIsTakenBackLeavesTheDecisionReady() {
+        long id = complaint();
+        var ready = anna(() -> test.ready(id, Outcome.UPHELD));
+        var letter = anna(() -> decisions.letter(ready.id()).orThrow());
+        var post = new Letters.Written(
+                letter.kind(),
+                Letter.Way.POST,
+                "pl",
+                "Jan\nul. Długa 1",
+                "",
+                letter.subject(),
+                letter.body(),
+                List.of());
+        long printed =
+                anna(() -> decisions.send(ready.id(), ready.version(), post).orThrow());
+        assertThat(last(id).state()).isEqualTo(Decision.State.SENT);
+        anna(() -> letters.takeBack(printed).orThrow());
+        assertThat(last(id).state()).isEqualTo(Decision.State.READY);
+    }
+
+    @Test
+    void aCorrectionIsANewDecisionWhoseLetterNamesTheOldOne() {
+        long id = complaint();
+        anna(() -> test.resolve(id, Outcome.PARTLY));
+        long first = last(id).id();
+        var corrected = anna(() -> test.ready(id, Outcome.UPHELD));
+        assertThat(corrected.corrects()).isEqualTo(first);
+        assertThat(anna(() -> decisions.letter(corrected.id()).orThrow()).body())
+                .contains("Ten list zastępuje nasz list z dnia 10 marca 2026.");
+        anna(() -> decisions
+                .toldElsewhere(corrected.id(), corrected.version(), Way.LETTER)
+                .orThrow());
+        assertThat(view(id).status()).isEqualTo(Status.RESOLVED);
+        assertThat(view(id).outcome()).isEqualTo(Outcome.UPHELD);
+        assertThat(people.as("marek", () -> decisions.of(id)))
+                .extracting(Decision::state)
+                .containsOnly(Decision.State.TOLD);
+    }
+
+    @Test
+    void aDeclinedDecisionGoesBackWithItsReasonAndIsAskedForAgain() {
+        long id = complaint();
+        long decision = anna(() -> decisions
+                .write(id, null, 0, TestDecisions.parts(Outcome.NOT_UPHELD))
+                .orThrow());
+        anna(() -> decisions.finish(decision, 0).orThrow());
+        assertThat(refused("kasia", () -> decisions.decide(decision, 1, false, " ")))
+                .isEqualTo("refused.move.reason");
+        people.as(
+                "kasia",
+                () -> decisions.decide(decision, 1, false, "Brak zdjęć").orThrow());
+        assertThat(last(id).declinedWhy()).isEqualTo("Brak zdjęć");
+        anna(() -> decisions
+                .write(id, decision, 2, TestDecisions.parts(Outcome.NOT_UPHELD))
+                .orThrow());
+        assertThat(anna(() -> decisions.finish(decision, 3).orThrow())).isEqualTo(Decision.State.ASKED);
+        assertThat(refused("kasia", () -> decisions.decide(decision, 3, true, "")))
+                .as("approved is what was read")
+                .isEqualTo("refused.changed-meanwhile");
+    }
+
+    @Test
+    void whatWasApprovedAndThenChangedNeedsApprovalAgain() {
+        long id = complaint();
+        var ready = anna(() -> test.ready(id, Outcome.NOT_UPHELD));
+        anna(() -> decisions
+                .write(id, ready.id(), ready.version(), TestDecisions.parts(Outcome.NOT_UPHELD))
+                .orThrow());
+        assertThat(refused("anna", () -> decisions.toldElsewhere(ready.id(), ready.version() + 1, Way.EMAIL)))
+                .isEqualTo("refused.decision.not-ready");
+    }
+
+    @Test
+    void anOutcomeIsToldInWritingAndOnlyWithAllItsParts() {
+        long id = complaint();
+        var ready = anna(() -> test.ready(id, Outcome.UPHELD));
+        assertThat(refused("anna", () -> decisions.toldElsewhere(ready.id(), ready.version(), Way.TELEPHONE)))
+                .isEqualTo("refused.move.in-writing");
+        long other = complaint();
+        var bare = new Parts(Outcome.UPHELD, Remedy.REPAIR, null, null, null, "Fakty", "", "", "", "");
+        long draft = anna(() -> decisions.write(other, null, 0, bare).orThrow());
+        assertThat(refused("anna", () -> decisions.finish(draft, 0))).isEqualTo("refused.decision.missing");
+    }
+
+    /** Who may review: whoever had no hand in the first stage. Typed by hand: what somebody did, and whether that bars them. */
+    @ParameterizedTest
+    @CsvSource({
+        "nothing, may",
+        "read, may",
+        "note, may not",
+        "contact, may not",
+        "handler, may not",
+        "assessment, may not"
+    })
+    void aReviewerHadNoHandInTheFirstStage(String deed, String answer) {
+        long id = complaint();
+        people.as("piotr", () -> switch (deed) {
+            case "read" -> complaints.find(id).isPresent();
+            case "note" -> complaints.addNote(id, "Widziałem podobną").orThrow();
+            case "contact" ->
+                complaints
+                        .recordContact(
+                                id,
+                                new Contact(
+                                        Way.TELEPHONE,
+                                        Meaning.OTHER,
+                                        "klient",
+                                        LocalDateTime.parse("2026-03-09T10:00"),
+                                        "Rozmowa"))
+                        .orThrow();
+            case "assessment" ->
+                complaints
+                        .assess(id, version(id), Assessment.GUIDANCE, "Wskazówki")
+                        .orThrow();
+            default -> 0;
+        });
+        if (deed.equals("handler")) {
+            assign(id, "piotr");
+            assign(id, "anna");
+        }
+        anna(() -> test.resolve(id, Outcome.NOT_UPHELD));
+        anna(() -> complaints.move(id, version(id), Move.to(Status.ESCALATED)).orThrow());
+        boolean may = answer.equals("may");
+        assertThat(people.as("kasia", () -> complaints.candidates(id)).contains(people.person("piotr")))
+                .isEqualTo(may);
+        var given = people.as(
+                "kasia",
+                () -> complaints.assign(id, version(id), people.person("piotr").id(), ""));
+        assertThat(given instanceof Result.Done).isEqualTo(may);
+    }
+
+    @Test
+    void theSecondStageIsDecidedByTheReviewerBesideTheFirstDecision() {
+        long id = complaint();
+        anna(() -> test.resolve(id, Outcome.NOT_UPHELD));
+        anna(() -> complaints.move(id, version(id), Move.to(Status.ESCALATED)).orThrow());
+        assertThat(refused("anna", () -> complaints.move(id, version(id), Move.to(Status.INVESTIGATING))))
+                .as("Anna decided the first stage")
+                .isEqualTo("refused.review.first");
+        assertThat(refused("anna", () -> decisions.write(id, null, 0, TestDecisions.parts(Outcome.UPHELD))))
+                .isEqualTo("refused.review.involved");
+        assign(id, "oliwia");
+        people.as(
+                "oliwia",
+                () -> complaints
+                        .move(id, version(id), Move.to(Status.INVESTIGATING))
+                        .orThrow());
+        people.as("oliwia", () -> complaints.addNote(id, "Badam od nowa").orThrow());
+        people.as("oliwia", () -> test.resolve(id, Outcome.UPHELD));
+        var all = people.as("marek", () -> decisions.of(id));
+        assertThat(all).extracting(Decision::stage).containsExactly(1, 2);
+        assertThat(all.getLast().corrects()).as("not corrected: decided anew").isNull();
+        assertThat(view(id).outcome()).isEqualTo(Outcome.UPHELD);
+        assertThat(view(id).secondStage()).isTrue();
+    }
+
+    private void assign(long id, String login) {
+        people.as(
+                "kasia",
+                () -> complaints
+                        .assign(id, version(id), people.person(login).id(), "")
+                        .orThrow());
+    }
+
+    private long complaint() {
+        var facts = Complaint101.facts("Decyzja " + UUID.randomUUID()).with(Fact.CUSTOMER_EMAIL, "decyzja@example.org");
+        return anna(() -> complaints.record(facts, null, true).orThrow().id());
+    }
+
+    private Decision last(long id) {
+        return people.as("marek", () -> decisions.of(id)).getLast();
+    }
+
+    private ComplaintView view(long id) {
+        return people.as("marek", () -> complaints.find(id).orElseThrow());
+    }
+
+    private int version(long id) {
+        return view(id).version();
+    }
+
+    private Promise resolution(long id) {
+        return people.as("marek", () -> promises.of(id)).getLast();
+    }
+
+    private void awaitStatus(long id, Status status) {
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(view(id).status()).isEqualTo(status));
+    }
+
+    private String refused(String login, Supplier<Result<?>> work) {
+        return ((Result.Refused<?>) people.as(login, work)).reason().key();
+    }
+
+    private <T> T anna(Supplier<T> work) {
+        return people.as("anna", work);
+    }
+}
