@@ -78,7 +78,17 @@ UPDATE promise p JOIN (SELECT promise_id, MIN(fire_at) at FROM promise_stage WHE
     JOIN promise_stage s ON s.promise_id = p.id AND s.fire_at = n.at
     SET p.next_at = s.fire_at, p.next_stage = CASE s.stage WHEN 'DUE_SOON' THEN 'BEFORE-3' WHEN 'DUE_TODAY' THEN 'DUE' ELSE 'BROKEN' END
     WHERE p.state = 'OPEN' AND NOT p.provisional;
+-- What was broken before there was such a stage hears of it once more, some days after its date.
+UPDATE promise p SET p.next_stage = 'BROKEN-3', p.next_at = GREATEST(TIMESTAMP(p.due + INTERVAL 5 DAY, '07:00'), UTC_TIMESTAMP(6))
+    WHERE p.state = 'OPEN' AND NOT p.provisional AND p.next_stage IS NULL;
 DROP TABLE promise_stage;
+-- From which day a date was counted, by the zone of its team; where the database knows no zones, by Central European time.
+UPDATE promise p JOIN complaint c ON c.id = p.complaint_id JOIN team_calendar t ON t.id = p.calendar_id
+    SET p.counted_from = COALESCE(DATE(CONVERT_TZ(c.received_at, 'UTC', t.zone)), DATE(c.received_at + INTERVAL 1 HOUR))
+    WHERE p.rule IN ('ACKNOWLEDGE', 'RESOLVE');
+UPDATE promise p JOIN promise a ON a.complaint_id = p.complaint_id AND a.rule = 'ACKNOWLEDGE' JOIN team_calendar t ON t.id = p.calendar_id
+    SET p.counted_from = COALESCE(DATE(CONVERT_TZ(a.kept_at, 'UTC', t.zone)), DATE(a.kept_at + INTERVAL 1 HOUR), a.due)
+    WHERE p.rule = 'PROGRESS';
 ALTER TABLE promise_basis ADD INDEX promise_basis_team (team_id);
 
 -- Dates that a letter has told the customer: a changed calendar leaves them alone.
@@ -90,6 +100,10 @@ CREATE TABLE named_date (
     PRIMARY KEY (letter_id, rule),
     INDEX named_date_complaint (complaint_id, rule, due)
 );
+-- Nobody noted which dates the letters told that have left already: it may have been any that is open.
+INSERT INTO named_date(letter_id, complaint_id, rule, due)
+SELECT l.id, l.complaint_id, p.rule, p.due FROM letter l JOIN promise p ON p.complaint_id = l.complaint_id
+WHERE l.state = 'SENT' AND p.state = 'OPEN' AND NOT p.provisional;
 
 ALTER TABLE deed ADD COLUMN in_writing BOOLEAN NOT NULL DEFAULT TRUE;
 
@@ -137,7 +151,7 @@ ALTER TABLE alert
     ADD COLUMN snooze_reason VARCHAR(300) NULL,
     ADD UNIQUE INDEX alert_once_each (recipient_id, subject, occasion),
     ADD INDEX alert_snoozed (snoozed_until),
-    ADD INDEX alert_mail (mailed_at, raised_at),
+    ADD INDEX alert_mail (done_at, seen_at, pushed_at, mailed_at, raised_at),
     DROP INDEX alert_once;
 UPDATE alert SET due_at = raised_at;
 UPDATE alert SET due = RIGHT(occasion, 10), stage = CASE type WHEN 'DUE_SOON' THEN 'BEFORE-3' WHEN 'DUE_TODAY' THEN 'DUE' ELSE 'BROKEN' END
@@ -157,6 +171,9 @@ CREATE TABLE unseen_alert (
     INDEX unseen_alert_climb (climb_at),
     INDEX unseen_alert_since (since)
 );
+INSERT INTO unseen_alert(complaint_id, occasion, step, since, climb_at)
+SELECT complaint_id, occasion, 0, MIN(raised_at), UTC_TIMESTAMP(6) + INTERVAL 1 DAY FROM alert WHERE complaint_id IS NOT NULL
+GROUP BY complaint_id, occasion HAVING SUM(seen_at IS NOT NULL) = 0 AND SUM(done_at IS NULL) > 0;
 
 -- Mails that tell people who are not signed in what waits for them.
 CREATE TABLE digest (

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param rule the promise that it is about; null where it is about none
  * @param stage the stage of that promise
  * @param due that promise's date
+ * @param pushed whether it has reached a window of mine
  * @param step how often it has climbed until it came to this person
  */
 public record Alert(
@@ -23,6 +24,7 @@ public record Alert(
         @Nullable Stage stage,
         @Nullable LocalDate due,
         Instant raisedAt,
+        boolean pushed,
         boolean seen,
         int step) {
 

@@ -52,6 +52,9 @@ class AlertRules {
                 else if (changed.from() == Severity.SAFETY) noMoreSafety(changed.id());
             }
             case ComplaintEvent.Assigned assigned -> assigned(assigned);
+            case ComplaintEvent.TeamChanged changed -> {
+                if (isSafety(changed.id())) safety(changed.id());
+            }
             case ComplaintEvent.Answered answered ->
                 ledger.raise(
                         answered.id(),
@@ -72,7 +75,7 @@ class AlertRules {
             case ComplaintEvent.StatusChanged moved -> {
                 ledger.settlePromises(moved.id());
                 if (moved.from() == Status.WAITING) ledger.settle(moved.id(), "type = ?", Alert.Type.REMINDER.name());
-                if (isSafety(moved.id())) changes.note(Change.SAFETY, moved.id());
+                if (moved.from().isFinished() != moved.to().isFinished() && isSafety(moved.id())) safety(moved.id());
             }
         }
     }
@@ -86,8 +89,7 @@ class AlertRules {
     /** A new handler hears of it, unless it was the handler who took it. What the old one was told no longer asks for anything. */
     private void assigned(ComplaintEvent.Assigned assigned) {
         if (assigned.from() != null) ledger.settle(assigned.id(), "recipient_id = ?", assigned.from());
-        if (assigned.to() != null && isSafety(assigned.id())) noMoreSafety(assigned.id());
-        else if (assigned.to() == null && isSafety(assigned.id())) safety(assigned.id());
+        if (isSafety(assigned.id())) safety(assigned.id());
         if (Objects.equals(assigned.to(), assigned.by())) return;
         directory
                 .person(assigned.to())
@@ -95,16 +97,15 @@ class AlertRules {
                         assigned.id(), Alert.Type.ASSIGNED, "assigned-" + assigned.entryId(), List.of(person)));
     }
 
-    /** Nobody has taken it: the team's supervisors hear of it at once, and a banner stays until somebody has. */
+    /** As long as nobody has taken it the supervisors of its team are told, and a banner stays; what others were told before is settled. */
     private void safety(long complaint) {
-        changes.note(Change.SAFETY, complaint);
-        var access = ledger.access(complaint);
-        if (access.handlerId() == null)
+        noMoreSafety(complaint);
+        if (isUntaken(complaint))
             ledger.raise(
                     complaint,
                     Alert.Type.SAFETY,
                     "safety-" + clock.millis(),
-                    recipients.of(access, Set.of(Recipient.SUPERVISORS)));
+                    recipients.of(ledger.access(complaint), Set.of(Recipient.SUPERVISORS)));
     }
 
     private void noMoreSafety(long complaint) {
@@ -115,6 +116,16 @@ class AlertRules {
     private boolean isSafety(long complaint) {
         return db.sql("select severity = 'SAFETY' from complaint where id = ?")
                 .param(complaint)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private boolean isUntaken(long complaint) {
+        return db.sql("select handler_id is null and status in (:unfinished) from complaint where id = :id")
+                .param(
+                        "unfinished",
+                        Status.UNFINISHED.stream().map(Status::name).toList())
+                .param("id", complaint)
                 .query(Boolean.class)
                 .single();
     }

@@ -32,7 +32,7 @@ public class Alerts {
 
     static final String COLUMNS = """
             select a.id, a.complaint_id, c.number, u.name, c.team_id, c.handler_id, c.restricted,
-                a.type, a.rule, a.stage, a.due, a.raised_at, a.seen_at is not null, a.step
+                a.type, a.rule, a.stage, a.due, a.raised_at, a.pushed_at is not null, a.seen_at is not null, a.step
             from alert a left join complaint c on c.id = a.complaint_id left join customer u on u.id = c.customer_id
             """;
     private static final int LONGEST_REASON = 300;
@@ -90,7 +90,8 @@ public class Alerts {
                 row.getObject(11, LocalDate.class),
                 row.getObject(12, LocalDateTime.class).toInstant(ZoneOffset.UTC),
                 row.getBoolean(13),
-                row.getInt(14));
+                row.getBoolean(14),
+                row.getInt(15));
     }
 
     /** Notes that my alerts up to this one have reached my browser. */
@@ -107,11 +108,16 @@ public class Alerts {
     @Transactional
     public void seen(long complaint) {
         var me = signedIn.person().id();
-        int seen = db.sql(
-                        "update alert set seen_at = ? where complaint_id = ? and recipient_id = ? and seen_at is null")
+        boolean unseen = db.sql(
+                        "select exists(select 1 from alert where complaint_id = ? and recipient_id = ? and seen_at is null)")
+                .params(complaint, me)
+                .query(Boolean.class)
+                .single();
+        if (!unseen) return;
+        ledger.hold(complaint);
+        db.sql("update alert set seen_at = ? where complaint_id = ? and recipient_id = ? and seen_at is null")
                 .params(Office.utc(clock.instant()), complaint, me)
                 .update();
-        if (seen == 0) return;
         ledger.wasSeen(complaint);
         changes.note(Change.ALERTS, me);
     }
@@ -132,11 +138,12 @@ public class Alerts {
         var me = signedIn.person().id();
         var now = Office.utc(clock.instant());
         var about = db.sql("select distinct complaint_id from alert where recipient_id = ? and done_at is null and "
-                        + "complaint_id is not null and " + condition)
+                        + "complaint_id is not null and " + condition + " order by complaint_id")
                 .param(me)
                 .params(parameters)
                 .query(Long.class)
                 .list();
+        about.forEach(ledger::hold);
         db.sql(
                         "update alert set done_at = ?, seen_at = coalesce(seen_at, ?), snoozed_until = null where recipient_id = ? and done_at is null and "
                                 + condition)
@@ -175,6 +182,7 @@ public class Alerts {
         var latest = snoozableUntil(complaint);
         if (latest.isEmpty()) return Result.refused("refused.snooze.overdue");
         if (until.isAfter(latest.get())) return Result.refused("refused.snooze.late");
+        ledger.hold(complaint);
         var now = Office.utc(clock.instant());
         int snoozed = db.sql("""
                         update alert set snoozed_until = ?, snooze_reason = ?, seen_at = coalesce(seen_at, ?)

@@ -68,11 +68,11 @@ public class Digests {
         this.clock = clock;
     }
 
-    /** Makes the digests that are due; returns how many. */
-    @Transactional
-    public int collect() {
+    /** For whom a digest is due. */
+    @Transactional(readOnly = true)
+    public List<Long> due() {
         var now = clock.instant();
-        var people = db.sql("""
+        return db.sql("""
                         select distinct a.recipient_id from alert a
                         where a.mailed_at is null and a.digest_id is null and a.raised_at <= ? and a.pushed_at is null
                         and a.seen_at is null and a.done_at is null and a.snoozed_until is null
@@ -80,20 +80,25 @@ public class Digests {
                 .params(Office.utc(now.minus(UNPUSHED)), Office.utc(now.minus(APART)))
                 .query(Long.class)
                 .list();
-        for (long person : people) {
-            // Two servers at once: the person's row decides who makes it.
-            db.sql("select id from person where id = ? for update")
-                    .param(person)
-                    .query(Long.class)
-                    .single();
-            db.sql("insert into digest(recipient_id, made_at, next_at) values (?, ?, ?)")
-                    .params(person, Office.utc(now), Office.utc(now))
-                    .update();
-            db.sql("""
-                            update alert set digest_id = last_insert_id() where recipient_id = ? and mailed_at is null and digest_id is null
-                            and pushed_at is null and seen_at is null and done_at is null and snoozed_until is null""").param(person).update();
-        }
-        return people.size();
+    }
+
+    /** Makes a person's digest of what has not reached them; false where there is nothing, or another server has just made it. */
+    @Transactional
+    public boolean collect(long person) {
+        var now = clock.instant();
+        // Two servers at once: the person's row decides who makes it.
+        db.sql("select id from person where id = ? for update")
+                .param(person)
+                .query(Long.class)
+                .single();
+        if (!due().contains(person)) return false;
+        db.sql("insert into digest(recipient_id, made_at, next_at) values (?, ?, ?)")
+                .params(person, Office.utc(now), Office.utc(now))
+                .update();
+        db.sql("""
+                        update alert set digest_id = last_insert_id() where recipient_id = ? and mailed_at is null and digest_id is null
+                        and pushed_at is null and seen_at is null and done_at is null and snoozed_until is null""").param(person).update();
+        return true;
     }
 
     private record Due(long id, long recipientId, int attempts, LocalDateTime madeAt) {}
@@ -137,6 +142,11 @@ public class Digests {
                         over ? null : Office.utc(next),
                         digest.id)
                 .update();
+        // What it was to tell goes into the next one.
+        if (over)
+            db.sql("update alert set digest_id = null where digest_id = ?")
+                    .param(digest.id)
+                    .update();
     }
 
     /** What is still to be told, and may be. */

@@ -10,6 +10,7 @@ import eu.reklamacje.user.Person;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.HashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -97,8 +98,24 @@ class Ledger {
                         step,
                         Office.utc(clock.instant()))
                 .update();
-        if (made > 0) changes.note(Change.ALERTS, recipient.id());
-        return made > 0;
+        boolean fresh = made > 0 || complaint != null && revive(recipient, complaint, occasion, dueAt);
+        if (fresh) changes.note(Change.ALERTS, recipient.id());
+        return fresh;
+    }
+
+    /** A date that had moved away, and its alerts with it, is back: they ask again, and have reached nobody yet. */
+    private boolean revive(Person recipient, long complaint, String occasion, Instant dueAt) {
+        int revived = db.sql("""
+                        update alert set raised_at = ?, due_at = ?, step = 0, pushed_at = null, mailed_at = null, digest_id = null,
+                            seen_at = null, done_at = null
+                        where recipient_id = ? and subject = ? and occasion = ? and done_at is not null""")
+                .params(Office.utc(clock.instant()), Office.utc(dueAt), recipient.id(), complaint, occasion)
+                .update();
+        if (revived > 0)
+            db.sql("delete from alert where complaint_id = ? and occasion = ? and step > 0 and done_at is not null")
+                    .params(complaint, occasion)
+                    .update();
+        return revived > 0;
     }
 
     private void waitToBeSeen(long complaint, Access access, String occasion) {
@@ -168,6 +185,14 @@ class Ledger {
         if (made > 0) changes.note(Change.ALERTS, recipient.id());
     }
 
+    /** Locks a complaint, as everybody does first who changes what belongs to it. */
+    void hold(long complaint) {
+        db.sql("select id from complaint where id = ? for update")
+                .param(complaint)
+                .query(Long.class)
+                .single();
+    }
+
     /** One person has seen, or is done with, alerts about a complaint: their occasions climb no further. */
     void wasSeen(long complaint) {
         db.sql("""
@@ -188,7 +213,8 @@ class Ledger {
                 .query(Long.class)
                 .list();
         if (recipients.isEmpty()) return;
-        db.sql("update alert set done_at = ? where complaint_id = ? and done_at is null and " + condition)
+        db.sql("update alert set done_at = ?, snoozed_until = null where complaint_id = ? and done_at is null and "
+                        + condition)
                 .params(Office.utc(clock.instant()), complaint)
                 .params(List.of(parameters))
                 .update();
@@ -205,26 +231,49 @@ class Ledger {
 
     /** The same for all complaints of a team whose dates a changed calendar has moved. */
     void settleMoved(long team) {
-        var moved = db.sql("""
-                        select distinct a.complaint_id from alert a join promise_basis b on b.complaint_id = a.complaint_id
-                        join promise p on p.complaint_id = a.complaint_id and p.rule = a.rule
-                        where b.team_id = ? and a.done_at is null and p.due <> a.due""").param(team).query(Long.class).list();
-        moved.forEach(this::settlePromises);
-    }
-
-    /** Snoozed alerts whose time has come ask again, as if they were new. */
-    int wake() {
-        var now = Office.utc(clock.instant());
-        var awake = db.sql("select distinct recipient_id from alert where snoozed_until <= ?")
-                .param(now)
+        var moved = """
+                from alert a join promise_basis b on b.complaint_id = a.complaint_id
+                join promise p on p.complaint_id = a.complaint_id and p.rule = a.rule
+                where b.team_id = ? and a.done_at is null and p.due <> a.due""";
+        var recipients = db.sql("select distinct a.recipient_id " + moved)
+                .param(team)
                 .query(Long.class)
                 .list();
-        if (awake.isEmpty()) return 0;
-        int woken = db.sql(
-                        "update alert set snoozed_until = null, seen_at = null, pushed_at = null where snoozed_until <= ?")
-                .param(now)
-                .update();
-        awake.forEach(recipient -> changes.note(Change.ALERTS, recipient));
-        return woken;
+        if (recipients.isEmpty()) return;
+        db.sql("""
+                        update alert a join promise_basis b on b.complaint_id = a.complaint_id
+                        join promise p on p.complaint_id = a.complaint_id and p.rule = a.rule
+                        set a.done_at = ?, a.snoozed_until = null
+                        where b.team_id = ? and a.done_at is null and p.due <> a.due""").params(Office.utc(clock.instant()), team).update();
+        db.sql("""
+                        delete u from unseen_alert u join promise_basis b on b.complaint_id = u.complaint_id
+                        where b.team_id = ? and not exists (select 1 from alert a where a.complaint_id = u.complaint_id
+                            and a.occasion = u.occasion and a.done_at is null)""").param(team).update();
+        recipients.forEach(recipient -> changes.note(Change.ALERTS, recipient));
+    }
+
+    private record Snoozed(long id, long recipientId, long complaintId, String occasion) {}
+
+    /** Snoozed alerts whose time has come ask again, as if they were new. Returns how many. */
+    int wake(int most) {
+        var now = Office.utc(clock.instant());
+        var asleep = db.sql("""
+                        select id, recipient_id, complaint_id, occasion from alert where snoozed_until <= ?
+                        order by complaint_id, id limit ?""").params(now, most).query(Snoozed.class).list();
+        asleep.stream().map(Snoozed::complaintId).distinct().forEach(this::hold);
+        asleep.forEach(alert -> wake(alert, now));
+        asleep.stream().map(Snoozed::complaintId).distinct().forEach(this::wasSeen);
+        return asleep.size();
+    }
+
+    private void wake(Snoozed alert, LocalDateTime now) {
+        // It may be done, or snoozed anew, between the look and the lock.
+        int woken = db.sql("""
+                        update alert set snoozed_until = null, raised_at = ?, seen_at = null, pushed_at = null, mailed_at = null,
+                            digest_id = null
+                        where id = ? and snoozed_until <= ? and done_at is null""").params(now, alert.id, now).update();
+        if (woken == 0) return;
+        waitToBeSeen(alert.complaintId, access(alert.complaintId), alert.occasion);
+        changes.note(Change.ALERTS, alert.recipientId);
     }
 }

@@ -79,6 +79,11 @@ public class PolicyWatch {
     @EventListener(ApplicationReadyEvent.class)
     @Transactional
     void atStart() {
-        check();
+        try {
+            check();
+        } catch (RuntimeException failed) {
+            // What the examples say is worth an alert, but never the start.
+            log.error("The policy's examples could not be run", failed);
+        }
     }
 }

@@ -63,7 +63,7 @@ public class Watcher {
     /** Snoozed alerts ask again. Returns how many. */
     @Transactional
     public int wake() {
-        return ledger.wake();
+        return ledger.wake(BATCH);
     }
 
     /** The waiting watch: whose reminder has come is flagged, once for each date. Returns how many it flagged. */

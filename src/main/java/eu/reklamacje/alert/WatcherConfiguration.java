@@ -36,7 +36,7 @@ class WatcherConfiguration {
     @Bean
     RecurringTask<Void> digestTask(Digests digests) {
         return Tasks.recurring("digests", FixedDelay.of(Duration.ofMinutes(1))).execute((_, _) -> {
-            digests.collect();
+            digests.due().forEach(digests::collect);
             untilNothingIsLeft(() -> digests.sendNext() ? 1 : 0);
         });
     }

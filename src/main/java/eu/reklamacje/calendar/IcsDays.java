@@ -4,6 +4,7 @@ import biweekly.Biweekly;
 import biweekly.component.VEvent;
 import biweekly.util.ICalDate;
 import eu.reklamacje.base.Result;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Date;
@@ -41,7 +42,7 @@ public final class IcsDays {
     }
 
     private void take(VEvent event) {
-        if (event.getDateStart() == null || event.getDateStart().getValue() == null) return;
+        if (event.getDateStart() == null || event.getDateStart().getValue() == null || isCancelled(event)) return;
         long length = length(event);
         // The library gives instants; what counts is the day that the file writes, wherever it and this server are.
         var start = event.getDateStart().getValue();
@@ -61,15 +62,28 @@ public final class IcsDays {
     /** How many days one event takes; its end is the day after its last. */
     private static long length(VEvent event) {
         var end = event.getDateEnd() == null ? null : event.getDateEnd().getValue();
-        if (end == null) return 1;
+        if (end == null) return lasting(event);
         long days = written(end).toEpochDay()
                 - written(event.getDateStart().getValue()).toEpochDay();
         return Math.clamp(endsWithin(end) ? days + 1 : days, 1, MOST);
     }
 
-    /** An end with a time of day belongs to that day. */
+    /** An event without an end may say how long it lasts. */
+    private static long lasting(VEvent event) {
+        var duration = event.getDuration() == null ? null : event.getDuration().getValue();
+        if (duration == null) return 1;
+        long days = duration.toMillis() / Duration.ofDays(1).toMillis();
+        return Math.clamp(days, 1, MOST);
+    }
+
+    private static boolean isCancelled(VEvent event) {
+        return event.getStatus() != null && event.getStatus().isCancelled();
+    }
+
+    /** An end with a time of day belongs to that day, but midnight is where the day before ends. */
     private static boolean endsWithin(ICalDate end) {
-        return end.hasTime();
+        var parts = end.getRawComponents();
+        return end.hasTime() && (parts == null || parts.getHour() > 0 || parts.getMinute() > 0);
     }
 
     private static LocalDate here(Date date) {

@@ -85,6 +85,14 @@ public class TeamCalendars {
         return read;
     }
 
+    /** The same, asked of the database: for what is counted and kept, as another server may have saved one a moment ago. */
+    public Version inForce(long team) {
+        return version(db.sql("select max(id) from team_calendar where team_id = ?")
+                .param(team)
+                .query(Long.class)
+                .single());
+    }
+
     public Version version(long id) {
         var known = versions.get(id);
         if (known != null) return known;

@@ -33,6 +33,9 @@ public sealed interface ComplaintEvent {
     /** It has become more or less urgent. */
     record SeverityChanged(long id, Severity from, Severity to) implements ComplaintEvent {}
 
+    /** Another team works on it; its dates stay those of the team that received it. */
+    record TeamChanged(long id, long team) implements ComplaintEvent {}
+
     /** A letter did not reach the customer: what it told was not told. */
     record Bounced(long id, long letter) implements ComplaintEvent {}
 

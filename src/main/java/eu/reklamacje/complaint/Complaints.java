@@ -184,11 +184,12 @@ public class Complaints {
         } else {
             timeline.add(id, person.id(), TimelineEntry.Type.FACTS_CHANGED, data);
         }
-        if (differences.containsKey(Fact.SEVERITY)) {
-            lifecycle.publish(new ComplaintEvent.SeverityChanged(id, before, complaint.severity));
-        }
+        // First the team: its people are those who hear of the severity.
         if (differences.containsKey(Fact.KIND)) {
             reroute(complaint, routing.teamFor(complaint.kind, complaint.teamId), person.id());
+        }
+        if (differences.containsKey(Fact.SEVERITY)) {
+            lifecycle.publish(new ComplaintEvent.SeverityChanged(id, before, complaint.severity));
         }
         complaints.saveAndFlush(complaint);
         changes.note(Change.COMPLAINT, id);
@@ -208,6 +209,7 @@ public class Complaints {
         noteSafety(complaint);
         var handler = directory.person(complaint.handlerId);
         if (handler.isPresent() && !handler.get().worksIn(team)) setHandler(complaint, null, null, by, "");
+        lifecycle.publish(new ComplaintEvent.TeamChanged(id, team));
     }
 
     /** Gives the complaint to another team, whose people work on it from then on; no date moves. */

@@ -242,7 +242,7 @@ public class CalendarChanges {
                 .param(team)
                 .query(Long.class)
                 .single();
-        if (newest(team) != base) return Result.refused("refused.changed-meanwhile");
+        if (calendars.inForce(team).id() != base) return Result.refused("refused.changed-meanwhile");
         int red = examples.redWith(policies.all(), team, wish);
         if (red > 0) return Result.refused("refused.calendar.red", red);
         var version = calendars.add(team, wish, me.id(), undoes);
@@ -252,14 +252,6 @@ public class CalendarChanges {
         complaints.traceAll(me.id(), TimelineEntry.Type.DATE_MOVED, moves(updates));
         events.publishEvent(new Recounted(team));
         return Result.done(version.id());
-    }
-
-    /** Asked of the database, under the team's lock: what is remembered here may be older. */
-    private long newest(long team) {
-        return db.sql("select max(id) from team_calendar where team_id = ?")
-                .param(team)
-                .query(Long.class)
-                .single();
     }
 
     /** What to put on whose timeline: each rule with its date before and after. */

@@ -27,8 +27,7 @@ import org.springframework.stereotype.Component;
 class CaseRows {
 
     private static final String ONE = " where c.id = ?";
-    private static final String OPEN_OF_TEAM =
-            " where b.team_id = ? and exists (select 1 from promise o where o.complaint_id = c.id and o.state = 'OPEN')";
+    private static final String OPEN_OF_TEAM = " where b.team_id = ? and c.next_due < '9999-12-31'";
     private static final String CASE = " from complaint c join promise_basis b on b.complaint_id = c.id ";
     private static final int NEXT_DUE_BATCH = 1000;
 

@@ -81,15 +81,26 @@ public class Policies {
         return at(all(), received);
     }
 
-    static PolicyVersion at(List<PolicyVersion> versions, LocalDate received) {
+    private static PolicyVersion at(List<PolicyVersion> versions, LocalDate received) {
+        return find(versions, received).orElseThrow();
+    }
+
+    static Optional<PolicyVersion> find(List<PolicyVersion> versions, LocalDate received) {
         return versions.stream()
                 .filter(version -> !version.validFrom().isAfter(received))
-                .max(Comparator.comparing(PolicyVersion::validFrom))
-                .orElseThrow();
+                .max(Comparator.comparing(PolicyVersion::validFrom));
     }
 
     public PolicyVersion version(long id) {
-        return all().stream().filter(version -> version.id() == id).findFirst().orElseThrow();
+        return find(id).orElseGet(() -> {
+            // Another server may have made it since.
+            known = null;
+            return find(id).orElseThrow();
+        });
+    }
+
+    private Optional<PolicyVersion> find(long id) {
+        return all().stream().filter(version -> version.id() == id).findFirst();
     }
 
     /** Whether a version has not come into force yet, and may be changed or removed. */

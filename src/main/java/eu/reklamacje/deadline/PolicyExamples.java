@@ -58,7 +58,7 @@ public class PolicyExamples {
     /**
      * What the policy comes to.
      *
-     * @param due null where it cannot be worked out: the calendar does not exist
+     * @param due null where it cannot be worked out: the calendar does not exist or never works, or no policy is that old
      */
     public record Outcome(PolicyExample example, @Nullable LocalDate due, List<LocalDate> skipped) {
 
@@ -84,9 +84,21 @@ public class PolicyExamples {
 
     private static Outcome run(PolicyExample example, List<PolicyVersion> versions, TeamCalendar calendar) {
         var instant = example.event().atZone(calendar.zone()).toInstant();
-        var policy = Policies.at(versions, calendar.date(instant)).policy();
-        var steps = calendar.days(policy.counting())
-                .steps(calendar.date(instant), policy.term(example.rule()).days());
+        var received = calendar.date(instant);
+        return Policies.find(versions, received)
+                .map(version -> run(example, version.policy(), received, calendar))
+                .orElseGet(() -> new Outcome(example, null, List.of()));
+    }
+
+    private static Outcome run(PolicyExample example, Policy policy, LocalDate received, TeamCalendar calendar) {
+        List<Step> steps;
+        try {
+            steps = calendar.days(policy.counting())
+                    .steps(received, policy.term(example.rule()).days());
+        } catch (IllegalStateException never) {
+            // A calendar that never works has no date to come to.
+            return new Outcome(example, null, List.of());
+        }
         var skipped = steps.stream()
                 .filter(Predicate.not(Step::isCounted))
                 .map(Step::day)
@@ -156,12 +168,20 @@ public class PolicyExamples {
     private Optional<Text> refusal(PolicyExample example) {
         if (calendar(example.calendar(), null).isEmpty())
             return Optional.of(Text.of("refused.calendar", example.calendar()));
+        if (example.event().toLocalDate().isBefore(firstPolicy()))
+            return Optional.of(Text.of("refused.example.no-policy"));
         if (!example.due().isAfter(example.event().toLocalDate().minusDays(1)))
             return Optional.of(Text.of("refused.example.order"));
         if (example.source().length() > LONGEST_SOURCE)
             return Optional.of(
                     Text.of("problem.too-long", LONGEST_SOURCE, example.source().length()));
         return Optional.empty();
+    }
+
+    private LocalDate firstPolicy() {
+        return db.sql("select min(valid_from) from policy_version")
+                .query(LocalDate.class)
+                .single();
     }
 
     @Transactional

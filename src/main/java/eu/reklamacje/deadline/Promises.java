@@ -106,7 +106,7 @@ public class Promises {
     }
 
     private List<PromiseDates.Dated> dates(Case found, Deeds deeds) {
-        return PromiseDates.of(deeds, found.policy().policy(), calendars.current(found.team()), found.known());
+        return PromiseDates.of(deeds, found.policy().policy(), calendars.inForce(found.team()), found.known());
     }
 
     private static List<Promise> promises(List<PromiseDates.Dated> dates) {
@@ -208,12 +208,15 @@ public class Promises {
                 if (moved.to() == Status.NOT_A_COMPLAINT || moved.from() == Status.NOT_A_COMPLAINT)
                     recompute(moved.id());
             }
-            case ComplaintEvent.Assigned _, ComplaintEvent.Answered _, ComplaintEvent.DecisionAsked _ -> {}
+            case ComplaintEvent.Assigned _,
+                    ComplaintEvent.TeamChanged _,
+                    ComplaintEvent.Answered _,
+                    ComplaintEvent.DecisionAsked _ -> {}
         }
     }
 
     private void begin(ComplaintEvent.Recorded recorded) {
-        var calendar = calendars.current(recorded.teamId());
+        var calendar = calendars.inForce(recorded.teamId());
         var policy = policies.at(calendar.calendar().date(recorded.receivedAt()));
         db.sql("insert into promise_basis(complaint_id, policy_version_id, team_id) values (?, ?, ?)")
                 .params(recorded.id(), policy.id(), recorded.teamId())

@@ -19,6 +19,7 @@ import eu.reklamacje.user.Absence;
 import eu.reklamacje.user.Person;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -108,7 +109,7 @@ final class HandOverDialog extends Dialog {
             Notices.undoable(
                     getTranslation("handover.done", moved.size(), to.name()),
                     getTranslation("action.undo"),
-                    () -> moved.forEach(this::giveBack));
+                    () -> moved.forEach(row -> giveBack(row, to)));
         if (stayed.isEmpty()) {
             close();
             return;
@@ -119,9 +120,11 @@ final class HandOverDialog extends Dialog {
         label();
     }
 
-    private void giveBack(Row row) {
+    /** Unless somebody else has been given it meanwhile. */
+    private void giveBack(Row row, Person heir) {
         desk.lists()
                 .find(row.id())
+                .filter(now -> Objects.equals(now.access().handlerId(), heir.id()))
                 .ifPresent(now ->
                         Notices.tell(desk.complaints().giveBack(now.id(), now.version(), absence.personId()), _ -> {}));
     }

@@ -121,7 +121,10 @@ class LetterTexts {
 
     /** Whether the text names the date, as letters in the language write it. */
     static boolean names(String text, LocalDate date, String language) {
-        return text.contains(Language.longDate(date, locale(language)));
+        // "1 March" stands in "21 March", too.
+        return Pattern.compile("(?<!\\d)" + Pattern.quote(Language.longDate(date, locale(language))))
+                .matcher(text)
+                .find();
     }
 
     /** The text with made-up data in it, so that its writer sees what becomes of it. */

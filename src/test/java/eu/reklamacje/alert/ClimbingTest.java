@@ -11,7 +11,9 @@ import eu.reklamacje.base.Result;
 import eu.reklamacje.base.TravelClock;
 import eu.reklamacje.complaint.Complaints;
 import eu.reklamacje.complaint.Fact;
+import eu.reklamacje.complaint.Move;
 import eu.reklamacje.complaint.Severity;
+import eu.reklamacje.complaint.Status;
 import eu.reklamacje.complaint.TimelineEntry;
 import eu.reklamacje.user.Absences;
 import java.time.Instant;
@@ -282,6 +284,7 @@ class ClimbingTest {
                 .singleElement()
                 .satisfies(alert -> assertThat(alert.seen()).isFalse());
         assertThat(told(id)).as("snoozing is seeing").containsExactly("anna 0");
+        assertThat(climbing(id)).as("and waking is not").isEqualTo(1);
         assertThat(people.as("anna", () -> complaints.timeline(id, Long.MAX_VALUE, 1))
                         .getFirst())
                 .satisfies(entry -> {
@@ -302,11 +305,9 @@ class ClimbingTest {
                 .params(people.person("anna").id(), id, other)
                 .update();
         db.sql("delete from digest").update();
-        assertThat(clock.at(FIRST.plusSeconds(899), digests::collect)).isZero();
-        assertThat(clock.at(FIRST.plusSeconds(900), digests::collect)).isEqualTo(1);
-        assertThat(clock.at(FIRST.plusSeconds(960), digests::collect))
-                .as("once")
-                .isZero();
+        assertThat(clock.at(FIRST.plusSeconds(899), this::collect)).isZero();
+        assertThat(clock.at(FIRST.plusSeconds(900), this::collect)).isEqualTo(1);
+        assertThat(clock.at(FIRST.plusSeconds(960), this::collect)).as("once").isZero();
         clock.at(FIRST.plusSeconds(960), () -> {
             while (digests.sendNext()) {
                 // The next one.
@@ -358,6 +359,59 @@ class ClimbingTest {
                         .query(LocalDateTime.class)
                         .single())
                 .isEqualTo(LocalDateTime.parse("2027-03-08T23:00"));
+    }
+
+    @Test
+    void anAlertAboutSafetyGoesWithTheComplaintToItsTeamEndsWithItAndComesBackWithIt() {
+        long id = clock.at(
+                at("2027-03-06T22:00"),
+                () -> people.as(
+                        "anna",
+                        () -> complaints
+                                .record(
+                                        Complaint101.facts("Iskry")
+                                                .with(Fact.RECEIVED_AT, "2027-03-06T21:00")
+                                                .with(Fact.SEVERITY, Severity.SAFETY),
+                                        null,
+                                        false)
+                                .orThrow()
+                                .id()));
+        long other = people.person("zofia").teams().iterator().next();
+        at(
+                at("2027-03-06T22:05"),
+                "anna",
+                () -> complaints.changeTeam(id, version(id), other).orThrow());
+        assertThat(openTo(id)).as("the new team's").isNotEmpty().doesNotContain("kasia");
+        long own = people.person("anna").teams().iterator().next();
+        at(
+                at("2027-03-06T22:10"),
+                "marek",
+                () -> complaints.changeTeam(id, version(id), own).orThrow());
+        assertThat(openTo(id)).as("back again").contains("kasia");
+        at(
+                at("2027-03-06T22:15"),
+                "anna",
+                () -> complaints
+                        .move(id, version(id), Move.because(Status.NOT_A_COMPLAINT, "Reklama"))
+                        .orThrow());
+        assertThat(openTo(id)).as("finished").isEmpty();
+        at(
+                at("2027-03-06T22:20"),
+                "anna",
+                () -> complaints
+                        .move(id, version(id), Move.because(Status.RECEIVED, "Jednak nie"))
+                        .orThrow());
+        assertThat(openTo(id)).as("open again").contains("kasia");
+    }
+
+    private List<String> openTo(long complaint) {
+        return db.sql("""
+                        select p.login from alert a join person p on p.id = a.recipient_id
+                        where a.complaint_id = ? and a.type = 'SAFETY' and a.done_at is null""").param(complaint).query(String.class).list();
+    }
+
+    private int collect() {
+        return (int) digests.due().stream().filter(digests::collect).count();
     }
 
     private void awaitBanner(long id, boolean there) throws InterruptedException {

@@ -37,6 +37,26 @@ class IcsDaysTest {
                 .doesNotContainKey(LocalDate.of(2027, 1, 1));
     }
 
+    @Test
+    void anEndAtMidnightIsTheDayBeforeALengthCountsAndWhatIsCancelledDoesNot() {
+        var days = read("""
+                DTSTART;TZID=Europe/Warsaw:20260701T220000
+                DTEND;TZID=Europe/Warsaw:20260702T000000
+                SUMMARY:Wieczór""", """
+                DTSTART;VALUE=DATE:20260803
+                DURATION:P3D
+                SUMMARY:Remont""", """
+                DTSTART;VALUE=DATE:20260901
+                STATUS:CANCELLED
+                SUMMARY:Odwołane""");
+        assertThat(days)
+                .containsOnlyKeys(
+                        LocalDate.of(2026, 7, 1),
+                        LocalDate.of(2026, 8, 3),
+                        LocalDate.of(2026, 8, 4),
+                        LocalDate.of(2026, 8, 5));
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             to nie jest kalendarz                    | refused.ics

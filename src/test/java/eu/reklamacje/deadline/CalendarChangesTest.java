@@ -183,6 +183,29 @@ class CalendarChangesTest {
     }
 
     @Test
+    void aDateThatComesBackIsAlertedOfAgain() {
+        long id = received();
+        var dueAt = Instant.parse("2027-03-10T08:00:00Z");
+        pass(dueAt);
+        assertThat(openAlerts(id)).containsExactly("DUE 2027-03-10");
+        clock.at(
+                dueAt,
+                () -> ewaNow(
+                        () -> changes.save(team, calendars.current(team).id(), free(LocalDate.of(2027, 3, 8)), _ -> {})
+                                .orThrow()));
+        assertThat(openAlerts(id)).isEmpty();
+        clock.at(dueAt, () -> ewaNow(() -> changes.undo(team, _ -> {}).orThrow()));
+        pass(dueAt);
+        assertThat(openAlerts(id)).containsExactly("DUE 2027-03-10");
+        assertThat(db.sql(
+                                "select count(*) from alert where complaint_id = ? and done_at is null and seen_at is null and pushed_at is null")
+                        .param(id)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
     void whatBecomesOverdueOrIsNoLongerIsSaid() {
         long open = received();
         var worked = new HashMap<LocalDate, OfficeDay>();

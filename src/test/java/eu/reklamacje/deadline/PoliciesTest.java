@@ -136,6 +136,15 @@ class PoliciesTest {
     }
 
     @Test
+    void anExampleOlderThanThePolicyIsRedAndBreaksNothing() {
+        db.sql("""
+                        insert into policy_example(calendar, rule, event, due, source)
+                        values ('pl', 'ACKNOWLEDGE', '1999-03-02 10:00', '1999-03-11', 'too old')""").update();
+        assertThat(policies.red()).isEqualTo(1);
+        db.sql("delete from policy_example where source = 'too old'").update();
+    }
+
+    @Test
     void aRedExampleAlertsTheAdministratorsOnceADayAndIsSettledOnceItIsGreen() {
         asEwa(() -> examples.importCsv("pl;P3;2093-03-02T10:00;2093-03-19;;wrong on purpose")
                 .orThrow());
@@ -162,6 +171,7 @@ class PoliciesTest {
             pl;P3;2026-03-02T10:00;2026-03-11;Wigilia;x     | refused.example.line
             atlantis;P3;2026-03-02T10:00;2026-03-11;;x      | refused.example.entry
             pl;P3;2026-03-02T10:00;2026-03-01;;x            | refused.example.entry
+            pl;P3;1999-03-02T10:00;1999-03-11;;x            | refused.example.entry
             """)
     void aLineThatCannotBeUnderstoodImportsNothing(String line, String reason) {
         long before = count();

@@ -88,10 +88,12 @@ final class Bell extends Composite<Div> {
         if (popover.isOpened()) fill(mine);
         if (notify)
             announce(AlertGroup.of(mine.stream()
-                    .filter(alert -> alert.id() > newest && !alert.seen())
+                    .filter(alert -> (alert.id() > newest || !alert.pushed()) && !alert.seen())
                     .toList()));
         mine.stream().mapToLong(Alert::id).max().ifPresent(highest -> {
-            if (highest > newest) services.alerts().pushed(highest);
+            // One that was snoozed, or whose date is back, is older than the newest and yet has to be told again.
+            if (mine.stream().anyMatch(alert -> !alert.pushed()))
+                services.alerts().pushed(highest);
             newest = Math.max(newest, highest);
         });
     }

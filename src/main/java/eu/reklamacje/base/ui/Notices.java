@@ -25,14 +25,13 @@ public final class Notices {
     }
 
     public static void refused(Text reason) {
-        refused(UI.getCurrent()
-                .getTranslation(
-                        reason.key(),
-                        reason.arguments().stream()
-                                .map(argument -> argument instanceof Text text
-                                        ? UI.getCurrent().getTranslation(text.key())
-                                        : argument)
-                                .toArray()));
+        refused(words(reason));
+    }
+
+    private static String words(Text text) {
+        var arguments =
+                text.arguments().stream().map(argument -> argument instanceof Text inner ? words(inner) : argument);
+        return UI.getCurrent().getTranslation(text.key(), arguments.toArray());
     }
 
     public static void refused(String text) {

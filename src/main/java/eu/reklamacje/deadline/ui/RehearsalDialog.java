@@ -3,6 +3,7 @@ package eu.reklamacje.deadline.ui;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -12,6 +13,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.progressbar.ProgressBar;
+import com.vaadin.flow.server.Command;
 import eu.reklamacje.base.Dates;
 import eu.reklamacje.base.Result;
 import eu.reklamacje.base.ui.Keys;
@@ -37,6 +39,7 @@ final class RehearsalDialog extends Dialog {
     private final Runnable saved;
     private final ProgressBar progress = new ProgressBar(0, 100);
     private final Div content = new Div();
+    private final Button cancel = new Button(getTranslation("action.cancel"), _ -> close());
     private final Button save;
 
     RehearsalDialog(PolicyServices services, long team, long base, TeamCalendar wish, Runnable saved) {
@@ -57,7 +60,7 @@ final class RehearsalDialog extends Dialog {
                 getTranslation("rehearsal.save"));
         save.addThemeVariants(ButtonVariant.PRIMARY);
         save.setEnabled(false);
-        getFooter().add(new Button(getTranslation("action.cancel"), _ -> close()), save);
+        getFooter().add(cancel, save);
     }
 
     @Override
@@ -68,6 +71,10 @@ final class RehearsalDialog extends Dialog {
 
     private void save() {
         save.setEnabled(false);
+        // It goes on, whatever the window does: closing it would only hide how it ends.
+        cancel.setEnabled(false);
+        setCloseOnEsc(false);
+        setCloseOnOutsideClick(false);
         inBackground(report -> services.calendarChanges().save(team, base, wish, report), _ -> {
             close();
             saved.run();
@@ -82,20 +89,31 @@ final class RehearsalDialog extends Dialog {
         progress.setValue(0);
         Thread.ofVirtual().name("rehearsal").start(new DelegatingSecurityContextRunnable(() -> {
             try {
-                var result = work.apply(percent -> ui.access(() -> progress.setValue(percent)));
-                ui.access(() -> finish(result, done));
+                var result = work.apply(percent -> show(ui, () -> progress.setValue(percent)));
+                show(ui, () -> finish(result, done));
             } catch (RuntimeException failed) {
                 log.error("A calendar could not be rehearsed or saved", failed);
-                ui.access(() -> {
+                show(ui, () -> {
                     progress.setVisible(false);
+                    cancel.setEnabled(true);
                     Notices.refused(getTranslation("rehearsal.failed"));
                 });
             }
         }));
     }
 
+    /** A window that is gone is told nothing; the work does not end with it. */
+    private static void show(UI ui, Command command) {
+        try {
+            ui.access(command);
+        } catch (UIDetachedException gone) {
+            log.debug("The window of a rehearsal is gone");
+        }
+    }
+
     private <T> void finish(Result<T> result, Consumer<T> done) {
         progress.setVisible(false);
+        cancel.setEnabled(true);
         if (isAttached()) Notices.tell(result, done);
     }
 
