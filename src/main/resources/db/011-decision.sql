@@ -1,5 +1,9 @@
 --liquibase formatted sql
 --changeset reklamacje:decision
+-- P13: the second stage has a promise of its own, counted from the escalation.
+ALTER TABLE promise_basis ADD COLUMN escalated_at DATETIME(6) NULL;
+UPDATE policy_version SET terms = JSON_SET(terms, '$.reviewDays', 0);
+
 -- Why things go wrong, as a tree for each kind of complaint; kept by administrators.
 CREATE TABLE root_cause (
     id        BIGINT       NOT NULL AUTO_INCREMENT PRIMARY KEY,

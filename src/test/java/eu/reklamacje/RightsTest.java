@@ -414,6 +414,7 @@ class RightsTest {
                         TestMails.raw("k@example.org", "Temat", call.name + id, "Treść")
                                 .getBytes(StandardCharsets.UTF_8)));
             case "Inbox.join" -> yes(inbox.join(mails.waiting(id), call.number));
+            case "Inbox.escalate" -> yes(inbox.escalate(mails.answersFinished(id)));
             case "Inbox.reopen" -> yes(inbox.reopen(mails.answersFinished(id), "Nowe fakty"));
             case "Inbox.file" -> yes(inbox.file(mails.waiting(id), Reason.THANKS, ""));
             case "Inbox.bringBack" -> yes(inbox.bringBack(mails.filed(id)));

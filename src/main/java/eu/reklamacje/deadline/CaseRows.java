@@ -76,7 +76,7 @@ class CaseRows {
                         list.sort(Comparator.comparing(found -> found.promise().rule())));
         return db.sql("""
                         select c.id, c.received_at, c.recorded_at, c.status = 'NOT_A_COMPLAINT', c.severity = 'SAFETY',
-                            b.policy_version_id, b.team_id, e.due, e.told_at"""
+                            b.policy_version_id, b.team_id, e.due, e.told_at, b.escalated_at"""
                         + CASE
                         + "left join extension e on e.id = (select max(id) from extension x where x.complaint_id = c.id and x.state = 'IN_FORCE')"
                         + where + " order by c.id")
@@ -91,6 +91,7 @@ class CaseRows {
                                 instant(row, 3),
                                 deeds.getOrDefault(row.getLong(1), List.of()),
                                 extended(row),
+                                perhaps(row, 10),
                                 row.getBoolean(4)),
                         stored.getOrDefault(row.getLong(1), List.of())))
                 .list();
@@ -271,8 +272,12 @@ class CaseRows {
     }
 
     private static Instant instant(ResultSet row, int column) throws SQLException {
-        return Objects.requireNonNull(row.getObject(column, LocalDateTime.class))
-                .toInstant(ZoneOffset.UTC);
+        return Objects.requireNonNull(perhaps(row, column));
+    }
+
+    private static @Nullable Instant perhaps(ResultSet row, int column) throws SQLException {
+        var at = row.getObject(column, LocalDateTime.class);
+        return at == null ? null : at.toInstant(ZoneOffset.UTC);
     }
 
     private static @Nullable LocalDateTime utc(@Nullable Instant instant) {

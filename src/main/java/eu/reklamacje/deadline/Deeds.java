@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param recordedAt when it was recorded
  * @param done what the customer was told, in any order
  * @param extended the new date that a letter has told; null where none has
+ * @param escalatedAt when the customer escalated it last (P13); null where that has not happened
  * @param ended whether it turned out to be no complaint, which ends its promises
  */
 record Deeds(
@@ -22,6 +23,7 @@ record Deeds(
         Instant recordedAt,
         List<Deed> done,
         @Nullable Extended extended,
+        @Nullable Instant escalatedAt,
         boolean ended) {
 
     /** One thing that the customer was told. */
@@ -35,11 +37,11 @@ record Deeds(
     record Extended(LocalDate to, Instant at) {}
 
     static Deeds received(Instant at, Instant recordedAt) {
-        return new Deeds(at, recordedAt, List.of(), null, false);
+        return new Deeds(at, recordedAt, List.of(), null, null, false);
     }
 
     Deeds receivedAt(Instant at) {
-        return new Deeds(at, recordedAt, done, extended, ended);
+        return new Deeds(at, recordedAt, done, extended, escalatedAt, ended);
     }
 
     Deeds and(Deed deed) {
@@ -48,6 +50,7 @@ record Deeds(
                 recordedAt,
                 Stream.concat(done.stream(), Stream.of(deed)).toList(),
                 extended,
+                escalatedAt,
                 ended);
     }
 

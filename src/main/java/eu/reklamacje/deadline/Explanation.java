@@ -35,6 +35,7 @@ public record Explanation(
         RECORDING,
         /** The latest word on progress. */
         PROGRESS,
+        ESCALATION,
         ACKNOWLEDGEMENT,
         /** P4, until the acknowledgement is made: its last day (policy.md, counting 4). */
         ACKNOWLEDGEMENT_DUE

@@ -13,6 +13,7 @@ import java.util.Set;
  * @param progress P4
  * @param resolve P6
  * @param newsEvery after how many working days the next word on progress is due once one was given; 0: no further one is promised
+ * @param reviewDays how many working days after an escalation the customer is answered (P13); 0: nothing is promised
  * @param ladder the stages at which somebody is alerted, in the order of time
  */
 public record Policy(
@@ -20,6 +21,7 @@ public record Policy(
         Term progress,
         Term resolve,
         int newsEvery,
+        int reviewDays,
         Counting counting,
         List<Rung> ladder,
         ExtensionTerms extensions) {
@@ -38,6 +40,7 @@ public record Policy(
             new Term(7, Term.Start.RECEIPT, Term.Keeper.ITS_OWN),
             new Term(14, Term.Start.ACKNOWLEDGEMENT, Term.Keeper.ITS_OWN),
             new Term(30, Term.Start.RECEIPT, Term.Keeper.ITS_OWN),
+            0,
             0,
             Counting.USUAL,
             List.of(
@@ -59,6 +62,8 @@ public record Policy(
             case PROGRESS -> progress;
             case RESOLVE -> resolve;
             case FURTHER_PROGRESS -> new Term(newsEvery, progress.start(), progress.keeper());
+            // The answer is in writing only (policy.md, "What a promise can be").
+            case REVIEW -> new Term(reviewDays, Term.Start.RECEIPT, Term.Keeper.IN_WRITING);
         };
     }
 

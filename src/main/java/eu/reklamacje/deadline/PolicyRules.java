@@ -16,7 +16,9 @@ final class PolicyRules {
     static Optional<Text> problem(Policy policy) {
         boolean days = Stream.of(policy.acknowledge(), policy.progress(), policy.resolve())
                 .allMatch(term -> term.days() >= 1 && term.days() <= LONGEST_TERM);
-        if (!days || policy.newsEvery() < 0 || policy.newsEvery() > LONGEST_TERM)
+        boolean more = Stream.of(policy.newsEvery(), policy.reviewDays())
+                .allMatch(number -> number >= 0 && number <= LONGEST_TERM);
+        if (!days || !more)
             return Optional.of(Text.of("refused.policy.days", LONGEST_TERM));
         if (policy.acknowledge().start() == Term.Start.ACKNOWLEDGEMENT
                 || policy.resolve().start() == Term.Start.ACKNOWLEDGEMENT)

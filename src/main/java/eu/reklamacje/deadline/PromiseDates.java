@@ -45,6 +45,7 @@ final class PromiseDates {
         var promises = new ArrayList<>(List.of(acknowledge(), progress(), resolve()));
         var last = lastNews();
         if (policy.newsEvery() > 0 && last != null) promises.add(furtherProgress());
+        if (policy.reviewDays() > 0 && deeds.escalatedAt() != null) promises.add(review(deeds.escalatedAt()));
         return promises.stream()
                 .map(promise -> deeds.ended() && promise.state() == State.OPEN ? promise.dropped() : promise)
                 .map(promise -> new Dated(promise, count(promise.rule())))
@@ -89,6 +90,15 @@ final class PromiseDates {
                 new Promise.First(first.due(), date(first, extended.at()).isAfter(first.due())));
     }
 
+    /** P13: the second stage ends with an answer in writing after the escalation. */
+    private Promise review(Instant escalated) {
+        return deeds.keeping(Meaning.OUTCOME, Term.Keeper.IN_WRITING)
+                .filter(at -> at.isAfter(escalated))
+                .min(Comparator.naturalOrder())
+                .map(at -> kept(Rule.REVIEW, at))
+                .orElseGet(() -> open(Rule.REVIEW));
+    }
+
     private Promise open(Rule rule) {
         return Promise.open(rule, count(rule).due(), false);
     }
@@ -122,10 +132,8 @@ final class PromiseDates {
     /** The day of the event that a promise counts from. */
     private LocalDate start(Rule rule, TeamCalendars.Version by) {
         var calendar = by.calendar();
-        if (rule == Rule.FURTHER_PROGRESS) {
-            var last = lastNews();
-            return calendar.date(last == null ? deeds.receivedAt() : last);
-        }
+        if (rule == Rule.FURTHER_PROGRESS) return calendar.date(orReceipt(lastNews()));
+        if (rule == Rule.REVIEW) return calendar.date(orReceipt(deeds.escalatedAt()));
         return switch (policy.term(rule).start()) {
             case RECEIPT -> calendar.date(deeds.receivedAt());
             case RECORDING -> calendar.date(deeds.recordedAt());
@@ -136,9 +144,14 @@ final class PromiseDates {
         };
     }
 
+    private Instant orReceipt(@Nullable Instant event) {
+        return event == null ? deeds.receivedAt() : event;
+    }
+
     /** What a promise counts from, as its explanation says it. */
     static Explanation.Event event(Rule rule, Deeds deeds, Policy policy) {
         if (rule == Rule.FURTHER_PROGRESS) return Explanation.Event.PROGRESS;
+        if (rule == Rule.REVIEW) return Explanation.Event.ESCALATION;
         return switch (policy.term(rule).start()) {
             case RECEIPT -> Explanation.Event.RECEIPT;
             case RECORDING -> Explanation.Event.RECORDING;

@@ -205,8 +205,13 @@ public class Promises {
                 recompute(bounced.id());
             }
             case ComplaintEvent.StatusChanged moved -> {
-                if (moved.to() == Status.NOT_A_COMPLAINT || moved.from() == Status.NOT_A_COMPLAINT)
-                    recompute(moved.id());
+                if (moved.to() == Status.ESCALATED)
+                    db.sql("update promise_basis set escalated_at = ? where complaint_id = ?")
+                            .params(Office.utc(clock.instant()), moved.id())
+                            .update();
+                if (moved.to() == Status.ESCALATED
+                        || moved.to() == Status.NOT_A_COMPLAINT
+                        || moved.from() == Status.NOT_A_COMPLAINT) recompute(moved.id());
             }
             case ComplaintEvent.Assigned _,
                     ComplaintEvent.TeamChanged _,

@@ -9,7 +9,9 @@ public enum Rule {
     /** P6: the complaint is resolved. */
     RESOLVE("P6"),
     /** P4 again, where the policy version promises news at regular intervals. */
-    FURTHER_PROGRESS("P4");
+    FURTHER_PROGRESS("P4"),
+    /** P13: the escalated complaint is answered. */
+    REVIEW("P13");
 
     private final String policy;
 

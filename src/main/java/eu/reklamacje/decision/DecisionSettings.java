@@ -1,7 +1,9 @@
 package eu.reklamacje.decision;
 
 import java.math.BigDecimal;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -17,6 +19,9 @@ public record DecisionSettings(@DefaultValue Map<String, BigDecimal> costLimits)
         if (costLimits.isEmpty())
             costLimits =
                     Map.of("PLN", new BigDecimal("2000"), "EUR", new BigDecimal("500"), "CHF", new BigDecimal("500"));
+        // A name from the environment comes in small letters.
+        costLimits = costLimits.entrySet().stream()
+                .collect(Collectors.toMap(limit -> limit.getKey().toUpperCase(Locale.ROOT), Map.Entry::getValue));
     }
 
     boolean isAboveLimit(BigDecimal cost, String currency) {

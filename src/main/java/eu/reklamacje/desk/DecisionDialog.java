@@ -14,6 +14,7 @@ import eu.reklamacje.complaint.ComplaintView;
 import eu.reklamacje.complaint.Drafts;
 import eu.reklamacje.complaint.Fact;
 import eu.reklamacje.complaint.Outcome;
+import eu.reklamacje.complaint.Status;
 import eu.reklamacje.complaint.Way;
 import eu.reklamacje.decision.Decision;
 import eu.reklamacje.decision.Decisions;
@@ -23,6 +24,7 @@ import eu.reklamacje.letter.Letter;
 import eu.reklamacje.letter.Letters;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A complaint's decision, from its first word to the letter that tells it: each state shows what can be done next. */
@@ -75,7 +77,7 @@ final class DecisionDialog extends Dialog {
     }
 
     private boolean isNewStage(Decision told) {
-        return told.stage() == 1 && complaint.secondStage();
+        return told.stage() == 1 && (complaint.secondStage() || complaint.status() == Status.ESCALATED);
     }
 
     /** @param from the decision whose parts it begins with; null begins with what the case knows */
@@ -116,6 +118,7 @@ final class DecisionDialog extends Dialog {
         var language = complaint.facts().get(Fact.CUSTOMER_LANGUAGE);
         if (!language.isEmpty())
             content.add(hint(getTranslation("decision.language", Wording.language(language, getLocale()))));
+        firstStage().ifPresent(content::add);
         content.add(form);
         var save = new Button(
                 getTranslation("decision.keep"),
@@ -125,6 +128,20 @@ final class DecisionDialog extends Dialog {
                 }));
         var finish = primary("decision.finish", () -> save(open, this::finish));
         getFooter().add(new Button(getTranslation("action.cancel"), _ -> close()), save, finish);
+    }
+
+    /** The reviewer sees how it was decided first. */
+    private Optional<Component> firstStage() {
+        return decisions.of(complaint.id()).stream()
+                .filter(first -> first.stage() == 1
+                        && first.state() == Decision.State.TOLD
+                        && (complaint.secondStage() || complaint.status() == Status.ESCALATED))
+                .reduce((_, later) -> later)
+                .map(first -> note(getTranslation(
+                        "decision.first",
+                        getTranslation("outcome." + first.parts().outcome()),
+                        first.parts().findings(),
+                        first.parts().reasons())));
     }
 
     private interface Saved {

@@ -228,6 +228,7 @@ class InboxView extends Screen implements BeforeEnterObserver {
                     "f",
                     "inbox.more-facts",
                     () -> tell(inbox.reopen(entry.id(), getTranslation("inbox.more-facts.reason")), "inbox.reopened")));
+            bar.add(action("e", "inbox.not-satisfied", () -> tell(inbox.escalate(entry.id()), "inbox.escalated")));
             bar.add(action("t", "inbox.thanks", () -> file(entry, Reason.THANKS, "")));
             bar.add(action("x", "inbox.new-matter", () -> openWizard(entry)));
         } else {

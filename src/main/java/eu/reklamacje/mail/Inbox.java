@@ -262,12 +262,21 @@ public class Inbox {
     /** More facts for a finished complaint: the mail joins it, and it is investigated again. */
     @Transactional
     public Result<Long> reopen(long id, String reason) {
+        return joinFinished(id, Move.because(Status.INVESTIGATING, reason));
+    }
+
+    /** The customer is not satisfied with the resolution (P13): the mail joins it, and the complaint is escalated. */
+    @Transactional
+    public Result<Long> escalate(long id) {
+        return joinFinished(id, Move.to(Status.ESCALATED));
+    }
+
+    private Result<Long> joinFinished(long id, Move move) {
         return change(id, (entry, person) -> {
             var complaint = Optional.ofNullable(entry.complaintId).flatMap(complaints::find);
             if (entry.reason != Reason.FINISHED_CASE || complaint.isEmpty())
                 return Result.refused("refused.mail.not-finished");
-            var moved = complaints.move(
-                    complaint.get().id(), complaint.get().version(), Move.because(Status.INVESTIGATING, reason));
+            var moved = complaints.move(complaint.get().id(), complaint.get().version(), move);
             if (moved instanceof Result.Refused<Long> refused) return refused;
             return Result.done(putInto(complaint.get().id(), entry, person));
         });

@@ -220,6 +220,7 @@ class PoliciesTest {
                 published.progress(),
                 published.resolve(),
                 0,
+                30,
                 published.counting(),
                 ladder,
                 published.extensions());

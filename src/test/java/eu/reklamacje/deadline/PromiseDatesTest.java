@@ -125,6 +125,7 @@ class PromiseDatesTest {
                 new Term(3, Term.Start.RECEIPT, Term.Keeper.IN_WRITING),
                 new Term(5, Term.Start.RECEIPT, Term.Keeper.IN_WRITING),
                 0,
+                30,
                 new Counting(EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.SATURDAY), true),
                 Policy.PUBLISHED.ladder(),
                 Policy.PUBLISHED.extensions());
@@ -155,6 +156,7 @@ class PromiseDatesTest {
                 published.progress(),
                 published.resolve(),
                 5,
+                30,
                 published.counting(),
                 published.ladder(),
                 published.extensions());
@@ -175,6 +177,33 @@ class PromiseDatesTest {
                         .promise()
                         .state())
                 .isEqualTo(State.DROPPED);
+    }
+
+    @Test
+    void anEscalationIsOwedAnAnswerInWritingFromItsDayOn() {
+        var published = Policy.PUBLISHED;
+        var policy = new Policy(
+                published.acknowledge(),
+                published.progress(),
+                published.resolve(),
+                0,
+                30,
+                published.counting(),
+                published.ladder(),
+                published.extensions());
+        var first = Deeds.received(RECEIVED, RECEIVED).and(deed(Meaning.OUTCOME, "2026-03-09T10:00:00Z"));
+        assertThat(promises(first, policy)).hasSize(3);
+        var escalated = new Deeds(
+                RECEIVED, RECEIVED, first.done(), null, Instant.parse("2026-03-11T10:00:00Z"), false);
+        assertThat(promises(escalated, policy).getLast())
+                .isEqualTo(Promise.open(Rule.REVIEW, LocalDate.of(2026, 4, 23), false));
+        var called = new Deeds.Deed(Meaning.OUTCOME, Instant.parse("2026-03-20T10:00:00Z"), false);
+        assertThat(promises(escalated.and(called), policy).getLast().state())
+                .as("a call is no answer")
+                .isEqualTo(State.OPEN);
+        assertThat(promises(escalated.and(deed(Meaning.OUTCOME, "2026-03-20T10:00:00Z")), policy).getLast().state())
+                .isEqualTo(State.KEPT);
+        assertThat(promises(escalated)).as("the published policy states no limit").hasSize(3);
     }
 
     @Test
@@ -212,6 +241,7 @@ class PromiseDatesTest {
                 new Term(14, start, Term.Keeper.ANY_CONTACT),
                 published.resolve(),
                 0,
+                30,
                 published.counting(),
                 published.ladder(),
                 published.extensions());
@@ -222,12 +252,13 @@ class PromiseDatesTest {
         "ACKNOWLEDGE, RECEIPT, RECEIPT",
         "RESOLVE, RECORDING, RECORDING",
         "PROGRESS, ACKNOWLEDGEMENT, ACKNOWLEDGEMENT_DUE",
-        "FURTHER_PROGRESS, RECEIPT, PROGRESS"
+        "FURTHER_PROGRESS, RECEIPT, PROGRESS",
+        "REVIEW, RECEIPT, ESCALATION"
     })
     void anExplanationSaysWhatADateCountsFrom(Rule rule, Term.Start start, Explanation.Event event) {
         var term = new Term(5, start, Term.Keeper.ITS_OWN);
         var published = Policy.PUBLISHED;
-        var policy = new Policy(term, term, term, 0, published.counting(), published.ladder(), published.extensions());
+        var policy = new Policy(term, term, term, 0, 30, published.counting(), published.ladder(), published.extensions());
         var deeds = Deeds.received(RECEIVED, RECEIVED);
         assertThat(PromiseDates.event(rule, deeds, policy)).isEqualTo(event);
         if (event == Explanation.Event.ACKNOWLEDGEMENT_DUE)
@@ -259,7 +290,7 @@ class PromiseDatesTest {
     private static Promise extended(String letter, @Nullable String resolved) {
         var moved = new Deeds.Extended(LocalDate.of(2026, 5, 5), Instant.parse(letter));
         var done = resolved == null ? List.<Deeds.Deed>of() : List.of(deed(Meaning.OUTCOME, resolved));
-        return promises(new Deeds(RECEIVED, RECEIVED, done, moved, false)).getLast();
+        return promises(new Deeds(RECEIVED, RECEIVED, done, moved, null, false)).getLast();
     }
 
     private static List<Promise> promises(
@@ -268,11 +299,15 @@ class PromiseDatesTest {
         if (acknowledged != null) done.add(deed(Meaning.ACKNOWLEDGEMENT, acknowledged));
         if (progress != null) done.add(deed(Meaning.PROGRESS, progress));
         if (resolved != null) done.add(deed(Meaning.OUTCOME, resolved));
-        return promises(new Deeds(RECEIVED, RECEIVED, done, null, ended));
+        return promises(new Deeds(RECEIVED, RECEIVED, done, null, null, ended));
     }
 
     private static List<Promise> promises(Deeds deeds) {
-        return PromiseDates.of(deeds, Policy.PUBLISHED, POLAND, Map.of()).stream()
+        return promises(deeds, Policy.PUBLISHED);
+    }
+
+    private static List<Promise> promises(Deeds deeds, Policy policy) {
+        return PromiseDates.of(deeds, policy, POLAND, Map.of()).stream()
                 .map(PromiseDates.Dated::promise)
                 .toList();
     }

@@ -36,6 +36,7 @@ final class PolicyDialog extends Dialog {
     private final TermFields progress;
     private final TermFields resolve;
     private final IntegerField newsEvery;
+    private final IntegerField reviewDays;
     private final CheckboxGroup<DayOfWeek> workdays;
     private final Checkbox eventDay;
     private final LadderFields ladder;
@@ -61,6 +62,8 @@ final class PolicyDialog extends Dialog {
         resolve = new TermFields(Rule.RESOLVE, policy.resolve());
         newsEvery = number("policy.news", policy.newsEvery());
         newsEvery.setHelperText(getTranslation("policy.news.help"));
+        reviewDays = number("policy.review", policy.reviewDays());
+        reviewDays.setHelperText(getTranslation("policy.news.help"));
         workdays = new CheckboxGroup<>(getTranslation("policy.workdays"));
         workdays.setItems(DayOfWeek.values());
         workdays.setItemLabelGenerator(words::weekday);
@@ -73,12 +76,14 @@ final class PolicyDialog extends Dialog {
         most = number("policy.extension.most", policy.extensions().most());
         longest.setHelperText(getTranslation("policy.zero"));
         most.setHelperText(getTranslation("policy.zero"));
+        var more = new Div(newsEvery, reviewDays);
+        more.addClassName("field-row");
         var extensions = new Div(usual, longest, most);
         extensions.addClassName("field-row");
         add(
                 new Paragraph(getTranslation(readOnly ? "policy.read-only" : "policy.text")),
                 validFrom,
-                section("promises.title", acknowledge, progress, resolve, newsEvery),
+                section("promises.title", acknowledge, progress, resolve, more),
                 section("policy.counting", workdays, eventDay),
                 section("policy.ladder", ladder),
                 section("policy.extensions", extensions));
@@ -111,7 +116,7 @@ final class PolicyDialog extends Dialog {
     }
 
     private void lock() {
-        for (var field : List.of(newsEvery, usual, longest, most)) field.setReadOnly(true);
+        for (var field : List.of(newsEvery, reviewDays, usual, longest, most)) field.setReadOnly(true);
         for (var term : List.of(acknowledge, progress, resolve)) term.setReadOnly();
         validFrom.setReadOnly(true);
         workdays.setReadOnly(true);
@@ -147,6 +152,7 @@ final class PolicyDialog extends Dialog {
                 terms.get(1).orElseThrow(),
                 terms.get(2).orElseThrow(),
                 value(newsEvery),
+                value(reviewDays),
                 new Counting(workdays.getValue(), eventDay.getValue()),
                 rungs.get(),
                 new Policy.ExtensionTerms(value(usual), value(longest), value(most))));

@@ -34,6 +34,9 @@ final class PolicyWords {
                 t("policy.news"),
                 policy.newsEvery() == 0 ? t("policy.news.off") : t("policy.days", policy.newsEvery()));
         lines.put(
+                t("policy.review"),
+                policy.reviewDays() == 0 ? t("policy.news.off") : t("policy.days", policy.reviewDays()));
+        lines.put(
                 t("policy.workdays"),
                 new TreeSet<>(policy.counting().workdays())
                         .stream().map(this::weekday).collect(Collectors.joining(", ")));
