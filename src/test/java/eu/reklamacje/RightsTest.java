@@ -747,7 +747,7 @@ class RightsTest {
     private void unseen(long complaint) {
         annasAlert(complaint);
         db.sql("""
-                        insert into unseen_alert(complaint_id, occasion, since)
+                        replace into unseen_alert(complaint_id, occasion, since)
                         select complaint_id, occasion, '2026-03-10' from alert where complaint_id = ? order by id desc limit 1""").param(complaint).update();
     }
 

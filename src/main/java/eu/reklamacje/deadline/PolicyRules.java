@@ -18,8 +18,7 @@ final class PolicyRules {
                 .allMatch(term -> term.days() >= 1 && term.days() <= LONGEST_TERM);
         boolean more = Stream.of(policy.newsEvery(), policy.reviewDays())
                 .allMatch(number -> number >= 0 && number <= LONGEST_TERM);
-        if (!days || !more)
-            return Optional.of(Text.of("refused.policy.days", LONGEST_TERM));
+        if (!days || !more) return Optional.of(Text.of("refused.policy.days", LONGEST_TERM));
         if (policy.acknowledge().start() == Term.Start.ACKNOWLEDGEMENT
                 || policy.resolve().start() == Term.Start.ACKNOWLEDGEMENT)
             return Optional.of(Text.of("refused.policy.start"));

@@ -10,6 +10,8 @@ import eu.reklamacje.base.Result;
 import eu.reklamacje.base.TravelClock;
 import eu.reklamacje.complaint.Complaints;
 import eu.reklamacje.complaint.Fact;
+import eu.reklamacje.complaint.Move;
+import eu.reklamacje.complaint.Status;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -90,7 +92,14 @@ class PoliciesTest {
         try {
             assertThat(due(before)).as("recorded already").isEqualTo(LocalDate.of(2097, 3, 12));
             assertThat(due(received("2097-03-03T10:00"))).as("received before").isEqualTo(LocalDate.of(2097, 3, 12));
-            assertThat(due(received("2097-03-04T10:00"))).isEqualTo(LocalDate.of(2097, 3, 7));
+            long after = received("2097-03-04T10:00");
+            assertThat(due(after)).isEqualTo(LocalDate.of(2097, 3, 7));
+            assertThat(escalated(after))
+                    .as("this version gives the second stage a limit")
+                    .contains(Promise.open(Rule.REVIEW, LocalDate.of(2097, 4, 19), false));
+            assertThat(escalated(before))
+                    .as("the published one gives none")
+                    .noneMatch(promise -> promise.rule() == Rule.REVIEW);
         } finally {
             db.sql("update promise_basis set policy_version_id = 1 where policy_version_id = ?")
                     .param(version)
@@ -233,6 +242,21 @@ class PoliciesTest {
                 () -> people.as(
                         "anna",
                         () -> complaints.record(facts, null, true).orThrow().id()));
+    }
+
+    private List<Promise> escalated(long complaint) {
+        db.sql("update complaint set status = 'RESOLVED' where id = ?")
+                .param(complaint)
+                .update();
+        return clock.at(
+                Instant.parse("2097-03-07T12:00:00Z"),
+                () -> people.as("anna", () -> {
+                    int version = complaints.find(complaint).orElseThrow().version();
+                    complaints
+                            .move(complaint, version, Move.to(Status.ESCALATED))
+                            .orThrow();
+                    return promises.of(complaint);
+                }));
     }
 
     private LocalDate due(long complaint) {

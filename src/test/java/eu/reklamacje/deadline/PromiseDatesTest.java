@@ -193,17 +193,20 @@ class PromiseDatesTest {
                 published.extensions());
         var first = Deeds.received(RECEIVED, RECEIVED).and(deed(Meaning.OUTCOME, "2026-03-09T10:00:00Z"));
         assertThat(promises(first, policy)).hasSize(3);
-        var escalated = new Deeds(
-                RECEIVED, RECEIVED, first.done(), null, Instant.parse("2026-03-11T10:00:00Z"), false);
+        var escalated = new Deeds(RECEIVED, RECEIVED, first.done(), null, Instant.parse("2026-03-11T10:00:00Z"), false);
         assertThat(promises(escalated, policy).getLast())
                 .isEqualTo(Promise.open(Rule.REVIEW, LocalDate.of(2026, 4, 23), false));
         var called = new Deeds.Deed(Meaning.OUTCOME, Instant.parse("2026-03-20T10:00:00Z"), false);
         assertThat(promises(escalated.and(called), policy).getLast().state())
                 .as("a call is no answer")
                 .isEqualTo(State.OPEN);
-        assertThat(promises(escalated.and(deed(Meaning.OUTCOME, "2026-03-20T10:00:00Z")), policy).getLast().state())
+        assertThat(promises(escalated.and(deed(Meaning.OUTCOME, "2026-03-20T10:00:00Z")), policy)
+                        .getLast()
+                        .state())
                 .isEqualTo(State.KEPT);
-        assertThat(promises(escalated)).as("the published policy states no limit").hasSize(3);
+        assertThat(promises(escalated))
+                .as("the published policy states no limit")
+                .hasSize(3);
     }
 
     @Test
@@ -258,7 +261,8 @@ class PromiseDatesTest {
     void anExplanationSaysWhatADateCountsFrom(Rule rule, Term.Start start, Explanation.Event event) {
         var term = new Term(5, start, Term.Keeper.ITS_OWN);
         var published = Policy.PUBLISHED;
-        var policy = new Policy(term, term, term, 0, 30, published.counting(), published.ladder(), published.extensions());
+        var policy =
+                new Policy(term, term, term, 0, 30, published.counting(), published.ladder(), published.extensions());
         var deeds = Deeds.received(RECEIVED, RECEIVED);
         assertThat(PromiseDates.event(rule, deeds, policy)).isEqualTo(event);
         if (event == Explanation.Event.ACKNOWLEDGEMENT_DUE)
