@@ -48,8 +48,7 @@ class AlertRules {
                 if (recorded.isSafety()) safety(recorded.id());
             }
             case ComplaintEvent.SeverityChanged changed -> {
-                if (changed.to() == Severity.SAFETY) safety(changed.id());
-                else if (changed.from() == Severity.SAFETY) noMoreSafety(changed.id());
+                if (changed.from() == Severity.SAFETY || changed.to() == Severity.SAFETY) safety(changed.id());
             }
             case ComplaintEvent.Assigned assigned -> assigned(assigned);
             case ComplaintEvent.TeamChanged changed -> {
@@ -99,18 +98,14 @@ class AlertRules {
 
     /** As long as nobody has taken it the supervisors of its team are told, and a banner stays; what others were told before is settled. */
     private void safety(long complaint) {
-        noMoreSafety(complaint);
+        changes.note(Change.SAFETY, complaint);
+        ledger.settle(complaint, "type = ?", Alert.Type.SAFETY.name());
         if (isUntaken(complaint))
             ledger.raise(
                     complaint,
                     Alert.Type.SAFETY,
                     "safety-" + clock.millis(),
                     recipients.of(ledger.access(complaint), Set.of(Recipient.SUPERVISORS)));
-    }
-
-    private void noMoreSafety(long complaint) {
-        changes.note(Change.SAFETY, complaint);
-        ledger.settle(complaint, "type = ?", Alert.Type.SAFETY.name());
     }
 
     private boolean isSafety(long complaint) {
@@ -121,7 +116,8 @@ class AlertRules {
     }
 
     private boolean isUntaken(long complaint) {
-        return db.sql("select handler_id is null and status in (:unfinished) from complaint where id = :id")
+        return db.sql(
+                        "select severity = 'SAFETY' and handler_id is null and status in (:unfinished) from complaint where id = :id")
                 .param(
                         "unfinished",
                         Status.UNFINISHED.stream().map(Status::name).toList())

@@ -37,6 +37,11 @@ public class Digests {
     static final Duration UNPUSHED = Duration.ofMinutes(15);
 
     static final Duration APART = Duration.ofHours(1);
+    private static final String WAITING = """
+            select distinct a.recipient_id from alert a
+            where a.mailed_at is null and a.digest_id is null and a.raised_at <= ? and a.pushed_at is null
+            and a.seen_at is null and a.done_at is null and a.snoozed_until is null
+            and not exists (select 1 from digest d where d.recipient_id = a.recipient_id and d.made_at > ?)""";
     private static final Duration GIVE_UP = Duration.ofDays(1);
     private static final int MOST_LINES = 50;
 
@@ -71,15 +76,15 @@ public class Digests {
     /** For whom a digest is due. */
     @Transactional(readOnly = true)
     public List<Long> due() {
+        return waiting("").list();
+    }
+
+    private JdbcClient.MappedQuerySpec<Long> waiting(String whose, Object... parameters) {
         var now = clock.instant();
-        return db.sql("""
-                        select distinct a.recipient_id from alert a
-                        where a.mailed_at is null and a.digest_id is null and a.raised_at <= ? and a.pushed_at is null
-                        and a.seen_at is null and a.done_at is null and a.snoozed_until is null
-                        and not exists (select 1 from digest d where d.recipient_id = a.recipient_id and d.made_at > ?)""")
+        return db.sql(WAITING + whose)
                 .params(Office.utc(now.minus(UNPUSHED)), Office.utc(now.minus(APART)))
-                .query(Long.class)
-                .list();
+                .params(List.of(parameters))
+                .query(Long.class);
     }
 
     /** Makes a person's digest of what has not reached them; false where there is nothing, or another server has just made it. */
@@ -91,7 +96,7 @@ public class Digests {
                 .param(person)
                 .query(Long.class)
                 .single();
-        if (!due().contains(person)) return false;
+        if (waiting(" and a.recipient_id = ?", person).optional().isEmpty()) return false;
         db.sql("insert into digest(recipient_id, made_at, next_at) values (?, ?, ?)")
                 .params(person, Office.utc(now), Office.utc(now))
                 .update();

@@ -30,6 +30,10 @@ class Ledger {
     /** How long the office is open before an alert that nobody has seen climbs a step. */
     static final Duration PATIENCE = Duration.ofHours(4);
 
+    private static final String WITH_PROMISE = """
+            alert a join promise_basis b on b.complaint_id = a.complaint_id
+            join promise p on p.complaint_id = a.complaint_id and p.rule = a.rule""";
+
     private final JdbcClient db;
     private final Recipients recipients;
     private final TeamCalendars calendars;
@@ -231,20 +235,15 @@ class Ledger {
 
     /** The same for all complaints of a team whose dates a changed calendar has moved. */
     void settleMoved(long team) {
-        var moved = """
-                from alert a join promise_basis b on b.complaint_id = a.complaint_id
-                join promise p on p.complaint_id = a.complaint_id and p.rule = a.rule
-                where b.team_id = ? and a.done_at is null and p.due <> a.due""";
-        var recipients = db.sql("select distinct a.recipient_id " + moved)
+        var moved = "b.team_id = ? and a.done_at is null and p.due <> a.due";
+        var recipients = db.sql("select distinct a.recipient_id from " + WITH_PROMISE + " where " + moved)
                 .param(team)
                 .query(Long.class)
                 .list();
         if (recipients.isEmpty()) return;
-        db.sql("""
-                        update alert a join promise_basis b on b.complaint_id = a.complaint_id
-                        join promise p on p.complaint_id = a.complaint_id and p.rule = a.rule
-                        set a.done_at = ?, a.snoozed_until = null
-                        where b.team_id = ? and a.done_at is null and p.due <> a.due""").params(Office.utc(clock.instant()), team).update();
+        db.sql("update " + WITH_PROMISE + " set a.done_at = ?, a.snoozed_until = null where " + moved)
+                .params(Office.utc(clock.instant()), team)
+                .update();
         db.sql("""
                         delete u from unseen_alert u join promise_basis b on b.complaint_id = u.complaint_id
                         where b.team_id = ? and not exists (select 1 from alert a where a.complaint_id = u.complaint_id
@@ -260,9 +259,10 @@ class Ledger {
         var asleep = db.sql("""
                         select id, recipient_id, complaint_id, occasion from alert where snoozed_until <= ?
                         order by complaint_id, id limit ?""").params(now, most).query(Snoozed.class).list();
-        asleep.stream().map(Snoozed::complaintId).distinct().forEach(this::hold);
+        var complaints = asleep.stream().map(Snoozed::complaintId).distinct().toList();
+        complaints.forEach(this::hold);
         asleep.forEach(alert -> wake(alert, now));
-        asleep.stream().map(Snoozed::complaintId).distinct().forEach(this::wasSeen);
+        complaints.forEach(this::wasSeen);
         return asleep.size();
     }
 

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -60,22 +61,9 @@ class DecisionRows {
                         insert into decision(complaint_id, stage, state, outcome, remedy, cost, currency, root_cause_id, facts, findings,
                             reasons, remedy_text, next_steps, corrects_id, written_by, written_at)
                         values (?, ?, 'DRAFT', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(
-                        complaint,
-                        stage,
-                        parts.outcome().name(),
-                        parts.remedy().name(),
-                        parts.cost(),
-                        parts.currency(),
-                        parts.rootCause(),
-                        parts.facts(),
-                        parts.findings(),
-                        parts.reasons(),
-                        parts.remedyText(),
-                        parts.nextSteps(),
-                        corrects,
-                        by,
-                        Office.utc(clock.instant()))
+                .params(complaint, stage)
+                .params(columns(parts))
+                .params(corrects, by, Office.utc(clock.instant()))
                 .update(keys, "id");
         return Objects.requireNonNull(keys.getKey()).longValue();
     }
@@ -87,23 +75,25 @@ class DecisionRows {
                                     facts = ?, findings = ?, reasons = ?, remedy_text = ?, next_steps = ?, written_by = ?, written_at = ?,
                                     decided_by = null, decided_at = null, declined_why = null, version = version + 1
                                 where id = ? and version = ? and state in ('DRAFT', 'DECLINED', 'READY')""")
-                        .params(
-                                parts.outcome().name(),
-                                parts.remedy().name(),
-                                parts.cost(),
-                                parts.currency(),
-                                parts.rootCause(),
-                                parts.facts(),
-                                parts.findings(),
-                                parts.reasons(),
-                                parts.remedyText(),
-                                parts.nextSteps(),
-                                by,
-                                Office.utc(clock.instant()),
-                                id,
-                                version)
+                        .params(columns(parts))
+                        .params(by, Office.utc(clock.instant()), id, version)
                         .update()
                 == 1;
+    }
+
+    /** In the order of both statements. */
+    private static List<@Nullable Object> columns(Parts parts) {
+        return Arrays.asList(
+                parts.outcome().name(),
+                parts.remedy().name(),
+                parts.cost(),
+                parts.currency(),
+                parts.rootCause(),
+                parts.facts(),
+                parts.findings(),
+                parts.reasons(),
+                parts.remedyText(),
+                parts.nextSteps());
     }
 
     /** Goes on from one state to another, as it was read. */

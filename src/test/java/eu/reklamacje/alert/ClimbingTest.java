@@ -327,19 +327,7 @@ class ClimbingTest {
 
     @Test
     void aComplaintAboutSafetyWaitsInTheBannerUntilOneTakesIt() throws Exception {
-        long id = clock.at(
-                at("2027-03-06T22:00"),
-                () -> people.as(
-                        "anna",
-                        () -> complaints
-                                .record(
-                                        Complaint101.facts("Dym")
-                                                .with(Fact.RECEIVED_AT, "2027-03-06T21:00")
-                                                .with(Fact.SEVERITY, Severity.SAFETY),
-                                        null,
-                                        false)
-                                .orThrow()
-                                .id()));
+        long id = dangerous("Dym");
         assertThat(told(id)).as("at once, on a Saturday night").containsExactly("kasia 0");
         awaitBanner(id, true);
         assertThat(people.as("zofia", safety::mine)).noneMatch(waiting -> waiting.id() == id);
@@ -363,19 +351,7 @@ class ClimbingTest {
 
     @Test
     void anAlertAboutSafetyGoesWithTheComplaintToItsTeamEndsWithItAndComesBackWithIt() {
-        long id = clock.at(
-                at("2027-03-06T22:00"),
-                () -> people.as(
-                        "anna",
-                        () -> complaints
-                                .record(
-                                        Complaint101.facts("Iskry")
-                                                .with(Fact.RECEIVED_AT, "2027-03-06T21:00")
-                                                .with(Fact.SEVERITY, Severity.SAFETY),
-                                        null,
-                                        false)
-                                .orThrow()
-                                .id()));
+        long id = dangerous("Iskry");
         long other = people.person("zofia").teams().iterator().next();
         at(
                 at("2027-03-06T22:05"),
@@ -473,6 +449,17 @@ class ClimbingTest {
                 .param(complaint)
                 .query(Integer.class)
                 .single();
+    }
+
+    /** Late on a Saturday, and nobody takes it. */
+    private long dangerous(String customer) {
+        var facts = Complaint101.facts(customer)
+                .with(Fact.RECEIVED_AT, "2027-03-06T21:00")
+                .with(Fact.SEVERITY, Severity.SAFETY);
+        return at(
+                at("2027-03-06T22:00"),
+                "anna",
+                () -> complaints.record(facts, null, false).orThrow().id());
     }
 
     private long recorded(String customer) {
