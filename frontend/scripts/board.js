@@ -213,7 +213,7 @@
       const card = event.target.closest('.card');
       if (!card || event.ctrlKey || event.metaKey || event.altKey) return;
       const id = Number(card.dataset.id);
-      const actions = { Enter: 'openCard', m: 'askMove', a: 'askAssign' };
+      const actions = { Enter: 'openCard', m: 'askMove', a: 'askAssign', u: 'openDevice' };
       if (actions[event.key] && event.target === card) {
         event.preventDefault();
         event.stopPropagation();

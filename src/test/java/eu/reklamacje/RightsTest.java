@@ -24,11 +24,14 @@ import eu.reklamacje.complaint.Drafts;
 import eu.reklamacje.complaint.Fact;
 import eu.reklamacje.complaint.Filter;
 import eu.reklamacje.complaint.Kind;
+import eu.reklamacje.complaint.Links;
 import eu.reklamacje.complaint.Meaning;
+import eu.reklamacje.complaint.Merges;
 import eu.reklamacje.complaint.Models;
 import eu.reklamacje.complaint.Move;
 import eu.reklamacje.complaint.Order;
 import eu.reklamacje.complaint.Outcome;
+import eu.reklamacje.complaint.Replacements;
 import eu.reklamacje.complaint.Routing;
 import eu.reklamacje.complaint.RowFeed;
 import eu.reklamacje.complaint.SaveResult;
@@ -49,14 +52,18 @@ import eu.reklamacje.deadline.StatutoryClock;
 import eu.reklamacje.deadline.StatutoryClocks;
 import eu.reklamacje.decision.Decision;
 import eu.reklamacje.decision.Decisions;
+import eu.reklamacje.decision.OutsideBodies;
 import eu.reklamacje.decision.RootCauses;
 import eu.reklamacje.letter.Letter;
 import eu.reklamacje.letter.LetterKind;
 import eu.reklamacje.letter.Letters;
+import eu.reklamacje.letter.Satisfaction;
 import eu.reklamacje.letter.Templates;
 import eu.reklamacje.mail.FromMail;
 import eu.reklamacje.mail.Inbox;
 import eu.reklamacje.mail.Reason;
+import eu.reklamacje.safety.Measure;
+import eu.reklamacje.safety.SafetyRegister;
 import eu.reklamacje.user.Absences;
 import eu.reklamacje.user.People;
 import eu.reklamacje.user.Role;
@@ -128,6 +135,24 @@ class RightsTest {
 
     @Autowired
     Models models;
+
+    @Autowired
+    Links links;
+
+    @Autowired
+    Merges merges;
+
+    @Autowired
+    Replacements replacements;
+
+    @Autowired
+    OutsideBodies bodies;
+
+    @Autowired
+    Satisfaction satisfaction;
+
+    @Autowired
+    SafetyRegister safetyRegister;
 
     @Autowired
     Routing routing;
@@ -358,7 +383,62 @@ class RightsTest {
                                 "anna",
                                 () -> complaints.find(id).orElseThrow().facts().get(Fact.SERIAL)),
                         2));
-            case "Devices.changeModel" -> yes(devices.changeModel(device(id), 0, "Model"));
+            case "Devices.change" -> yes(devices.change(device(id), 0, "Model", null));
+            case "Links.of" -> {
+                people.as("anna", () -> links.link(id, twin(call)).orThrow());
+                yield yes(links.of(id));
+            }
+            case "Links.link" -> yes(links.link(id, twin(call)));
+            case "Links.unlink" -> {
+                var twin = twin(call);
+                long other = people.as("anna", () -> links.link(id, twin).orThrow());
+                yield yes(links.unlink(id, other));
+            }
+            case "Merges.plan" -> yes(merges.plan(id, twin(call)));
+            case "Merges.merge" -> yes(merges.merge(id, twin(call), true));
+            case "Merges.undo" -> yes(merges.undo(merged(call)));
+            case "Merges.of" -> yes(merges.of(merged(call)));
+            case "Replacements.record" -> yes(replacements.record(id, "NEW" + call.id));
+            case "Replacements.chain" -> yes(replacements.chain(device(id)));
+            case "FromMail.proposeSplit" -> yes(fromMail.proposeSplit(mails.fresh(id)));
+            case "FromMail.split" ->
+                yes(fromMail.split(mails.fresh(id), Complaint101.facts("Druga sprawa"), null, false));
+            case "OutsideBodies.all" -> yes(bodies.all());
+            case "OutsideBodies.save" ->
+                yes(bodies.save(new OutsideBodies.Body(null, 0, "PT", call.name, "https://example.org", true, true)));
+            case "RootCauses.sameCause" ->
+                rootCauses.sameCause(Set.of(device(id)), 5).isEmpty();
+            case "Satisfaction.of" -> {
+                db.sql(
+                                "insert into satisfaction(decision_id, complaint_id, satisfied, answered_at) values (?, ?, true, '2026-03-09')")
+                        .params(drafted(id), id)
+                        .update();
+                yield yes(satisfaction.of(id));
+            }
+            case "SafetyRegister.mayRead" -> safetyRegister.mayRead();
+            case "SafetyRegister.page" -> {
+                dangerous(id);
+                yield safetyRegister.page(0, 100_000).stream().anyMatch(line -> line.id() == id);
+            }
+            case "SafetyRegister.count" -> {
+                dangerous(id);
+                yield safetyRegister.count() > 0;
+            }
+            case "SafetyRegister.forEach" -> {
+                dangerous(id);
+                var found = new TreeSet<Long>();
+                safetyRegister.forEach(line -> found.add(line.id()));
+                yield found.contains(id);
+            }
+            case "SafetyRegister.measuresOf" -> {
+                dangerous(id);
+                people.as("anna", () -> safetyRegister.note(id, measure()).orThrow());
+                yield yes(safetyRegister.measuresOf(id));
+            }
+            case "SafetyRegister.note" -> {
+                dangerous(id);
+                yield yes(safetyRegister.note(id, measure()));
+            }
             case "Models.all" -> yes(models.all());
             case "Models.add" -> yes(models.add(call.name));
             case "Models.setActive" -> yes(models.setActive(model(), modelVersion(), true));
@@ -663,6 +743,34 @@ class RightsTest {
                 "marek",
                 () -> complaints.assign(call.id, version(call.id), handler, "").orThrow());
         return lists.loads(LocalDate.of(2026, 3, 10), Set.of(team("anna"))).containsKey(handler);
+    }
+
+    /** Another complaint of the same customer, restricted like the first. */
+    private String twin(Call call) {
+        return people.as("anna", () -> {
+            var facts = complaints.find(call.id).orElseThrow().facts();
+            return complaints
+                    .record(facts.with(Fact.RECEIVED_AT, "2026-03-03T10:00"), call.customer, true)
+                    .orThrow()
+                    .number();
+        });
+    }
+
+    /** A duplicate that was merged into the complaint. */
+    private long merged(Call call) {
+        var number = twin(call);
+        return people.as(
+                "anna", () -> merges.merge(call.id, number, false).orThrow().from());
+    }
+
+    private void dangerous(long id) {
+        db.sql("update complaint set severity = 'SAFETY', severity_rank = ? where id = ?")
+                .params(Severity.SAFETY.ordinal(), id)
+                .update();
+    }
+
+    private static Measure measure() {
+        return new Measure(Measure.Kind.WARNING, LocalDate.of(2026, 3, 9), "Wyłączyć falownik");
     }
 
     private long drafted(long id) {

@@ -38,7 +38,11 @@ public class TestDecisions {
 
     /** Written and finished, approved where it has to be: ready to be told. */
     public Decision ready(long complaint, Outcome outcome) {
-        long id = decisions.write(complaint, null, 0, parts(outcome)).orThrow();
+        return ready(complaint, parts(outcome));
+    }
+
+    public Decision ready(long complaint, Parts parts) {
+        long id = decisions.write(complaint, null, 0, parts).orThrow();
         if (decisions.finish(id, 0).orThrow() == Decision.State.ASKED)
             people.as("marek", () -> decisions.decide(id, 1, true, "").orThrow());
         return decisions.of(complaint).getLast();
@@ -46,7 +50,12 @@ public class TestDecisions {
 
     /** The complaint is resolved: the customer was told by a mail from elsewhere. */
     public long resolve(long complaint, Outcome outcome) {
-        var ready = ready(complaint, outcome);
+        return resolve(complaint, parts(outcome));
+    }
+
+    /** The same by a decision of these parts, for example a review. */
+    public long resolve(long complaint, Parts parts) {
+        var ready = ready(complaint, parts);
         return decisions.toldElsewhere(ready.id(), ready.version(), Way.EMAIL).orThrow();
     }
 }

@@ -55,7 +55,8 @@ public class Attachments {
                     complaint,
                     clean,
                     content.hash(),
-                    signedIn.person().id());
+                    signedIn.person().id(),
+                    null);
             complaints.attached(complaint, signedIn.person().id(), clean);
             return clean;
         });
@@ -63,12 +64,21 @@ public class Attachments {
 
     /** A file that came with a mail of the complaint; background work, in its transaction. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Result<String> receive(long complaint, String name, InputStream input) throws IOException {
+    public Result<String> receive(long complaint, long mail, String name, InputStream input) throws IOException {
         var clean = FileNames.clean(name);
         return contents.store(input, clean).map(content -> {
-            insert("complaint_id", complaint, clean, content.hash(), null);
+            insert("complaint_id", complaint, clean, content.hash(), null, mail);
             return clean;
         });
+    }
+
+    /** The files of a mail belong to a second case, too, which was split from the first. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void copy(long mail, long complaint) {
+        db.sql("""
+                        insert into attachment(complaint_id, name, hash, added_at, added_by, mail_id)
+                        select ?, name, hash, min(added_at), null, mail_id from attachment where mail_id = ? and complaint_id is not null
+                        group by name, hash, mail_id""").params(complaint, mail).update();
     }
 
     @Transactional
@@ -77,14 +87,15 @@ public class Attachments {
         if (ofDraft(draft).size() >= MOST) return Result.refused("refused.files-many", MOST);
         var clean = FileNames.clean(name);
         return contents.store(input, clean).map(content -> {
-            insert("draft_id", draft, clean, content.hash(), signedIn.person().id());
+            insert("draft_id", draft, clean, content.hash(), signedIn.person().id(), null);
             return clean;
         });
     }
 
-    private void insert(String owner, long id, String name, String hash, @Nullable Long by) {
-        db.sql("insert into attachment(" + owner + ", name, hash, added_at, added_by) values (?, ?, ?, ?, ?)")
-                .params(id, name, hash, Office.utc(clock.instant()), by)
+    private void insert(String owner, long id, String name, String hash, @Nullable Long by, @Nullable Long mail) {
+        db.sql("insert into attachment(" + owner
+                        + ", name, hash, added_at, added_by, mail_id) values (?, ?, ?, ?, ?, ?)")
+                .params(id, name, hash, Office.utc(clock.instant()), by, mail)
                 .update();
     }
 

@@ -121,6 +121,10 @@ class Complaint {
     @Column(name = "second_stage")
     boolean secondStage;
 
+    @Column(name = "merged_into")
+    @Nullable
+    Long mergedInto;
+
     @Enumerated(EnumType.STRING)
     @Column(name = "waiting_for")
     @Nullable
@@ -234,6 +238,19 @@ class Complaint {
             outcome = move.outcome();
             outcomeText = move.outcomeText().strip();
         }
+    }
+
+    /** Ends in the complaint that it repeats. What it waited for stays noted, for the undo. */
+    void mergeInto(long other, Instant now) {
+        mergedInto = other;
+        status = Status.MERGED;
+        statusSince = now;
+    }
+
+    void unmerge(Status before, Instant now) {
+        mergedInto = null;
+        status = before;
+        statusSince = now;
     }
 
     void assess(Assessment result, String text, long by, Instant at) {

@@ -235,6 +235,7 @@ public class ComplaintLists {
                 parameters,
                 "c.serial_key = ?",
                 filter.serial().isBlank() ? null : SerialNumbers.key(filter.serial()));
+        in(condition, parameters, "c.device_id", filter.devices());
         equal(condition, parameters, "c.customer_id = ?", filter.customer());
         equal(condition, parameters, "c.next_due >= ?", filter.dueFrom());
         equal(condition, parameters, "c.next_due <= ?", filter.dueTo());

@@ -16,6 +16,8 @@ interface ComplaintRepository extends JpaRepository<Complaint, Long> {
 
     Optional<Complaint> findByNumber(String number);
 
+    List<Complaint> findByMergedInto(long id);
+
     @Query("select c.id from Complaint c where c.handlerId = :handler and c.status in :statuses")
     List<Long> idsOf(long handler, java.util.Collection<Status> statuses);
 }

@@ -22,6 +22,7 @@ public record ComplaintView(
         boolean restricted,
         Set<Fact> proposed,
         boolean secondStage,
+        @Nullable Long mergedInto,
         @Nullable WaitingFor waitingFor,
         @Nullable String waitingReason,
         @Nullable LocalDate waitingUntil,

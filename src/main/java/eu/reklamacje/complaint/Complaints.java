@@ -150,6 +150,7 @@ public class Complaints {
         var complaint = found.get();
         if (!Rights.mayWrite(person, complaint.access()))
             return new SaveResult.Refused(Text.of("refused.own-team-writes"));
+        if (complaint.mergedInto != null) return new SaveResult.Refused(Text.of("refused.merged"));
         var current = FactMapping.read(complaint, office);
         var conflicts = current.conflicts(base, mine);
         conflicts.removeAll(settled);
@@ -269,6 +270,17 @@ public class Complaints {
         changes.note(Change.COMPLAINT, id);
     }
 
+    /** The customer knows that the review opens the case again (P13): it is investigated in its second stage. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void reopen(long id, Way way, @Nullable Long letter, @Nullable Long by) {
+        var complaint = complaints.lock(id).orElseThrow();
+        if (complaint.status == Status.ESCALATED) lifecycle.move(complaint, Move.to(Status.INVESTIGATING), by);
+        if (letter == null)
+            lifecycle.publish(new ComplaintEvent.Contacted(id, Meaning.PROGRESS, clock.instant(), way, null));
+        complaints.saveAndFlush(complaint);
+        changes.note(Change.COMPLAINT, id);
+    }
+
     /** What told the decision came back: nobody knows it, and the case is open again. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void untold(long id) {
@@ -328,6 +340,7 @@ public class Complaints {
         var found = complaints.lock(id).filter(complaint -> Rights.mayRead(person, complaint.access()));
         if (found.isEmpty()) return Result.refused("refused.unknown-complaint");
         var complaint = found.get();
+        if (complaint.mergedInto != null) return Result.refused("refused.merged");
         if (complaint.version != version) return Result.refused("refused.changed-meanwhile");
         if (note.length() > LONGEST_NOTE) return Result.refused("problem.too-long", LONGEST_NOTE, note.length());
         var refusal = Rights.assignmentRefusal(
@@ -440,6 +453,7 @@ public class Complaints {
         if (found.isEmpty()) return Result.refused("refused.unknown-complaint");
         var complaint = found.get();
         if (!Rights.mayWrite(person, complaint.access())) return Result.refused("refused.own-team-writes");
+        if (complaint.mergedInto != null) return Result.refused("refused.merged");
         if (version != null && complaint.version != version) return Result.refused("refused.changed-meanwhile");
         var result = change.apply(complaint, person);
         if (result instanceof Result.Done) {
@@ -515,6 +529,7 @@ public class Complaints {
                 complaint.restricted,
                 complaint.proposedFacts(),
                 complaint.secondStage,
+                complaint.mergedInto,
                 complaint.waitingFor,
                 complaint.waitingReason,
                 complaint.waitingUntil,
@@ -524,6 +539,6 @@ public class Complaints {
                 complaint.assessmentText,
                 complaint.assessmentBy,
                 complaint.assessmentAt,
-                Rights.mayWrite(person, complaint.access()));
+                Rights.mayWrite(person, complaint.access()) && complaint.mergedInto == null);
     }
 }

@@ -8,11 +8,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.LongUnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -56,15 +59,20 @@ public class Correspondence {
         this.lifecycle = lifecycle;
     }
 
-    /** A complaint as far as mail asks. */
-    public record Case(long id, String number, Status status, String customerEmail, Access access) {}
+    /**
+     * A complaint as far as mail asks.
+     *
+     * @param customerEmails of its customer, and of those whose complaints were merged into it, in lower case
+     */
+    public record Case(long id, String number, Status status, Set<String> customerEmails, Access access) {}
 
+    /** The complaint, or the one that it was merged into. */
     public Optional<Case> find(long id) {
-        return complaints.findById(id).map(Correspondence::asCase);
+        return complaints.findById(id).map(this::asCase);
     }
 
     public Optional<Case> find(String number) {
-        return complaints.findByNumber(number).map(Correspondence::asCase);
+        return complaints.findByNumber(number).map(this::asCase);
     }
 
     /** What a letter tells about its complaint. */
@@ -76,13 +84,17 @@ public class Correspondence {
         return new Data(complaint.number, complaint.receivedAt, FactMapping.read(complaint, office));
     }
 
-    private static Case asCase(Complaint complaint) {
-        return new Case(
-                Objects.requireNonNull(complaint.id),
-                complaint.number,
-                complaint.status,
-                Objects.requireNonNullElse(complaint.customer.email, ""),
-                complaint.access());
+    private Case asCase(Complaint named) {
+        var complaint = named;
+        while (complaint.mergedInto != null)
+            complaint = complaints.findById(complaint.mergedInto).orElseThrow();
+        long id = Objects.requireNonNull(complaint.id);
+        var emails = Stream.concat(Stream.of(complaint, named), complaints.findByMergedInto(id).stream())
+                .map(part -> part.customer.email)
+                .filter(Objects::nonNull)
+                .map(email -> email.toLowerCase(Locale.ROOT))
+                .collect(Collectors.toUnmodifiableSet());
+        return new Case(id, complaint.number, complaint.status, emails, complaint.access());
     }
 
     /**

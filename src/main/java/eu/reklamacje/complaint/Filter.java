@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param dueFrom the earliest next due date
  * @param dueTo the latest next due date
  * @param serial a serial number, matched as {@link SerialNumbers} does
+ * @param devices ids
  */
 public record Filter(
         String text,
@@ -24,12 +25,13 @@ public record Filter(
         @Nullable LocalDate dueTo,
         String model,
         String serial,
-        @Nullable Long customer) {
+        @Nullable Long customer,
+        Set<Long> devices) {
 
     public static final long NOBODY = 0;
 
-    public static final Filter ALL =
-            new Filter("", Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), null, null, "", "", null);
+    public static final Filter ALL = new Filter(
+            "", Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), null, null, "", "", null, Set.of());
 
     public Filter withText(String value) {
         return new Filter(
@@ -44,40 +46,131 @@ public record Filter(
                 dueTo,
                 model,
                 serial,
-                customer);
+                customer,
+                devices);
     }
 
     public Filter withStatuses(Set<Status> value) {
         return new Filter(
-                text, value, kinds, teams, handlers, severities, countries, dueFrom, dueTo, model, serial, customer);
+                text,
+                value,
+                kinds,
+                teams,
+                handlers,
+                severities,
+                countries,
+                dueFrom,
+                dueTo,
+                model,
+                serial,
+                customer,
+                devices);
     }
 
     public Filter withTeams(Set<Long> value) {
         return new Filter(
-                text, statuses, kinds, value, handlers, severities, countries, dueFrom, dueTo, model, serial, customer);
+                text,
+                statuses,
+                kinds,
+                value,
+                handlers,
+                severities,
+                countries,
+                dueFrom,
+                dueTo,
+                model,
+                serial,
+                customer,
+                devices);
     }
 
     public Filter withHandlers(Set<Long> value) {
         return new Filter(
-                text, statuses, kinds, teams, value, severities, countries, dueFrom, dueTo, model, serial, customer);
+                text,
+                statuses,
+                kinds,
+                teams,
+                value,
+                severities,
+                countries,
+                dueFrom,
+                dueTo,
+                model,
+                serial,
+                customer,
+                devices);
     }
 
     public Filter withDue(@Nullable LocalDate from, @Nullable LocalDate to) {
         return new Filter(
-                text, statuses, kinds, teams, handlers, severities, countries, from, to, model, serial, customer);
+                text,
+                statuses,
+                kinds,
+                teams,
+                handlers,
+                severities,
+                countries,
+                from,
+                to,
+                model,
+                serial,
+                customer,
+                devices);
     }
 
     public Filter withSerial(String value) {
         return new Filter(
-                text, statuses, kinds, teams, handlers, severities, countries, dueFrom, dueTo, model, value, customer);
+                text,
+                statuses,
+                kinds,
+                teams,
+                handlers,
+                severities,
+                countries,
+                dueFrom,
+                dueTo,
+                model,
+                value,
+                customer,
+                devices);
     }
 
     public Filter withCustomer(@Nullable Long value) {
         return new Filter(
-                text, statuses, kinds, teams, handlers, severities, countries, dueFrom, dueTo, model, serial, value);
+                text,
+                statuses,
+                kinds,
+                teams,
+                handlers,
+                severities,
+                countries,
+                dueFrom,
+                dueTo,
+                model,
+                serial,
+                value,
+                devices);
     }
 
-    /** Whether a row belongs to the list, as the database would decide; text is left to the database. */
+    /** About one of these devices; asked of the database only, see {@link #matches}. */
+    public Filter withDevices(Set<Long> value) {
+        return new Filter(
+                text,
+                statuses,
+                kinds,
+                teams,
+                handlers,
+                severities,
+                countries,
+                dueFrom,
+                dueTo,
+                model,
+                serial,
+                customer,
+                value);
+    }
+
+    /** Whether a row belongs to the list, as the database would decide; text and devices are left to the database. */
     public boolean matches(Row row) {
         return accepts(statuses, row.status())
                 && accepts(kinds, row.kind())

@@ -13,7 +13,9 @@ public enum Status {
     RESOLVED,
     CLOSED,
     ESCALATED,
-    NOT_A_COMPLAINT;
+    NOT_A_COMPLAINT,
+    /** A duplicate: what belonged to it is in the complaint that it was merged into. */
+    MERGED;
 
     /** The columns of the board, in the order of a complaint's life. */
     public static final List<Status> BOARD =
@@ -32,7 +34,14 @@ public enum Status {
             case CLOSED -> EnumSet.of(ESCALATED, INVESTIGATING);
             case ESCALATED -> EnumSet.of(INVESTIGATING, RESOLVED);
             case NOT_A_COMPLAINT -> EnumSet.of(RECEIVED);
+            // Only the undo of the merge leads out.
+            case MERGED -> EnumSet.noneOf(Status.class);
         };
+    }
+
+    /** Whether nothing is promised any more, and never was: it is no complaint, or part of another one. */
+    public boolean endsPromises() {
+        return this == NOT_A_COMPLAINT || this == MERGED;
     }
 
     public boolean isFinished() {

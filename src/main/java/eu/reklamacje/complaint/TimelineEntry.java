@@ -36,7 +36,16 @@ public record TimelineEntry(long id, Instant at, @Nullable Long personId, Type t
         DECISION_ASKED,
         DECISION_APPROVED,
         DECISION_DECLINED,
-        DECISION_TOLD
+        DECISION_TOLD,
+        LINKED,
+        UNLINKED,
+        /** A mail with two matters became two cases. */
+        SPLIT,
+        MERGED,
+        UNMERGED,
+        REPLACED,
+        SATISFACTION,
+        SAFETY_MEASURE
     }
 
     public String text(String key) {

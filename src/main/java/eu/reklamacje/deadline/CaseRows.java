@@ -75,7 +75,7 @@ class CaseRows {
                 .forEach(list ->
                         list.sort(Comparator.comparing(found -> found.promise().rule())));
         return db.sql("""
-                        select c.id, c.received_at, c.recorded_at, c.status = 'NOT_A_COMPLAINT', c.severity = 'SAFETY',
+                        select c.id, c.received_at, c.recorded_at, c.status in ('NOT_A_COMPLAINT', 'MERGED'), c.severity = 'SAFETY',
                             b.policy_version_id, b.team_id, e.due, e.told_at, b.escalated_at"""
                         + CASE
                         + "left join extension e on e.id = (select max(id) from extension x where x.complaint_id = c.id and x.state = 'IN_FORCE')"

@@ -5,7 +5,6 @@ import eu.reklamacje.complaint.ComplaintView;
 import eu.reklamacje.complaint.Complaints;
 import eu.reklamacje.complaint.Fact;
 import eu.reklamacje.complaint.Meaning;
-import eu.reklamacje.complaint.Status;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -56,9 +55,7 @@ public class ComplaintDates {
 
     private HandlingTime handling(Case found, ComplaintView view) {
         var outcome = found.deeds().first(Meaning.OUTCOME, Term.Keeper.ITS_OWN);
-        var end = outcome != null
-                ? outcome
-                : view.status() == Status.NOT_A_COMPLAINT ? view.statusSince() : clock.instant();
+        var end = outcome != null ? outcome : view.status().endsPromises() ? view.statusSince() : clock.instant();
         var office =
                 calendars.of(found.team()).officeTime(found.policy().policy().counting());
         return HandlingTime.measure(office, found.deeds().receivedAt(), end, waits.of(found.id()));

@@ -210,8 +210,8 @@ public class Promises {
                             .params(Office.utc(clock.instant()), moved.id())
                             .update();
                 if (moved.to() == Status.ESCALATED
-                        || moved.to() == Status.NOT_A_COMPLAINT
-                        || moved.from() == Status.NOT_A_COMPLAINT) recompute(moved.id());
+                        || moved.to().endsPromises()
+                        || moved.from().endsPromises()) recompute(moved.id());
             }
             case ComplaintEvent.Assigned _,
                     ComplaintEvent.TeamChanged _,
@@ -247,7 +247,7 @@ public class Promises {
     }
 
     /** The complaint is locked by whoever caused the event: nobody else recomputes it meanwhile. */
-    private void recompute(long complaint) {
+    void recompute(long complaint) {
         store(cases.one(complaint));
     }
 

@@ -25,6 +25,8 @@ final class ApprovalRules {
     /** Nothing where it needs none. */
     static Set<Reason> reasons(Parts parts, Severity severity, DecisionSettings settings) {
         var reasons = EnumSet.noneOf(Reason.class);
+        // It decides nothing yet.
+        if (parts.isReopening()) return reasons;
         if (parts.outcome() == Outcome.NOT_UPHELD) reasons.add(Reason.REFUSAL);
         if (parts.cost() != null && settings.isAboveLimit(parts.cost(), Objects.requireNonNull(parts.currency())))
             reasons.add(Reason.COST);

@@ -22,7 +22,8 @@ class DecisionRows {
 
     private static final String COLUMNS = """
             select id, version, complaint_id, stage, state, outcome, remedy, cost, currency, root_cause_id, facts, findings, reasons,
-                remedy_text, next_steps, corrects_id, written_by, written_at, decided_by, declined_why, letter_id, told_at, sha256
+                remedy_text, next_steps, corrects_id, written_by, written_at, decided_by, declined_why, letter_id, told_at, sha256,
+                review, new_serial
             from decision\s""";
 
     private final JdbcClient db;
@@ -59,8 +60,8 @@ class DecisionRows {
         var keys = new GeneratedKeyHolder();
         db.sql("""
                         insert into decision(complaint_id, stage, state, outcome, remedy, cost, currency, root_cause_id, facts, findings,
-                            reasons, remedy_text, next_steps, corrects_id, written_by, written_at)
-                        values (?, ?, 'DRAFT', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                            reasons, remedy_text, next_steps, review, new_serial, corrects_id, written_by, written_at)
+                        values (?, ?, 'DRAFT', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(complaint, stage)
                 .params(columns(parts))
                 .params(corrects, by, Office.utc(clock.instant()))
@@ -72,7 +73,8 @@ class DecisionRows {
     boolean update(long id, int version, Parts parts, long by) {
         return db.sql("""
                                 update decision set state = 'DRAFT', outcome = ?, remedy = ?, cost = ?, currency = ?, root_cause_id = ?,
-                                    facts = ?, findings = ?, reasons = ?, remedy_text = ?, next_steps = ?, written_by = ?, written_at = ?,
+                                    facts = ?, findings = ?, reasons = ?, remedy_text = ?, next_steps = ?, review = ?, new_serial = ?,
+                                    written_by = ?, written_at = ?,
                                     decided_by = null, decided_at = null, declined_why = null, version = version + 1
                                 where id = ? and version = ? and state in ('DRAFT', 'DECLINED', 'READY')""")
                         .params(columns(parts))
@@ -93,7 +95,9 @@ class DecisionRows {
                 parts.findings(),
                 parts.reasons(),
                 parts.remedyText(),
-                parts.nextSteps());
+                parts.nextSteps(),
+                parts.review() == null ? null : parts.review().name(),
+                parts.newSerial().isEmpty() ? null : parts.newSerial());
     }
 
     /** Goes on from one state to another, as it was read. */
@@ -143,6 +147,7 @@ class DecisionRows {
 
     private static Decision decision(ResultSet row, int index) throws SQLException {
         var told = row.getObject(22, LocalDateTime.class);
+        var review = row.getString(24);
         return new Decision(
                 row.getLong(1),
                 row.getInt(2),
@@ -159,7 +164,9 @@ class DecisionRows {
                         row.getString(12),
                         row.getString(13),
                         row.getString(14),
-                        row.getString(15)),
+                        row.getString(15),
+                        review == null ? null : Review.valueOf(review),
+                        Objects.requireNonNullElse(row.getString(25), "")),
                 row.getObject(16, Long.class),
                 row.getLong(17),
                 row.getObject(18, LocalDateTime.class).toInstant(ZoneOffset.UTC),

@@ -7,7 +7,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -24,20 +26,28 @@ class DecisionText {
         this.translations = translations;
     }
 
-    /** @param replaced the day of the letter that this one replaces; null for a first decision */
-    String compose(Parts parts, String language, @Nullable LocalDate replaced) {
+    /**
+     * @param replaced the day of the letter that this one replaces; null for a first decision
+     * @param bodies to whom the customer may turn outside, name and contact; none where this is not our last word
+     */
+    String compose(Parts parts, String language, @Nullable LocalDate replaced, List<String> bodies) {
         var locale = Language.nearest(Locale.of(language)).locale();
         var text = new StringBuilder();
         if (replaced != null)
             text.append(translations.getTranslation(
                             "decision.letter.replaces", locale, Language.longDate(replaced, locale)))
                     .append("\n\n");
-        text.append(translations.getTranslation("decision.letter.outcome." + parts.outcome(), locale));
+        if (parts.review() != null)
+            text.append(translations.getTranslation("decision.letter.review." + parts.review(), locale));
+        if (!parts.isReopening())
+            text.append(parts.review() == null ? "" : " ")
+                    .append(translations.getTranslation("decision.letter.outcome." + parts.outcome(), locale));
         append(text, "facts", parts.facts(), locale);
         append(text, "findings", parts.findings(), locale);
         append(text, "reasons", parts.reasons(), locale);
         append(text, "remedy", parts.remedyText(), locale);
         append(text, "next", parts.nextSteps(), locale);
+        append(text, "bodies", bodies.stream().map(body -> "– " + body).collect(Collectors.joining("\n")), locale);
         return text.toString();
     }
 

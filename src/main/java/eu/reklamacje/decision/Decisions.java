@@ -8,14 +8,17 @@ import eu.reklamacje.complaint.ComplaintView;
 import eu.reklamacje.complaint.Complaints;
 import eu.reklamacje.complaint.Fact;
 import eu.reklamacje.complaint.Outcome;
+import eu.reklamacje.complaint.Replacements;
 import eu.reklamacje.complaint.Severity;
 import eu.reklamacje.complaint.Status;
 import eu.reklamacje.complaint.TimelineEntry;
 import eu.reklamacje.complaint.Way;
 import eu.reklamacje.letter.LetterKind;
 import eu.reklamacje.letter.Letters;
+import eu.reklamacje.letter.Satisfaction;
 import eu.reklamacje.user.SignedIn;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -41,8 +44,11 @@ public class Decisions {
     private final DecisionRows rows;
     private final DecisionText text;
     private final DecisionSettings settings;
+    private final OutsideBodies bodies;
     private final Complaints complaints;
+    private final Replacements replacements;
     private final Letters letters;
+    private final Satisfaction satisfaction;
     private final SignedIn signedIn;
     private final ApplicationEventPublisher events;
     private final Office office;
@@ -51,16 +57,22 @@ public class Decisions {
             DecisionRows rows,
             DecisionText text,
             DecisionSettings settings,
+            OutsideBodies bodies,
             Complaints complaints,
+            Replacements replacements,
             Letters letters,
+            Satisfaction satisfaction,
             SignedIn signedIn,
             ApplicationEventPublisher events,
             Office office) {
         this.rows = rows;
         this.text = text;
         this.settings = settings;
+        this.bodies = bodies;
         this.complaints = complaints;
+        this.replacements = replacements;
         this.letters = letters;
+        this.satisfaction = satisfaction;
         this.signedIn = signedIn;
         this.events = events;
         this.office = office;
@@ -82,6 +94,7 @@ public class Decisions {
     public Result<Long> write(long complaint, @Nullable Long id, int version, Parts parts) {
         return forWriting(complaint, found -> {
             var problem = parts.problem()
+                    .or(() -> serialProblem(complaint, parts))
                     .or(() -> complaints.reviewRefusal(
                             complaint, signedIn.person().id()));
             if (problem.isPresent()) return Result.refused(problem.get());
@@ -96,10 +109,17 @@ public class Decisions {
                         ? Result.done(id)
                         : Result.refused("refused.changed-meanwhile");
             int stage = stage(found);
-            var corrected =
-                    last.filter(told -> told.stage() == stage).map(Decision::id).orElse(null);
+            // What opened the case again decided nothing that could be corrected.
+            var corrected = last.filter(
+                            told -> told.stage() == stage && !told.parts().isReopening())
+                    .map(Decision::id)
+                    .orElse(null);
             return Result.done(rows.insert(complaint, stage, parts, corrected, me));
         });
+    }
+
+    private Optional<Text> serialProblem(long complaint, Parts parts) {
+        return parts.newSerial().isEmpty() ? Optional.empty() : replacements.refusal(complaint, parts.newSerial());
     }
 
     private static int stage(ComplaintView complaint) {
@@ -123,6 +143,8 @@ public class Decisions {
             if (decision.state() != Decision.State.DRAFT) return Result.refused("refused.changed-meanwhile");
             var missing = decision.parts().missing();
             if (missing.isPresent()) return Result.refused(missing.get());
+            var review = reviewProblem(decision);
+            if (review.isPresent()) return Result.refused(review.get());
             var reasons = ApprovalRules.reasons(decision.parts(), severity(found), settings);
             var to = reasons.isEmpty() ? Decision.State.READY : Decision.State.ASKED;
             rows.go(decision, to);
@@ -138,6 +160,26 @@ public class Decisions {
             }
             return Result.done(to);
         });
+    }
+
+    /** A review says what it makes of the first decision; where that stands, the outcome is the same. */
+    private Optional<Text> reviewProblem(Decision decision) {
+        var review = decision.parts().review();
+        if (decision.stage() == 1)
+            return review == null ? Optional.empty() : Optional.of(Text.of("refused.review.none"));
+        if (review == null) return Optional.of(Text.of("refused.review.missing"));
+        if (review != Review.UPHELD) return Optional.empty();
+        boolean same = first(decision.complaintId())
+                .map(first -> first.parts().outcome() == decision.parts().outcome())
+                .orElse(false);
+        return same ? Optional.empty() : Optional.of(Text.of("refused.review.other-outcome"));
+    }
+
+    /** What the first stage ended with, corrections counted. */
+    private Optional<Decision> first(long complaint) {
+        return rows.of(complaint).stream()
+                .filter(told -> told.stage() == 1 && told.state() == Decision.State.TOLD)
+                .reduce((_, later) -> later);
     }
 
     /** Why I may not approve or decline it; nothing where I may. */
@@ -180,17 +222,26 @@ public class Decisions {
         var decision = found.get();
         var complaint = complaints.find(decision.complaintId());
         if (complaint.isEmpty()) return Result.refused("refused.unknown-complaint");
-        var language = complaint.get().facts().get(Fact.CUSTOMER_LANGUAGE);
+        var facts = complaint.get().facts();
+        var language = facts.get(Fact.CUSTOMER_LANGUAGE);
         return letters.propose(decision.complaintId(), kind(decision), language)
-                .map(letter -> with(
-                        letter,
-                        letter.body()
-                                .replace(
-                                        DecisionText.VARIABLE,
-                                        text.compose(decision.parts(), letter.language(), replaced(decision)))));
+                .map(letter -> letter.with(letter.body()
+                        .replace(
+                                DecisionText.VARIABLE,
+                                text.compose(
+                                        decision.parts(),
+                                        letter.language(),
+                                        replaced(decision),
+                                        isLastWord(decision) ? bodies.namedTo(facts) : List.of()))));
+    }
+
+    /** After the second stage there is nobody left in the house to turn to. */
+    private static boolean isLastWord(Decision decision) {
+        return decision.stage() == 2 && !decision.parts().isReopening();
     }
 
     private static LetterKind kind(Decision decision) {
+        if (decision.parts().isReopening()) return LetterKind.REOPENING;
         if (decision.stage() == 2) return LetterKind.ESCALATION_ANSWER;
         return decision.parts().outcome() == Outcome.NOT_UPHELD ? LetterKind.REFUSAL : LetterKind.RESOLUTION;
     }
@@ -203,36 +254,16 @@ public class Decisions {
                 .orElse(null);
     }
 
-    private static Letters.Written with(Letters.Written letter, String body) {
-        return new Letters.Written(
-                letter.kind(),
-                letter.way(),
-                letter.language(),
-                letter.recipient(),
-                letter.copies(),
-                letter.subject(),
-                body,
-                letter.files());
-    }
-
     /** Puts the letter that tells a ready decision into the outbox; it is frozen with its SHA-256. */
     @Transactional
     public Result<Long> send(long id, int version, Letters.Written letter) {
         return change(id, version, (decision, found) -> {
             if (decision.state() != Decision.State.READY) return Result.refused("refused.decision.not-ready");
-            var refusal = complaints.resolvingRefusal(decision.complaintId());
+            var refusal = tellingRefusal(decision);
             if (refusal.isPresent()) return Result.refused(refusal.get());
-            var written = new Letters.Written(
-                    kind(decision),
-                    letter.way(),
-                    letter.language(),
-                    letter.recipient(),
-                    letter.copies(),
-                    letter.subject(),
-                    letter.body(),
-                    letter.files());
+            var written = satisfaction.ask(letter.as(kind(decision)), decision.complaintId(), id);
             return letters.sendDecision(decision.complaintId(), written)
-                    .flatMap(sent -> rows.sent(decision, sent, DecisionText.sha256(letter.subject(), letter.body()))
+                    .flatMap(sent -> rows.sent(decision, sent, DecisionText.sha256(written.subject(), written.body()))
                             ? Result.done(sent)
                             : Result.refused("refused.changed-meanwhile"));
         });
@@ -248,30 +279,32 @@ public class Decisions {
         return change(id, version, (decision, found) -> {
             if (decision.state() != Decision.State.READY) return Result.refused("refused.decision.not-ready");
             if (way == Way.TELEPHONE) return Result.refused("refused.move.in-writing");
-            var refusal = complaints.resolvingRefusal(decision.complaintId());
+            var refusal = tellingRefusal(decision);
             if (refusal.isPresent()) return Result.refused(refusal.get());
             tell(decision, way, null, signedIn.person().id());
             return Result.done(decision.complaintId());
         });
     }
 
+    private Optional<Text> tellingRefusal(Decision decision) {
+        return decision.parts().isReopening() ? Optional.empty() : complaints.resolvingRefusal(decision.complaintId());
+    }
+
     private void tell(Decision decision, Way way, @Nullable Long letter, @Nullable Long by) {
+        var parts = decision.parts();
         rows.told(decision);
-        complaints.resolve(
-                decision.complaintId(),
-                decision.parts().outcome(),
-                decision.parts().reasons(),
-                way,
-                letter,
-                by);
-        complaints.trace(
-                decision.complaintId(),
-                by,
-                TimelineEntry.Type.DECISION_TOLD,
-                Map.of(
-                        "outcome", decision.parts().outcome(),
-                        "remedy", decision.parts().remedy(),
-                        "sha256", Objects.requireNonNullElse(decision.sha256(), "")));
+        if (parts.isReopening()) complaints.reopen(decision.complaintId(), way, letter, by);
+        else complaints.resolve(decision.complaintId(), parts.outcome(), parts.reasons(), way, letter, by);
+        var told = new LinkedHashMap<String, Object>();
+        told.put("sha256", Objects.requireNonNullElse(decision.sha256(), ""));
+        if (parts.review() != null) told.put("review", parts.review());
+        if (!parts.isReopening()) {
+            told.put("outcome", parts.outcome());
+            told.put("remedy", parts.remedy());
+        }
+        complaints.trace(decision.complaintId(), by, TimelineEntry.Type.DECISION_TOLD, told);
+        if (parts.remedy() == Remedy.REPLACEMENT && !parts.newSerial().isEmpty() && !parts.isReopening())
+            replacements.byDecision(decision.complaintId(), parts.newSerial(), by);
     }
 
     /** The letter has left: the complaint is resolved by it. */

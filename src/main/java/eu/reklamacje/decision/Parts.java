@@ -1,6 +1,7 @@
 package eu.reklamacje.decision;
 
 import eu.reklamacje.base.Text;
+import eu.reklamacje.complaint.Fact;
 import eu.reklamacje.complaint.Outcome;
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param reasons the decision, and what it rests on
  * @param remedyText what we will do, and until when
  * @param nextSteps what the customer can do
+ * @param review what it makes of the first decision; null in the first stage
+ * @param newSerial the serial number of the unit that replaces the customer's; empty where that is not known yet
  */
 public record Parts(
         Outcome outcome,
@@ -29,7 +32,9 @@ public record Parts(
         String findings,
         String reasons,
         String remedyText,
-        String nextSteps) {
+        String nextSteps,
+        @Nullable Review review,
+        String newSerial) {
 
     private static final int LONGEST = 20_000;
     private static final BigDecimal MOST = new BigDecimal("9999999999.99");
@@ -40,6 +45,44 @@ public record Parts(
         reasons = reasons.strip();
         remedyText = remedyText.strip();
         nextSteps = nextSteps.strip();
+        newSerial = newSerial.strip();
+    }
+
+    /** Of the first stage, without a unit that replaces another. */
+    public Parts(
+            Outcome outcome,
+            Remedy remedy,
+            @Nullable BigDecimal cost,
+            @Nullable String currency,
+            @Nullable Long rootCause,
+            String facts,
+            String findings,
+            String reasons,
+            String remedyText,
+            String nextSteps) {
+        this(outcome, remedy, cost, currency, rootCause, facts, findings, reasons, remedyText, nextSteps, null, "");
+    }
+
+    /** The same as a review of the first decision. */
+    public Parts as(Review result) {
+        return new Parts(
+                outcome,
+                remedy,
+                cost,
+                currency,
+                rootCause,
+                facts,
+                findings,
+                reasons,
+                remedyText,
+                nextSteps,
+                result,
+                newSerial);
+    }
+
+    /** Whether the case goes on after it, undecided. */
+    boolean isReopening() {
+        return review == Review.REOPENED;
     }
 
     /** Why they cannot even be kept as a draft. */
@@ -49,16 +92,19 @@ public record Parts(
                         || cost.compareTo(MOST) > 0
                         || cost.stripTrailingZeros().scale() > 2)) return Optional.of(Text.of("refused.decision.cost"));
         if ((cost == null) != (currency == null)) return Optional.of(Text.of("refused.decision.currency"));
+        if (newSerial.length() > Fact.SERIAL.longest())
+            return Optional.of(Text.of("problem.too-long", Fact.SERIAL.longest(), newSerial.length()));
         return Stream.of(facts, findings, reasons, remedyText, nextSteps)
                 .filter(text -> text.length() > LONGEST)
                 .findFirst()
                 .map(text -> Text.of("problem.too-long", LONGEST, text.length()));
     }
 
-    /** What is still missing before it can be told (P12): a withdrawal needs its facts and reasons only. */
+    /** What is still missing before it can be told (P12): a withdrawal needs its facts and reasons only, a reopening what comes next. */
     Optional<Text> missing() {
         if (facts.isEmpty()) return missing("facts");
         if (reasons.isEmpty()) return missing("reasons");
+        if (isReopening()) return nextSteps.isEmpty() ? missing("next") : Optional.empty();
         if (outcome == Outcome.WITHDRAWN) return Optional.empty();
         if (findings.isEmpty()) return missing("findings");
         if (nextSteps.isEmpty()) return missing("next");

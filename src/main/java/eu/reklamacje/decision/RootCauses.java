@@ -4,6 +4,7 @@ import eu.reklamacje.base.Result;
 import eu.reklamacje.complaint.Kind;
 import eu.reklamacje.user.Role;
 import eu.reklamacje.user.SignedIn;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,25 @@ public class RootCauses {
                         row.getObject(4, Long.class),
                         row.getString(5),
                         row.getBoolean(6)))
+                .list();
+    }
+
+    /**
+     * Other complaints about the same model that were decided to have a root cause of one of these devices' complaints, the latest
+     * first. Ids only: what may be read of them is asked of {@link eu.reklamacje.complaint.ComplaintLists}.
+     */
+    public List<Long> sameCause(Collection<Long> devices, int most) {
+        signedIn.person();
+        if (devices.isEmpty()) return List.of();
+        return db.sql("""
+                        select distinct o.id from complaint c join decision d on d.complaint_id = c.id and d.state = 'TOLD'
+                        join decision e on e.root_cause_id = d.root_cause_id and e.state = 'TOLD'
+                        join complaint o on o.id = e.complaint_id and o.model = c.model
+                        where c.device_id in (:devices) and (o.device_id is null or o.device_id not in (:devices))
+                        order by o.id desc limit :most""")
+                .param("devices", devices)
+                .param("most", most)
+                .query(Long.class)
                 .list();
     }
 

@@ -30,6 +30,8 @@ final class Board extends Component {
         /** Both at once: a drop into another lane and column. */
         void moveAndAssign(long id, int version, Status status, long handler);
 
+        void openDevice(long id);
+
         void askMove(long id);
 
         void askAssign(long id);
@@ -102,6 +104,11 @@ final class Board extends Component {
     @ClientCallable
     private void openCard(double id) {
         wishes.open((long) id);
+    }
+
+    @ClientCallable
+    private void openDevice(double id) {
+        wishes.openDevice((long) id);
     }
 
     @ClientCallable

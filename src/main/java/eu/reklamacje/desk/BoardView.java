@@ -14,6 +14,7 @@ import eu.reklamacje.base.ui.Keys;
 import eu.reklamacje.base.ui.Listening;
 import eu.reklamacje.base.ui.Notices;
 import eu.reklamacje.base.ui.Screen;
+import eu.reklamacje.complaint.ComplaintView;
 import eu.reklamacje.complaint.Filter;
 import eu.reklamacje.complaint.Row;
 import eu.reklamacje.complaint.RowFeed;
@@ -131,6 +132,13 @@ class BoardView extends Screen implements BeforeEnterObserver, Board.Wishes {
     @Override
     public void open(long id) {
         getUI().ifPresent(ui -> ui.navigate(ComplaintPage.class, id));
+    }
+
+    @Override
+    public void openDevice(long id) {
+        var device = desk.complaints().find(id).map(ComplaintView::deviceId);
+        if (device.isPresent()) getUI().ifPresent(ui -> ui.navigate(DevicePage.class, device.get()));
+        else Notices.refused(Text.of("refused.replacement.no-device"));
     }
 
     @Override

@@ -11,6 +11,7 @@ import com.vaadin.flow.router.Route;
 import eu.reklamacje.base.ui.Notices;
 import eu.reklamacje.base.ui.Screen;
 import eu.reklamacje.complaint.Models;
+import eu.reklamacje.decision.OutsideBodies;
 import eu.reklamacje.decision.RootCauses;
 import jakarta.annotation.security.RolesAllowed;
 
@@ -23,7 +24,7 @@ class CatalogueView extends Screen {
     private final Models models;
     private final Grid<Models.Model> grid = new Grid<>();
 
-    CatalogueView(Models models, RootCauses causes) {
+    CatalogueView(Models models, RootCauses causes, OutsideBodies bodies) {
         super("catalogue");
         this.models = models;
         setHeading(getTranslation("catalogue.title"));
@@ -54,7 +55,7 @@ class CatalogueView extends Screen {
         });
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.setAllRowsVisible(true);
-        add(bar, grid, new RootCausePanel(causes));
+        add(bar, grid, new RootCausePanel(causes), new OutsideBodiesPanel(bodies));
         refresh();
     }
 

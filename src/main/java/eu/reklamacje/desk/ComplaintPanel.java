@@ -15,6 +15,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.RouterLink;
 import eu.reklamacje.attachment.Contents;
 import eu.reklamacje.base.Change;
@@ -24,6 +25,7 @@ import eu.reklamacje.base.ui.Listening;
 import eu.reklamacje.base.ui.Notices;
 import eu.reklamacje.complaint.ComplaintView;
 import eu.reklamacje.complaint.Drafts;
+import eu.reklamacje.complaint.EntryWords;
 import eu.reklamacje.complaint.Fact;
 import eu.reklamacje.complaint.FactRules;
 import eu.reklamacje.complaint.Facts;
@@ -33,11 +35,14 @@ import eu.reklamacje.complaint.Severity;
 import eu.reklamacje.complaint.Status;
 import eu.reklamacje.complaint.TimelineEntry;
 import eu.reklamacje.deadline.Rule;
+import eu.reklamacje.decision.Decision;
+import eu.reklamacje.decision.Remedy;
 import eu.reklamacje.mail.FromMail;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +71,8 @@ final class ComplaintPanel extends Composite<Div> {
     private final Composer composer;
     private final AttachmentList files;
     private final RelatedList related;
-    private final TimelineWords words;
+    private final LinksPart links;
+    private final EntryWords words;
     private Facts base = Facts.NONE;
     private ComplaintView complaint;
     private int timelineShown = TIMELINE_PAGE;
@@ -81,11 +87,12 @@ final class ComplaintPanel extends Composite<Div> {
         clocks = new ClockLine(desk.wording());
         decisions = new DecisionList(desk);
         fields = new FactFields(desk.modelNames());
-        words = new TimelineWords(desk.directory(), desk.wording(), this);
+        words = desk.entryWords().in(getLocale());
         composer = new Composer(id, desk.complaints(), desk.drafts(), desk.office(), desk.clock());
         files = new AttachmentList(
                 () -> desk.attachments().of(id), this::keepFile, file -> ComplaintLinks.toFile(id, file), null);
         related = new RelatedList(desk.wording());
+        links = new LinksPart(desk);
         getContent().addClassName("complaint");
         header.addClassName("complaint-header");
         changedElsewhere.addClassName("changed-elsewhere");
@@ -107,7 +114,10 @@ final class ComplaintPanel extends Composite<Div> {
     }
 
     private void build() {
-        var left = new Div(section("complaint.facts", factsForm()), section("complaint.related", related));
+        var left = new Div(
+                section("complaint.facts", factsForm()),
+                section("links.title", links),
+                section("complaint.related", related));
         left.addClassName("complaint-left");
         assessment.addClassName("assessment");
         timeline.addClassName("timeline");
@@ -228,6 +238,7 @@ final class ComplaintPanel extends Composite<Div> {
         related.show(
                 desk.lists().similar(complaint.customerId(), complaint.facts().get(Fact.SERIAL), id, 10),
                 getTranslation("complaint.related.none"));
+        links.show(complaint);
         files.refresh();
         files.setReadOnly(!complaint.mayWrite());
         fields.setReadOnly(!complaint.mayWrite());
@@ -252,6 +263,9 @@ final class ComplaintPanel extends Composite<Div> {
         badges.addClassName("complaint-title");
         if (complaint.secondStage()) badges.add(tag("complaint.second-stage"));
         if (complaint.restricted()) badges.add(tag("complaint.restricted"));
+        desk.satisfaction()
+                .of(id)
+                .ifPresent(satisfied -> badges.add(tag(satisfied ? "complaint.satisfied" : "complaint.not-satisfied")));
         header.add(badges, actions());
         if (complaint.status() == Status.WAITING
                 && complaint.waitingFor() != null
@@ -264,6 +278,11 @@ final class ComplaintPanel extends Composite<Div> {
                     desk.wording().date(complaint.waitingUntil(), getLocale())));
             waiting.addClassName("waiting-note");
             header.add(waiting);
+        }
+        if (complaint.mergedInto() != null) {
+            var note = new Div(getTranslation("complaint.merged"));
+            note.addClassName("waiting-note");
+            header.add(note);
         }
         ExtensionDialog.note(desk, id, this).ifPresent(text -> {
             var note = new Div(text);
@@ -382,8 +401,41 @@ final class ComplaintPanel extends Composite<Div> {
                                     .open()),
                     "z",
                     getTranslation("action.assess")));
+            if (complaint.facts().get(Fact.SEVERITY, Severity.NORMAL) == Severity.SAFETY)
+                bar.add(Keys.on(
+                        new Button(getTranslation("action.measure"), _ -> new MeasureDialog(desk, id).open()),
+                        "b",
+                        getTranslation("action.measure")));
+            if (isReplaced())
+                bar.add(Keys.on(
+                        new Button(getTranslation("action.replace"), _ -> askReplacement()),
+                        "w",
+                        getTranslation("action.replace")));
         }
         return bar;
+    }
+
+    private boolean isReplaced() {
+        return complaint.deviceId() != null
+                && desk.decisions().of(id).stream()
+                        .anyMatch(decision -> decision.state() == Decision.State.TOLD
+                                && decision.parts().remedy() == Remedy.REPLACEMENT);
+    }
+
+    /** The serial number of the new unit, once it is known which one leaves the store. */
+    private void askReplacement() {
+        var dialog = new ConfirmDialog();
+        dialog.setHeader(getTranslation("action.replace"));
+        var serial = new TextField(getTranslation("decision.new-serial"));
+        serial.setWidthFull();
+        dialog.add(new Paragraph(getTranslation("replacement.text")), serial);
+        dialog.setCancelable(true);
+        dialog.setCancelText(getTranslation("action.cancel"));
+        dialog.setConfirmText(getTranslation("action.save"));
+        dialog.addConfirmListener(_ -> Notices.tell(
+                desk.replacements().record(id, serial.getValue()),
+                _ -> Notices.done(getTranslation("replacement.recorded"))));
+        dialog.open();
     }
 
     private void openWhy(Rule rule) {
@@ -435,7 +487,28 @@ final class ComplaintPanel extends Composite<Div> {
     }
 
     private Component entry(TimelineEntry entry) {
-        return words.show(entry);
+        var item = TimelineWords.show(words, entry);
+        if (complaint.mayWrite()
+                && !entry.text("mail").isEmpty()
+                && !entry.text("mail").equals("0")) mailActions(entry).forEach(item::add);
+        return item;
+    }
+
+    /** A mail that brought two matters becomes two cases. */
+    private List<Component> mailActions(TimelineEntry entry) {
+        if (entry.type() != TimelineEntry.Type.MAIL_RECEIVED && entry.type() != TimelineEntry.Type.RECORDED)
+            return List.of();
+        long mail = Long.parseLong(entry.text("mail"));
+        var split = new Button(getTranslation("links.split"), _ -> split(mail));
+        split.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
+        return List.of(split);
+    }
+
+    private void split(long mail) {
+        Notices.tell(desk.fromMail().proposeSplit(mail), facts -> {
+            long draft = WizardView.begin(desk.drafts(), facts, mail, true);
+            getUI().ifPresent(ui -> ui.navigate(ComplaintLinks.toDraft(draft)));
+        });
     }
 
     private void typed() {

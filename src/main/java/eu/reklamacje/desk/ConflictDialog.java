@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import eu.reklamacje.complaint.EntryWords;
 import eu.reklamacje.complaint.Fact;
 import eu.reklamacje.complaint.Facts;
 import java.util.EnumMap;
@@ -17,7 +18,7 @@ final class ConflictDialog extends Dialog {
 
     private final Map<Fact, RadioButtonGroup<String>> choices = new EnumMap<>(Fact.class);
 
-    ConflictDialog(Facts current, Facts mine, Set<Fact> fields, TimelineWords words, Consumer<Facts> chosen) {
+    ConflictDialog(Facts current, Facts mine, Set<Fact> fields, EntryWords words, Consumer<Facts> chosen) {
         setHeaderTitle(getTranslation("conflict.title"));
         setWidth("40rem");
         add(new Paragraph(getTranslation("conflict.text")));

@@ -20,6 +20,7 @@ import eu.reklamacje.decision.Decision;
 import eu.reklamacje.decision.Decisions;
 import eu.reklamacje.decision.Parts;
 import eu.reklamacje.decision.Remedy;
+import eu.reklamacje.decision.Review;
 import eu.reklamacje.letter.Letter;
 import eu.reklamacje.letter.Letters;
 import java.util.List;
@@ -49,7 +50,7 @@ final class DecisionDialog extends Dialog {
         setWidth("52rem");
         content.addClassName("stack");
         add(content);
-        form = new DecisionForm(complaint, desk.rootCauses().all());
+        form = new DecisionForm(complaint, desk.rootCauses().all(), isSecondStage());
         form.onChange(this::keep);
         addOpenedChangeListener(event -> {
             if (!event.isOpened() && !done) cancelled.run();
@@ -77,7 +78,11 @@ final class DecisionDialog extends Dialog {
     }
 
     private boolean isNewStage(Decision told) {
-        return told.stage() == 1 && (complaint.secondStage() || complaint.status() == Status.ESCALATED);
+        return told.stage() == 1 && isSecondStage() || told.parts().review() == Review.REOPENED;
+    }
+
+    private boolean isSecondStage() {
+        return complaint.secondStage() || complaint.status() == Status.ESCALATED;
     }
 
     /** @param from the decision whose parts it begins with; null begins with what the case knows */
@@ -133,9 +138,7 @@ final class DecisionDialog extends Dialog {
     /** The reviewer sees how it was decided first. */
     private Optional<Component> firstStage() {
         return decisions.of(complaint.id()).stream()
-                .filter(first -> first.stage() == 1
-                        && first.state() == Decision.State.TOLD
-                        && (complaint.secondStage() || complaint.status() == Status.ESCALATED))
+                .filter(first -> first.stage() == 1 && first.state() == Decision.State.TOLD && isSecondStage())
                 .reduce((_, later) -> later)
                 .map(first -> note(getTranslation(
                         "decision.first",
@@ -225,6 +228,9 @@ final class DecisionDialog extends Dialog {
             body.setMinRows(14);
             body.setMaxRows(24);
             content.add(hint(getTranslation("decision.tell")), row, subject, body);
+            if (ready.stage() == 1) content.add(hint(getTranslation("decision.asks")));
+            else if (ready.parts().review() != Review.REOPENED && !letter.body().contains("\n– "))
+                content.add(note(getTranslation("decision.no-bodies")));
             var send = primary(
                     "letter.send",
                     () -> send(

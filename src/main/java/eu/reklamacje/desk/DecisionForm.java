@@ -7,12 +7,14 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import eu.reklamacje.complaint.ComplaintView;
 import eu.reklamacje.complaint.Fact;
 import eu.reklamacje.complaint.Outcome;
 import eu.reklamacje.decision.Parts;
 import eu.reklamacje.decision.Remedy;
+import eu.reklamacje.decision.Review;
 import eu.reklamacje.decision.RootCauses;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
@@ -27,6 +29,8 @@ final class DecisionForm extends Div {
     private static final List<String> CURRENCIES =
             List.of("PLN", "EUR", "CHF", "CZK", "GBP", "HUF", "RON", "SEK", "DKK", "NOK");
 
+    private final Select<Review> review = choice("decision.review", "review.", Review.values());
+    private final TextField newSerial = new TextField();
     private final Select<Outcome> outcome = choice("decision.outcome", "outcome.", Outcome.values());
     private final Select<Remedy> remedy = choice("decision.remedy", "remedy.", Remedy.values());
     private final BigDecimalField cost = new BigDecimalField();
@@ -37,9 +41,18 @@ final class DecisionForm extends Div {
     private final TextArea reasons = area("reasons");
     private final TextArea remedyText = area("remedy-text");
     private final TextArea next = area("next");
+    private final Div decided = new Div();
 
-    DecisionForm(ComplaintView complaint, List<RootCauses.RootCause> causes) {
+    /** @param isReview whether it reviews the decision of the first stage (P13) */
+    DecisionForm(ComplaintView complaint, List<RootCauses.RootCause> causes, boolean isReview) {
         addClassName("stack");
+        review.setVisible(isReview);
+        review.setHelperText(getTranslation("decision.review.hint"));
+        review.addValueChangeListener(_ -> showNeeded());
+        newSerial.setLabel(getTranslation("decision.new-serial"));
+        newSerial.setHelperText(getTranslation("decision.new-serial.hint"));
+        newSerial.setValueChangeMode(ValueChangeMode.TIMEOUT);
+        newSerial.setValueChangeTimeout(FactFields.TYPING_MILLIS);
         cost.setLabel(getTranslation("decision.cost"));
         cost.setLocale(getLocale());
         currency.setLabel(getTranslation("decision.currency"));
@@ -52,11 +65,23 @@ final class DecisionForm extends Div {
                         cause.active() && cause.kind() == complaint.facts().kind())
                 .toList());
         rootCause.setClearButtonVisible(true);
-        remedy.addValueChangeListener(_ -> remedyText.setVisible(remedy.getValue() != Remedy.NONE));
-        var first = row(outcome, remedy, rootCause);
-        var second = row(cost, currency);
-        add(first, second, facts, findings, reasons, remedyText, next);
+        remedy.addValueChangeListener(_ -> showNeeded());
+        decided.add(row(outcome, remedy, rootCause), row(cost, currency, newSerial));
+        decided.addClassName("stack");
+        add(review, decided, facts, findings, reasons, remedyText, next);
         outcome.setAutofocus(true);
+        showNeeded();
+    }
+
+    /** A review that opens the case again decides nothing yet. */
+    private void showNeeded() {
+        decided.setVisible(!isReopening());
+        newSerial.setVisible(remedy.getValue() == Remedy.REPLACEMENT);
+        remedyText.setVisible(remedy.getValue() != Remedy.NONE && !isReopening());
+    }
+
+    private boolean isReopening() {
+        return review.isVisible() && review.getValue() == Review.REOPENED;
     }
 
     private static Div row(Component... fields) {
@@ -105,6 +130,9 @@ final class DecisionForm extends Div {
         reasons.setValue(parts.reasons());
         remedyText.setValue(parts.remedyText());
         next.setValue(parts.nextSteps());
+        if (parts.review() != null) review.setValue(parts.review());
+        newSerial.setValue(parts.newSerial());
+        showNeeded();
     }
 
     private void showRootCause(@Nullable Long id) {
@@ -127,8 +155,10 @@ final class DecisionForm extends Div {
                 facts.getValue(),
                 findings.getValue(),
                 reasons.getValue(),
-                remedy.getValue() == Remedy.NONE ? "" : remedyText.getValue(),
-                next.getValue());
+                remedy.getValue() == Remedy.NONE || isReopening() ? "" : remedyText.getValue(),
+                next.getValue(),
+                review.isVisible() ? review.getValue() : null,
+                remedy.getValue() == Remedy.REPLACEMENT ? newSerial.getValue() : "");
     }
 
     void setReadOnly(boolean readOnly) {
@@ -151,6 +181,8 @@ final class DecisionForm extends Div {
         fields.put("reasons", reasons);
         fields.put("remedyText", remedyText);
         fields.put("next", next);
+        fields.put("review", review);
+        fields.put("newSerial", newSerial);
         return fields;
     }
 
@@ -169,6 +201,8 @@ final class DecisionForm extends Div {
         typed.put("reasons", reasons.getValue());
         typed.put("remedyText", remedyText.getValue());
         typed.put("next", next.getValue());
+        typed.put("review", review.getValue().name());
+        typed.put("newSerial", newSerial.getValue());
         return typed;
     }
 
@@ -185,5 +219,7 @@ final class DecisionForm extends Div {
         reasons.setValue(typed.getOrDefault("reasons", ""));
         remedyText.setValue(typed.getOrDefault("remedyText", ""));
         next.setValue(typed.getOrDefault("next", ""));
+        review.setValue(Review.valueOf(typed.getOrDefault("review", Review.UPHELD.name())));
+        newSerial.setValue(typed.getOrDefault("newSerial", ""));
     }
 }

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import eu.reklamacje.decision.Decision;
+import eu.reklamacje.decision.Review;
 import java.util.List;
 
 /** The decisions of a complaint, the latest first: what, how far, by whom, and the letter that told it. */
@@ -30,9 +31,15 @@ final class DecisionList extends Div {
 
     private Div item(Decision decision) {
         var parts = decision.parts();
+        boolean reopened = parts.review() == Review.REOPENED;
         var head = new Div(
-                getTranslation("outcome." + parts.outcome()) + " · " + getTranslation("remedy." + parts.remedy())
-                        + (parts.cost() == null ? "" : " · " + parts.cost().toPlainString() + " " + parts.currency()));
+                reopened
+                        ? getTranslation("review.REOPENED")
+                        : getTranslation("outcome." + parts.outcome()) + " · "
+                                + getTranslation("remedy." + parts.remedy())
+                                + (parts.cost() == null
+                                        ? ""
+                                        : " · " + parts.cost().toPlainString() + " " + parts.currency()));
         head.addClassName("assessment-result");
         var state = new Div(getTranslation("decision.state." + decision.state()) + " · "
                 + desk.directory().name(decision.writtenBy())
@@ -42,6 +49,7 @@ final class DecisionList extends Div {
         var item = new Div(head, state);
         item.addClassName("entry");
         if (decision.stage() == 2) head.add(tag("complaint.second-stage"));
+        if (parts.review() != null && !reopened) head.add(tag("review." + parts.review()));
         if (decision.corrects() != null) head.add(tag("decision.correction"));
         if (decision.letterId() != null && decision.sha256() != null) {
             var letter = new Anchor(ComplaintLinks.toLetter(decision.letterId()), "PDF");

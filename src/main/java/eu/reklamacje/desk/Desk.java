@@ -10,7 +10,11 @@ import eu.reklamacje.complaint.Complaints;
 import eu.reklamacje.complaint.Customers;
 import eu.reklamacje.complaint.Devices;
 import eu.reklamacje.complaint.Drafts;
+import eu.reklamacje.complaint.EntryWords;
+import eu.reklamacje.complaint.Links;
+import eu.reklamacje.complaint.Merges;
 import eu.reklamacje.complaint.Models;
+import eu.reklamacje.complaint.Replacements;
 import eu.reklamacje.complaint.Row;
 import eu.reklamacje.deadline.ComplaintDates;
 import eu.reklamacje.deadline.Explaining;
@@ -19,8 +23,10 @@ import eu.reklamacje.deadline.Promises;
 import eu.reklamacje.decision.Decisions;
 import eu.reklamacje.decision.RootCauses;
 import eu.reklamacje.letter.Letters;
+import eu.reklamacje.letter.Satisfaction;
 import eu.reklamacje.letter.Templates;
 import eu.reklamacje.mail.FromMail;
+import eu.reklamacje.safety.SafetyRegister;
 import eu.reklamacje.user.Directory;
 import eu.reklamacje.user.SignedIn;
 import java.time.Clock;
@@ -36,6 +42,10 @@ record Desk(
         Devices devices,
         Models models,
         Drafts drafts,
+        Links links,
+        Merges merges,
+        Replacements replacements,
+        EntryWords.Factory entryWords,
         Attachments attachments,
         Promises promises,
         Explaining explaining,
@@ -44,8 +54,10 @@ record Desk(
         TeamCalendars calendars,
         Alerts alerts,
         Letters letters,
+        Satisfaction satisfaction,
         Decisions decisions,
         RootCauses rootCauses,
+        SafetyRegister safetyRegister,
         Templates templates,
         FromMail fromMail,
         Directory directory,

@@ -3,6 +3,8 @@ package eu.reklamacje.desk;
 import eu.reklamacje.complaint.Attachments;
 import eu.reklamacje.letter.Letters;
 import eu.reklamacje.mail.Inbox;
+import eu.reklamacje.safety.SafetyRegister;
+import eu.reklamacje.user.SignedIn;
 import java.nio.charset.StandardCharsets;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -21,8 +23,20 @@ class Files {
     private final Attachments attachments;
     private final Inbox inbox;
     private final Letters letters;
+    private final SafetyRegister register;
+    private final SafetyCsv safetyCsv;
+    private final SignedIn signedIn;
 
-    Files(Attachments attachments, Inbox inbox, Letters letters) {
+    Files(
+            Attachments attachments,
+            Inbox inbox,
+            Letters letters,
+            SafetyRegister register,
+            SafetyCsv safetyCsv,
+            SignedIn signedIn) {
+        this.register = register;
+        this.safetyCsv = safetyCsv;
+        this.signedIn = signedIn;
         this.attachments = attachments;
         this.inbox = inbox;
         this.letters = letters;
@@ -63,6 +77,15 @@ class Files {
         return download(file.name(), MediaType.parseMediaType(file.type()))
                 .contentLength(file.size())
                 .body(output -> attachments.write(complaint, attachment, output));
+    }
+
+    /** The safety register as a table. */
+    @GetMapping("/safety-register.csv")
+    ResponseEntity<StreamingResponseBody> safetyRegister() {
+        if (!register.mayRead()) return ResponseEntity.notFound().build();
+        var locale = signedIn.person().language().locale();
+        return download("safety-register.csv", new MediaType("text", "csv", StandardCharsets.UTF_8))
+                .body(output -> safetyCsv.write(output, locale));
     }
 
     /** A letter as it is printed. */

@@ -154,7 +154,8 @@ final class FilterBar extends Div {
                 null,
                 model.getValue() == null ? "" : model.getValue(),
                 serial.getValue(),
-                null);
+                null,
+                Set.of());
         state = state.with(filter, due.getValue());
         showCount();
         changed.accept(state);

@@ -34,7 +34,8 @@ record FilterUrl(Filter filter, @Nullable DueRange due, Map<String, String> othe
                 null,
                 first(parameters, "model"),
                 first(parameters, "serial"),
-                null);
+                null,
+                Set.of());
         var due = constants(parameters, "due", DueRange.class).stream()
                 .findFirst()
                 .orElse(null);

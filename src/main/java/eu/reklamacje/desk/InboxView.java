@@ -223,12 +223,16 @@ class InboxView extends Screen implements BeforeEnterObserver {
         bar.addClassName("actions");
         boolean waits = entry.place() == Place.WAITING;
         boolean filed = entry.place() == Place.FILED;
-        if (waits && entry.reason() == Reason.FINISHED_CASE) {
+        if (waits && (entry.reason() == Reason.FINISHED_CASE || entry.reason() == Reason.NOT_SATISFIED)) {
+            var escalate =
+                    action("e", "inbox.not-satisfied", () -> tell(inbox.escalate(entry.id()), "inbox.escalated"));
+            // Who has said so is offered it first.
+            if (entry.reason() == Reason.NOT_SATISFIED) bar.add(escalate);
             bar.add(action(
                     "f",
                     "inbox.more-facts",
                     () -> tell(inbox.reopen(entry.id(), getTranslation("inbox.more-facts.reason")), "inbox.reopened")));
-            bar.add(action("e", "inbox.not-satisfied", () -> tell(inbox.escalate(entry.id()), "inbox.escalated")));
+            if (entry.reason() == Reason.FINISHED_CASE) bar.add(escalate);
             bar.add(action("t", "inbox.thanks", () -> file(entry, Reason.THANKS, "")));
             bar.add(action("x", "inbox.new-matter", () -> openWizard(entry)));
         } else {
@@ -241,7 +245,11 @@ class InboxView extends Screen implements BeforeEnterObserver {
             bar.add(action(
                     "j",
                     "inbox.join",
-                    () -> new JoinDialog(entry.number(), number -> tell(inbox.join(entry.id(), number), "inbox.joined"))
+                    () -> new NumberDialog(
+                                    getTranslation("inbox.join"),
+                                    "",
+                                    number -> tell(inbox.join(entry.id(), number), "inbox.joined"))
+                            .proposing(Objects.requireNonNullElse(entry.number(), ""))
                             .open()));
         }
         if (!filed)
@@ -272,7 +280,7 @@ class InboxView extends Screen implements BeforeEnterObserver {
     /** The wizard with what the mail tells; nothing is recorded before somebody has looked at it. */
     private void openWizard(Inbox.Entry entry) {
         Notices.tell(desk.fromMail().propose(entry.id()), facts -> {
-            long draft = WizardView.begin(desk.drafts(), facts, entry.id());
+            long draft = WizardView.begin(desk.drafts(), facts, entry.id(), false);
             getUI().ifPresent(ui -> ui.navigate(ComplaintLinks.toDraft(draft)));
         });
     }
@@ -321,6 +329,8 @@ class InboxView extends Screen implements BeforeEnterObserver {
                 desk.lists().similar(customer, serial, entry.complaintId(), SIMILAR),
                 getTranslation("complaint.related.none"));
         var section = new Div(new H3(getTranslation("inbox.history")), list);
+        if (!serial.isEmpty())
+            desk.devices().startingWith(serial, 1).forEach(device -> section.add(DevicePage.link(device, this)));
         section.addClassName("inbox-history");
         return section;
     }

@@ -22,7 +22,6 @@ import eu.reklamacje.complaint.Attachments.Attachment;
 import eu.reklamacje.complaint.ComplaintView;
 import eu.reklamacje.complaint.Drafts;
 import eu.reklamacje.complaint.Fact;
-import eu.reklamacje.complaint.Meaning;
 import eu.reklamacje.complaint.Status;
 import eu.reklamacje.letter.Letter;
 import eu.reklamacje.letter.LetterKind;
@@ -86,7 +85,7 @@ final class LetterDialog extends Dialog {
         kind.setLabel(getTranslation("letter.kind"));
         // The outcome is told by a decision.
         kind.setItems(Arrays.stream(LetterKind.values())
-                .filter(value -> value.meaning() != Meaning.OUTCOME)
+                .filter(value -> !value.tellsDecision())
                 .toList());
         kind.setItemLabelGenerator(value -> getTranslation("letterkind." + value));
         kind.setValue(status == Status.RECEIVED ? LetterKind.ACKNOWLEDGEMENT : LetterKind.PROGRESS);

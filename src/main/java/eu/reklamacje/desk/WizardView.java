@@ -28,6 +28,7 @@ import eu.reklamacje.base.Text;
 import eu.reklamacje.base.ui.Keys;
 import eu.reklamacje.base.ui.Notices;
 import eu.reklamacje.base.ui.Screen;
+import eu.reklamacje.complaint.Complaints;
 import eu.reklamacje.complaint.Customers;
 import eu.reklamacje.complaint.DangerWords;
 import eu.reklamacje.complaint.Drafts;
@@ -94,6 +95,9 @@ class WizardView extends Screen implements HasUrlParameter<Long> {
     private @Nullable Long draft;
     private @Nullable Long customer;
     private @Nullable Long mail;
+    /** Whether the mail belongs to another case already, and this one is split from it. */
+    private boolean split;
+
     private String asideShown = "";
 
     WizardView(Desk desk, Routing routing) {
@@ -140,9 +144,10 @@ class WizardView extends Screen implements HasUrlParameter<Long> {
     }
 
     /** Begins a draft with what a mail tells. */
-    static long begin(Drafts drafts, Facts facts, long mail) {
+    static long begin(Drafts drafts, Facts facts, long mail, boolean split) {
         var data = data(facts);
         data.put("mail", String.valueOf(mail));
+        if (split) data.put("split", "true");
         long draft = drafts.begin();
         drafts.keep(draft, facts.get(Fact.CUSTOMER_NAME), data);
         return draft;
@@ -160,6 +165,7 @@ class WizardView extends Screen implements HasUrlParameter<Long> {
         fields.show(Facts.of(values));
         if (data.containsKey("customer")) customer = Long.valueOf(data.get("customer"));
         if (data.containsKey("mail")) mail = Long.valueOf(data.get("mail"));
+        split = data.containsKey("split");
         if (data.containsKey("step")) step = Step.valueOf(data.get("step"));
     }
 
@@ -174,6 +180,7 @@ class WizardView extends Screen implements HasUrlParameter<Long> {
         var data = data(facts);
         data.put("step", step.name());
         if (mail != null) data.put("mail", String.valueOf(mail));
+        if (split) data.put("split", "true");
         if (customer != null) data.put("customer", String.valueOf(customer));
         desk.drafts().keep(draftId(), facts.get(Fact.CUSTOMER_NAME), data);
     }
@@ -233,7 +240,7 @@ class WizardView extends Screen implements HasUrlParameter<Long> {
     /** A mail from a personal mailbox is dropped here as a file, and fills what nobody has typed yet. */
     private Component mailDrop() {
         if (mail != null) {
-            var note = new Div(getTranslation("wizard.from-mail"));
+            var note = new Div(getTranslation(split ? "wizard.split" : "wizard.from-mail"));
             note.addClassName("missing-note");
             return note;
         }
@@ -411,7 +418,7 @@ class WizardView extends Screen implements HasUrlParameter<Long> {
                 typed();
             });
             button.addClassName("proposal");
-            aside.add(button);
+            aside.add(button, DevicePage.link(device, this));
         }
         aside.add(similar(null, devices.size() == 1 ? devices.getFirst().serial() : serial));
     }
@@ -435,7 +442,7 @@ class WizardView extends Screen implements HasUrlParameter<Long> {
 
     private void showCheck() {
         var facts = fields.read();
-        var words = new TimelineWords(desk.directory(), desk.wording(), this);
+        var words = desk.entryWords().in(getLocale());
         var summary = new DescriptionList();
         summary.addClassName("summary");
         for (var fact : Fact.values()) {
@@ -467,6 +474,13 @@ class WizardView extends Screen implements HasUrlParameter<Long> {
         content.add(summary, takeIt);
     }
 
+    private Result<Complaints.Recorded> record(Facts facts, boolean mine) {
+        if (mail == null) return desk.complaints().record(facts, customer, mine);
+        return split
+                ? desk.fromMail().split(mail, facts, customer, mine)
+                : desk.fromMail().record(mail, facts, customer, mine);
+    }
+
     private void save() {
         var facts = fields.read();
         for (var asked : Step.values()) {
@@ -478,9 +492,7 @@ class WizardView extends Screen implements HasUrlParameter<Long> {
         }
         next.setEnabled(false);
         boolean mine = takeIt.getValue() && takeIt.isVisible();
-        var result = mail == null
-                ? desk.complaints().record(facts, customer, mine)
-                : desk.fromMail().record(mail, facts, customer, mine);
+        var result = record(facts, mine);
         next.setEnabled(true);
         Notices.tell(result, recorded -> {
             if (draft != null) {

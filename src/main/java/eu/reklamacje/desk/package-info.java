@@ -11,7 +11,8 @@
             "alert",
             "letter",
             "decision",
-            "mail"
+            "mail",
+            "safety"
         })
 @NullMarked
 package eu.reklamacje.desk;

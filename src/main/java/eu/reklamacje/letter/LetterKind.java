@@ -22,8 +22,10 @@ public enum LetterKind {
     RESOLUTION(Meaning.OUTCOME),
     /** P12: the full written explanation. */
     REFUSAL(Meaning.OUTCOME),
-    /** P13. */
+    /** P13: the last word. */
     ESCALATION_ANSWER(Meaning.OUTCOME),
+    /** P13: the review opens the case again. */
+    REOPENING(Meaning.PROGRESS),
     /** Anything else. */
     REPLY(Meaning.OTHER);
 
@@ -35,6 +37,11 @@ public enum LetterKind {
 
     public Meaning meaning() {
         return meaning;
+    }
+
+    /** Whether it tells a decision, and so leaves with one only. */
+    public boolean tellsDecision() {
+        return meaning == Meaning.OUTCOME || this == REOPENING;
     }
 
     /** Whether it goes to the customer. */

@@ -6,7 +6,6 @@ import eu.reklamacje.base.Text;
 import eu.reklamacje.complaint.Attachments;
 import eu.reklamacje.complaint.ComplaintView;
 import eu.reklamacje.complaint.Complaints;
-import eu.reklamacje.complaint.Meaning;
 import eu.reklamacje.complaint.Rights;
 import eu.reklamacje.deadline.Extensions;
 import eu.reklamacje.user.SignedIn;
@@ -88,7 +87,18 @@ public class Letters {
             String copies,
             String subject,
             String body,
-            List<Long> files) {}
+            List<Long> files) {
+
+        /** The same with another text. */
+        public Written with(String text) {
+            return new Written(kind, way, language, recipient, copies, subject, text, files);
+        }
+
+        /** The same as a letter of another kind. */
+        public Written as(LetterKind other) {
+            return new Written(other, way, language, recipient, copies, subject, body, files);
+        }
+    }
 
     /** The template of the kind with the complaint's data in it, in the customer's language where there is such a one. */
     @Transactional(readOnly = true)
@@ -106,9 +116,7 @@ public class Letters {
      */
     @Transactional
     public Result<Long> send(long complaint, Written written) {
-        return written.kind.meaning() == Meaning.OUTCOME
-                ? Result.refused("refused.letter.decision")
-                : sendAny(complaint, written);
+        return written.kind.tellsDecision() ? Result.refused("refused.letter.decision") : sendAny(complaint, written);
     }
 
     /** The same for the letter of a decision, in its transaction. */
@@ -196,7 +204,7 @@ public class Letters {
         return change(id, letter -> {
             if (letter.state() != Letter.State.FAILED && letter.state() != Letter.State.BOUNCED)
                 return Result.refused("refused.letter.again");
-            if (letter.kind().meaning() == Meaning.OUTCOME) return Result.refused("refused.letter.decision");
+            if (letter.kind().tellsDecision()) return Result.refused("refused.letter.decision");
             var again = new Written(
                     letter.kind(),
                     letter.way(),

@@ -95,14 +95,17 @@ public class Postman {
         var thread = letters.thread(letter.id());
         var message = new Identified(sender.getObject().createMimeMessage().getSession(), thread.messageId());
         var files = letters.files(letter.id());
-        var parts = new MimeMessageHelper(message, !files.isEmpty(), StandardCharsets.UTF_8.name());
+        var body = letters.body(letter.id());
+        boolean withHtml = LetterHtml.isNeeded(body);
+        var parts = new MimeMessageHelper(message, withHtml || !files.isEmpty(), StandardCharsets.UTF_8.name());
         parts.setFrom(settings.address(), settings.name());
         parts.setTo(letter.recipient());
         parts.setCc(Addresses.list(letter.copies()).toArray(String[]::new));
         if (settings.plusAddressing())
             parts.setReplyTo(signatures.taggedAddress(letter.complaintId(), settings.address()));
         parts.setSubject(letter.subject());
-        parts.setText(letters.body(letter.id()));
+        if (withHtml) parts.setText(body, LetterHtml.of(body, letter.language()));
+        else parts.setText(body);
         parts.setSentDate(Date.from(clock.instant()));
         for (var file : files) parts.addAttachment(file.name(), () -> read(file), "application/octet-stream");
         message.setHeader("Content-Language", letter.language());

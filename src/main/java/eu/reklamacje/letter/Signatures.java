@@ -20,6 +20,7 @@ public class Signatures {
 
     private static final Pattern ID = Pattern.compile("r\\.(\\d{1,18})\\.(\\d{1,18})\\.([0-9a-f]{24})@.+");
     private static final Pattern TAG = Pattern.compile("[^@+]+\\+r\\.(\\d{1,18})\\.([0-9a-f]{24})@.+");
+    private static final Pattern ANSWER = Pattern.compile("s\\.(\\d{1,18})\\.(\\d{1,18})\\.([yn])\\.([0-9a-f]{24})");
     private static final int LENGTH = 24;
 
     private final JdbcClient db;
@@ -42,6 +43,27 @@ public class Signatures {
         int at = address.indexOf('@');
         return "%s+r.%d.%s%s"
                 .formatted(address.substring(0, at), complaint, sign("tag." + complaint), address.substring(at));
+    }
+
+    /** A customer's answer to the question whether they are satisfied with a decision. */
+    public record Answer(long complaint, long decision, boolean satisfied) {}
+
+    /** What stands in the subject of the mail with which the customer answers. */
+    String answer(Answer answer) {
+        var text = "s.%d.%d.%s".formatted(answer.complaint, answer.decision, answer.satisfied ? "y" : "n");
+        return text + "." + sign(text);
+    }
+
+    /** The answer that a subject carries, if we have signed it. */
+    public Optional<Answer> answerIn(String subject) {
+        var match = ANSWER.matcher(subject);
+        if (!match.find()) return Optional.empty();
+        var text = match.group().substring(0, match.group().lastIndexOf('.'));
+        if (!isSigned(text, match.group(4))) return Optional.empty();
+        return Optional.of(new Answer(
+                Long.parseLong(match.group(1)),
+                Long.parseLong(match.group(2)),
+                match.group(3).equals("y")));
     }
 
     public Optional<Reference> byId(String messageId) {

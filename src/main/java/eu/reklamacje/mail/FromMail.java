@@ -2,10 +2,13 @@ package eu.reklamacje.mail;
 
 import eu.reklamacje.base.Office;
 import eu.reklamacje.base.Result;
+import eu.reklamacje.complaint.Attachments;
+import eu.reklamacje.complaint.ComplaintView;
 import eu.reklamacje.complaint.Complaints;
 import eu.reklamacje.complaint.Correspondence;
 import eu.reklamacje.complaint.Fact;
 import eu.reklamacje.complaint.Facts;
+import eu.reklamacje.complaint.Links;
 import eu.reklamacje.complaint.Models;
 import eu.reklamacje.user.SignedIn;
 import java.time.Clock;
@@ -13,6 +16,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -29,6 +33,8 @@ public class FromMail {
     private final Intake intake;
     private final Complaints complaints;
     private final Correspondence correspondence;
+    private final Attachments attachments;
+    private final Links links;
     private final Models models;
     private final MailSettings settings;
     private final SignedIn signedIn;
@@ -40,6 +46,8 @@ public class FromMail {
             Intake intake,
             Complaints complaints,
             Correspondence correspondence,
+            Attachments attachments,
+            Links links,
             Models models,
             MailSettings settings,
             SignedIn signedIn,
@@ -49,6 +57,8 @@ public class FromMail {
         this.intake = intake;
         this.complaints = complaints;
         this.correspondence = correspondence;
+        this.attachments = attachments;
+        this.links = links;
         this.models = models;
         this.settings = settings;
         this.signedIn = signedIn;
@@ -133,6 +143,54 @@ public class FromMail {
                     intake.keepFiles(mail, complaint.id(), read.mail());
                 return complaint;
             });
+        });
+    }
+
+    /** What a mail tells that belongs to a complaint already, for the case that is to be split from it. */
+    @Transactional(readOnly = true)
+    public Result<Facts> proposeSplit(long mail) {
+        return splittable(mail).flatMap(entry -> read(inbox.raw(entry)).map(read -> facts(read, entry.receivedAt())));
+    }
+
+    private Result<Inbox.Entry> splittable(long mail) {
+        var entry = inbox.find(mail)
+                .filter(found -> found.complaintId() != null
+                        && (found.place() == Place.COMPLAINT || found.place() == Place.JOINED));
+        if (entry.isEmpty()) return Result.refused("refused.mail.done");
+        boolean mayWrite = complaints
+                .find(Objects.requireNonNull(entry.get().complaintId()))
+                .filter(ComplaintView::mayWrite)
+                .isPresent();
+        return mayWrite ? Result.done(entry.get()) : Result.refused("refused.own-team-writes");
+    }
+
+    /**
+     * Records the second matter of a mail as a case of its own. It counts from the mail's true receipt; the mail and its files are
+     * read in both.
+     *
+     * @param customerId an existing customer; null makes a new one
+     */
+    @Transactional
+    public Result<Complaints.Recorded> split(long mail, Facts facts, @Nullable Long customerId, boolean takeIt) {
+        return splittable(mail).flatMap(entry -> {
+            long from = Objects.requireNonNull(entry.complaintId());
+            complaints.lock(from);
+            var received = office.local(entry.receivedAt()).truncatedTo(ChronoUnit.SECONDS);
+            return complaints
+                    .record(facts.with(Fact.RECEIVED_AT, received), customerId, takeIt)
+                    .map(fresh -> {
+                        inbox.share(mail, fresh.id());
+                        attachments.copy(mail, fresh.id());
+                        links.split(from, fresh.id());
+                        correspondence.show(
+                                fresh.id(),
+                                mail,
+                                String.valueOf(entry.sender()),
+                                entry.subject(),
+                                inbox.words(mail).fresh(),
+                                signedIn.person().id());
+                        return fresh;
+                    });
         });
     }
 

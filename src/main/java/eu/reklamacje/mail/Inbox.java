@@ -144,7 +144,26 @@ public class Inbox {
     @Transactional(readOnly = true)
     public Optional<Entry> find(long id) {
         var person = signedIn.person();
-        return read(id, "").filter(entry -> Rights.mayRead(person, entry.access));
+        return read(id, "").filter(entry -> Rights.mayRead(person, entry.access) || isShared(id));
+    }
+
+    /** Whether I may read a case that was split from the mail's own. */
+    private boolean isShared(long id) {
+        return db
+                .sql("select complaint_id from mail_share where mail_id = ?")
+                .param(id)
+                .query(Long.class)
+                .list()
+                .stream()
+                .anyMatch(complaint -> complaints.find(complaint).isPresent());
+    }
+
+    /** The mail is read in a second case, too; whoever split that from the first was asked for the right to. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void share(long id, long complaint) {
+        db.sql("insert ignore into mail_share(mail_id, complaint_id) values (?, ?)")
+                .params(id, complaint)
+                .update();
     }
 
     @Transactional(readOnly = true)
@@ -274,7 +293,7 @@ public class Inbox {
     private Result<Long> joinFinished(long id, Move move) {
         return change(id, (entry, person) -> {
             var complaint = Optional.ofNullable(entry.complaintId).flatMap(complaints::find);
-            if (entry.reason != Reason.FINISHED_CASE || complaint.isEmpty())
+            if (entry.reason != Reason.FINISHED_CASE && entry.reason != Reason.NOT_SATISFIED || complaint.isEmpty())
                 return Result.refused("refused.mail.not-finished");
             var moved = complaints.move(complaint.get().id(), complaint.get().version(), move);
             if (moved instanceof Result.Refused<Long> refused) return refused;

@@ -12,6 +12,7 @@ import eu.reklamacje.complaint.Severity;
 import eu.reklamacje.letter.Delivery;
 import eu.reklamacje.letter.Letter;
 import eu.reklamacje.letter.LetterSettings;
+import eu.reklamacje.letter.Satisfaction;
 import eu.reklamacje.letter.Signatures;
 import eu.reklamacje.user.Directory;
 import eu.reklamacje.user.Team;
@@ -23,6 +24,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -49,6 +51,7 @@ public class Intake {
     private final Delivery delivery;
     private final EntityManager entities;
     private final Signatures signatures;
+    private final Satisfaction satisfaction;
     private final LetterSettings settings;
     private final Directory directory;
     private final JdbcClient db;
@@ -62,6 +65,7 @@ public class Intake {
             Delivery delivery,
             EntityManager entities,
             Signatures signatures,
+            Satisfaction satisfaction,
             LetterSettings settings,
             Directory directory,
             JdbcClient db,
@@ -73,6 +77,7 @@ public class Intake {
         this.delivery = delivery;
         this.entities = entities;
         this.signatures = signatures;
+        this.satisfaction = satisfaction;
         this.settings = settings;
         this.directory = directory;
         this.db = db;
@@ -120,9 +125,11 @@ public class Intake {
         // The common case of a second delivery: nothing needs to be asked, and nothing is stored again.
         var seen = seen(read.identity(), read.id(), mail.from());
         if (seen.known) return;
+        var answer = satisfaction.freshIn(mail.subject());
         var reference = signatures.find(mail.references(), mail.recipients());
-        var referred = reference
-                .flatMap(found -> correspondence.find(found.complaint()))
+        var referred = answer.map(Signatures.Answer::complaint)
+                .or(() -> reference.map(Signatures.Reference::complaint))
+                .flatMap(correspondence::find)
                 .or(() -> Triage.numbers(mail.subject()).stream()
                         .map(correspondence::find)
                         .flatMap(Optional::stream)
@@ -133,12 +140,15 @@ public class Intake {
                 : delivery.returned(report.messageId(), report.recipient());
         var known = new Triage.Known(
                 referred.orElse(null),
-                referred.filter(found -> belongs(mail.from(), found)).isPresent(),
+                // Whoever has the signed answer has had our letter, whatever address they answer from.
+                answer.isPresent()
+                        || referred.filter(found -> belongs(mail.from(), found)).isPresent(),
                 letter.isPresent(),
                 seen.sameId,
                 seen.blocked,
                 isOurs(mail),
-                isColleague(mail.from()));
+                isColleague(mail.from()),
+                answer.map(Signatures.Answer::satisfied).orElse(null));
         var decision = Triage.decide(mail, known);
         if (decision.place() == Place.COMPLAINT) {
             open(mailbox, arrived, read, decision);
@@ -146,6 +156,7 @@ public class Intake {
         }
         var complaint = letter.map(Letter::complaintId).or(() -> referred.map(Correspondence.Case::id));
         long stored = insert(arrived, read, decision, report == null ? "" : report.detail(), complaint.orElse(null));
+        if (answer.isPresent() && decision.reason() != Reason.ROBOT) satisfaction.keep(answer.get(), stored);
         letter.ifPresent(
                 found -> delivery.bounced(found, Objects.requireNonNull(report).detail()));
         if (decision.place() == Place.JOINED) join(mail, referred.orElseThrow(), stored);
@@ -182,7 +193,7 @@ public class Intake {
         var leftOut = new ArrayList<String>();
         for (int index = 0; index < read.files().size(); index++) {
             var file = read.files().get(index);
-            if (index >= MOST_FILES || !isKept(complaint, file)) leftOut.add(FileNames.clean(file.name()));
+            if (index >= MOST_FILES || !isKept(mail, complaint, file)) leftOut.add(FileNames.clean(file.name()));
         }
         if (leftOut.isEmpty()) return;
         db.sql("update mail set left_out = ? where id = ?")
@@ -190,9 +201,9 @@ public class Intake {
                 .update();
     }
 
-    private boolean isKept(long complaint, ParsedMail.Part file) {
+    private boolean isKept(long mail, long complaint, ParsedMail.Part file) {
         try {
-            var kept = attachments.receive(complaint, file.name(), new ByteArrayInputStream(file.content()));
+            var kept = attachments.receive(complaint, mail, file.name(), new ByteArrayInputStream(file.content()));
             return kept instanceof Result.Done;
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
@@ -222,7 +233,7 @@ public class Intake {
     /** The customer, or somebody whom a letter of the case went to or whose mail a person has put into it. */
     private boolean belongs(String address, Correspondence.Case referred) {
         if (address.isEmpty()) return false;
-        if (address.equalsIgnoreCase(referred.customerEmail())) return true;
+        if (referred.customerEmails().contains(address.toLowerCase(Locale.ROOT))) return true;
         return db.sql("""
                         select (select count(*) from letter where complaint_id = :case and (recipient = :address or find_in_set(:address, copies)) and state <> 'CANCELLED')
                              + (select count(*) from mail where complaint_id = :case and sender = :address

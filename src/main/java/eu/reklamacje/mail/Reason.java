@@ -25,5 +25,9 @@ public enum Reason {
     BLOCKED,
     BOUNCE,
     NOT_A_COMPLAINT,
+    /** The customer answers that they are satisfied, and nothing else. */
+    SATISFIED,
+    /** The customer answers that they are not satisfied with the decision (P13). */
+    NOT_SATISFIED,
     THANKS
 }

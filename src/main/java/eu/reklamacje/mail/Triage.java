@@ -15,6 +15,7 @@ final class Triage {
      * @param referred the case that it names by a signed id or, failing that, by the number in its subject
      * @param belongs whether the sender is the customer of that case or has been written to in it
      * @param bounced the case of our letter that came back
+     * @param satisfied what it answers to our question; null where it carries no signed answer that is new
      */
     record Known(
             Correspondence.@Nullable Case referred,
@@ -23,7 +24,8 @@ final class Triage {
             boolean sameIdSeen,
             boolean blocked,
             boolean ours,
-            boolean colleague) {}
+            boolean colleague,
+            @Nullable Boolean satisfied) {}
 
     /** @param reason null where it needs none */
     record Decision(Place place, @Nullable Reason reason) {}
@@ -42,6 +44,10 @@ final class Triage {
         if (known.referred == null) return new Decision(Place.COMPLAINT, null);
         if (!known.belongs) return new Decision(Place.WAITING, Reason.STRANGER);
         var open = !known.referred.status().isFinished();
+        if (!open && known.satisfied != null) {
+            if (!known.satisfied) return new Decision(Place.WAITING, Reason.NOT_SATISFIED);
+            if (mail.text().isBlank()) return new Decision(Place.FILED, Reason.SATISFIED);
+        }
         return open ? new Decision(Place.JOINED, null) : new Decision(Place.WAITING, Reason.FINISHED_CASE);
     }
 

@@ -4,6 +4,7 @@ import static eu.reklamacje.complaint.Status.ACKNOWLEDGED;
 import static eu.reklamacje.complaint.Status.CLOSED;
 import static eu.reklamacje.complaint.Status.ESCALATED;
 import static eu.reklamacje.complaint.Status.INVESTIGATING;
+import static eu.reklamacje.complaint.Status.MERGED;
 import static eu.reklamacje.complaint.Status.NOT_A_COMPLAINT;
 import static eu.reklamacje.complaint.Status.RECEIVED;
 import static eu.reklamacje.complaint.Status.RESOLVED;
@@ -33,7 +34,9 @@ class StatusTest {
             RESOLVED, Set.of(CLOSED, ESCALATED, INVESTIGATING),
             CLOSED, Set.of(ESCALATED, INVESTIGATING),
             ESCALATED, Set.of(INVESTIGATING, RESOLVED),
-            NOT_A_COMPLAINT, Set.of(RECEIVED));
+            NOT_A_COMPLAINT, Set.of(RECEIVED),
+            // Not of the policy: a duplicate, which only the undo of its merge leads out of.
+            MERGED, Set.of());
 
     @Test
     void everyWayOfThePolicyIsOpenAndEveryOtherIsRefusedInWords() {

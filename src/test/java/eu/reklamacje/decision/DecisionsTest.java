@@ -1,6 +1,7 @@
 package eu.reklamacje.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import eu.reklamacje.Complaint101;
@@ -10,13 +11,21 @@ import eu.reklamacje.TestMails;
 import eu.reklamacje.TestPeople;
 import eu.reklamacje.base.Result;
 import eu.reklamacje.complaint.Assessment;
+import eu.reklamacje.complaint.ComplaintLists;
 import eu.reklamacje.complaint.ComplaintView;
 import eu.reklamacje.complaint.Complaints;
 import eu.reklamacje.complaint.Contact;
+import eu.reklamacje.complaint.Devices;
 import eu.reklamacje.complaint.Fact;
+import eu.reklamacje.complaint.Filter;
+import eu.reklamacje.complaint.Links;
 import eu.reklamacje.complaint.Meaning;
+import eu.reklamacje.complaint.Merges;
 import eu.reklamacje.complaint.Move;
+import eu.reklamacje.complaint.Order;
 import eu.reklamacje.complaint.Outcome;
+import eu.reklamacje.complaint.Replacements;
+import eu.reklamacje.complaint.Row;
 import eu.reklamacje.complaint.Status;
 import eu.reklamacje.complaint.Way;
 import eu.reklamacje.deadline.Promise;
@@ -24,11 +33,19 @@ import eu.reklamacje.deadline.Promises;
 import eu.reklamacje.deadline.State;
 import eu.reklamacje.letter.Letter;
 import eu.reklamacje.letter.Letters;
+import eu.reklamacje.letter.Satisfaction;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +66,24 @@ class DecisionsTest {
 
     @Autowired
     Complaints complaints;
+
+    @Autowired
+    ComplaintLists lists;
+
+    @Autowired
+    Links links;
+
+    @Autowired
+    Merges merges;
+
+    @Autowired
+    Devices devices;
+
+    @Autowired
+    Replacements replacements;
+
+    @Autowired
+    Satisfaction satisfaction;
 
     @Autowired
     Promises promises;
@@ -94,11 +129,13 @@ class DecisionsTest {
         assertThat(refused("anna", () -> letters.send(id, letter)))
                 .as("not past the decision")
                 .isEqualTo("refused.letter.decision");
-        anna(() -> decisions.send(decision, 2, letter).orThrow());
+        long sent = anna(() -> decisions.send(decision, 2, letter).orThrow());
         awaitStatus(id, Status.RESOLVED);
         var told = last(id);
         assertThat(told.state()).isEqualTo(Decision.State.TOLD);
-        assertThat(told.sha256()).isEqualTo(DecisionText.sha256(letter.subject(), letter.body()));
+        assertThat(told.sha256())
+                .as("of the letter as it left, with its question")
+                .isEqualTo(DecisionText.sha256(letter.subject(), bodyOf(sent)));
         assertThat(resolution(id).state()).isEqualTo(State.KEPT);
         assertThat(view(id).outcome()).isEqualTo(Outcome.NOT_UPHELD);
         assertThat(refused(
@@ -276,12 +313,217 @@ class DecisionsTest {
                         .move(id, version(id), Move.to(Status.INVESTIGATING))
                         .orThrow());
         people.as("oliwia", () -> complaints.addNote(id, "Badam od nowa").orThrow());
-        people.as("oliwia", () -> test.resolve(id, Outcome.UPHELD));
+        assertThat(refused(
+                        "oliwia",
+                        () -> decisions.finish(
+                                decisions
+                                        .write(
+                                                id,
+                                                null,
+                                                0,
+                                                TestDecisions.parts(Outcome.UPHELD)
+                                                        .as(Review.UPHELD))
+                                        .orThrow(),
+                                0)))
+                .as("the first outcome was another one")
+                .isEqualTo("refused.review.other-outcome");
+        var open = last(id);
+        people.as(
+                "oliwia",
+                () -> decisions
+                        .write(
+                                id,
+                                open.id(),
+                                open.version(),
+                                TestDecisions.parts(Outcome.UPHELD).as(Review.CHANGED))
+                        .orThrow());
+        people.as(
+                "oliwia", () -> decisions.finish(open.id(), open.version() + 1).orThrow());
+        assertThat(people.as("oliwia", () -> decisions.letter(open.id()).orThrow())
+                        .body())
+                .contains(
+                        "Zmieniamy naszą pierwszą decyzję. Uznajemy reklamację.",
+                        "– Wojewódzki inspektorat Inspekcji Handlowej, https://polubowne.uokik.gov.pl");
+        people.as(
+                "oliwia",
+                () -> decisions
+                        .toldElsewhere(open.id(), open.version() + 2, Way.EMAIL)
+                        .orThrow());
         var all = people.as("marek", () -> decisions.of(id));
         assertThat(all).extracting(Decision::stage).containsExactly(1, 2);
         assertThat(all.getLast().corrects()).as("not corrected: decided anew").isNull();
         assertThat(view(id).outcome()).isEqualTo(Outcome.UPHELD);
         assertThat(view(id).secondStage()).isTrue();
+    }
+
+    @Test
+    void aReviewThatOpensTheCaseAgainDecidesNothingAndTellsTheCustomerSo() {
+        long id = escalated("oliwia");
+        var again = TestDecisions.parts(Outcome.NOT_UPHELD).as(Review.REOPENED);
+        var ready = people.as("oliwia", () -> test.ready(id, again));
+        assertThat(ready.decidedBy()).as("it refuses nothing yet").isNull();
+        var letter = people.as("oliwia", () -> decisions.letter(ready.id()).orThrow());
+        assertThat(letter.body())
+                .contains("sprawę badamy dalej")
+                .doesNotContain("Nie możemy uznać", "Inspekcji Handlowej");
+        people.as(
+                "oliwia",
+                () -> decisions.send(ready.id(), ready.version(), letter).orThrow());
+        awaitStatus(id, Status.INVESTIGATING);
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(last(id).state()).isEqualTo(Decision.State.TOLD));
+        assertThat(view(id).secondStage()).isTrue();
+        people.as(
+                "oliwia",
+                () -> test.resolve(id, TestDecisions.parts(Outcome.NOT_UPHELD).as(Review.UPHELD)));
+        assertThat(view(id).status()).isEqualTo(Status.RESOLVED);
+        assertThat(last(id).corrects())
+                .as("what opened the case is not corrected")
+                .isNull();
+    }
+
+    /** In another case that belongs to this one. Typed by hand: how it belongs, and whether its handler may review. */
+    @ParameterizedTest
+    @CsvSource({"alone, may", "linked, may not", "merged, may not", "unmerged, may", "unlinked, may"})
+    void aHandInAnotherCaseOfTheFamilyCounts(String family, String answer) {
+        long id = complaint();
+        long other = people.as(
+                "piotr",
+                () -> complaints
+                        .record(
+                                Complaint101.facts("Rodzina " + UUID.randomUUID())
+                                        .with(Fact.RECEIVED_AT, "2026-03-05T10:00"),
+                                null,
+                                true)
+                        .orThrow()
+                        .id());
+        if (family.endsWith("linked"))
+            anna(() -> links.link(id, view(other).number()).orThrow());
+        if (family.endsWith("merged"))
+            anna(() -> merges.merge(id, view(other).number(), true).orThrow());
+        if (family.equals("unlinked")) anna(() -> links.unlink(id, other).orThrow());
+        if (family.equals("unmerged")) anna(() -> merges.undo(other).orThrow());
+        anna(() -> test.resolve(id, Outcome.NOT_UPHELD));
+        anna(() -> complaints.move(id, version(id), Move.to(Status.ESCALATED)).orThrow());
+        assertThat(people.as("kasia", () -> complaints.candidates(id)).contains(people.person("piotr")))
+                .isEqualTo(answer.equals("may"));
+    }
+
+    @Test
+    void aReplacementKeepsHistoryAndWarrantyThroughAllUnits() {
+        var serial = "OLD" + UUID.randomUUID().toString().substring(0, 8);
+        var facts = Complaint101.facts("Wymiana " + serial)
+                .with(Fact.SERIAL_UNKNOWN, "")
+                .with(Fact.SERIAL, serial);
+        long id = anna(() -> complaints.record(facts, null, true).orThrow().id());
+        long old = Objects.requireNonNull(view(id).deviceId());
+        anna(() ->
+                devices.change(old, 0, "SolarMax 5K", LocalDate.of(2031, 5, 1)).orThrow());
+        var parts = replacing("NEW" + serial);
+        assertThat(refused("anna", () -> decisions.write(id, null, 0, replacing(serial))))
+                .as("by itself")
+                .isEqualTo("refused.replacement.circle");
+        anna(() -> test.resolve(id, parts));
+        var chain = anna(() -> replacements.chain(old));
+        assertThat(chain)
+                .extracting(Replacements.Unit::serial, Replacements.Unit::warrantyUntil)
+                .containsExactly(
+                        tuple(serial, LocalDate.of(2031, 5, 1)), tuple("NEW" + serial, LocalDate.of(2031, 5, 1)));
+        long fresh = chain.getLast().device();
+        assertThat(anna(() -> replacements.chain(fresh))).isEqualTo(chain);
+        var second = anna(() -> complaints
+                .record(facts.with(Fact.SERIAL, "NEW" + serial), null, true)
+                .orThrow());
+        assertThat(refused("anna", () -> replacements.record(second.id(), serial)))
+                .as("back to the first")
+                .isEqualTo("refused.replacement.circle");
+        anna(() -> replacements.record(second.id(), "THIRD" + serial).orThrow());
+        var whole = Filter.ALL.withDevices(anna(() -> replacements.chain(fresh)).stream()
+                .map(Replacements.Unit::device)
+                .collect(Collectors.toSet()));
+        assertThat(anna(() -> lists.page(whole, Order.RECEIVED, true, 0, 10)))
+                .extracting(Row::id)
+                .containsExactlyInAnyOrder(id, second.id());
+    }
+
+    private static Parts replacing(String serial) {
+        return new Parts(
+                Outcome.UPHELD,
+                Remedy.REPLACEMENT,
+                null,
+                null,
+                null,
+                "Fakty",
+                "Ustalenia",
+                "Uznajemy",
+                "Wymienimy",
+                "Dalej",
+                null,
+                serial);
+    }
+
+    /** Typed by hand: what the customer sends back, and what becomes of it. */
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", textBlock = """
+            # answer, words,           place,   reason,         kept
+            y,        -,               FILED,   SATISFIED,      true
+            y,        Ale jeszcze coś, WAITING, FINISHED_CASE,  true
+            n,        -,               WAITING, NOT_SATISFIED,  false
+            n,        Nadal stoi,      WAITING, NOT_SATISFIED,  false
+            forged,   Nadal stoi,      WAITING, FINISHED_CASE,  -
+            """)
+    void theCustomerAnswersTheQuestionOfTheLetterOnce(
+            String answer, String words, String place, String reason, Boolean kept) {
+        long id = complaint();
+        var ready = anna(() -> test.ready(id, Outcome.UPHELD));
+        var letter = anna(() -> decisions.letter(ready.id()).orThrow());
+        long sent =
+                anna(() -> decisions.send(ready.id(), ready.version(), letter).orThrow());
+        awaitStatus(id, Status.RESOLVED);
+        var body = bodyOf(sent);
+        var links = Pattern.compile("mailto:\\S+\\?subject=(\\S+)")
+                .matcher(body)
+                .results()
+                .toList();
+        assertThat(links).hasSize(2);
+        var yes = URLDecoder.decode(links.getFirst().group(1), StandardCharsets.UTF_8);
+        var no = URLDecoder.decode(links.getLast().group(1), StandardCharsets.UTF_8);
+        var subject = answer.equals("y") ? yes : answer.equals("n") ? no : no.substring(0, no.length() - 3) + "000";
+        var messageId = "odp-" + UUID.randomUUID();
+        mails.deliver(TestMails.raw("decyzja@example.org", subject, messageId, words == null ? "" : words));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(
+                                db.sql("select place, reason from mail where message_id = ? and complaint_id = ?")
+                                        .params(messageId, id)
+                                        .query((row, _) -> row.getString(1) + " " + row.getString(2))
+                                        .optional())
+                        .contains(place + " " + reason));
+        assertThat(anna(() -> satisfaction.of(id))).isEqualTo(Optional.ofNullable(kept));
+        // The token is used up: the second answer is an ordinary mail, and changes nothing.
+        mails.deliver(TestMails.raw("decyzja@example.org", yes, "2" + messageId, "Jednak tak"));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(db.sql("select count(*) from mail where message_id = ?")
+                                .param("2" + messageId)
+                                .query(Integer.class)
+                                .single())
+                        .isEqualTo(1));
+        if (kept != null) assertThat(anna(() -> satisfaction.of(id))).contains(kept);
+    }
+
+    private String bodyOf(long letter) {
+        return db.sql("select body from letter where id = ?")
+                .param(letter)
+                .query(String.class)
+                .single();
+    }
+
+    /** Refused by Anna, escalated, and given to a reviewer. */
+    private long escalated(String reviewer) {
+        long id = complaint();
+        anna(() -> test.resolve(id, Outcome.NOT_UPHELD));
+        anna(() -> complaints.move(id, version(id), Move.to(Status.ESCALATED)).orThrow());
+        assign(id, reviewer);
+        return id;
     }
 
     private void assign(long id, String login) {

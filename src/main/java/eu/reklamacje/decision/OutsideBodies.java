@@ -1,0 +1,109 @@
+package eu.reklamacje.decision;
+
+import eu.reklamacje.base.Result;
+import eu.reklamacje.complaint.CustomerType;
+import eu.reklamacje.complaint.Fact;
+import eu.reklamacje.complaint.Facts;
+import eu.reklamacje.user.Role;
+import eu.reklamacje.user.SignedIn;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** To whom a customer may turn after our last word (P13), by country: arbitrators, ombudsmen, authorities. Kept by administrators. */
+@Service
+public class OutsideBodies {
+
+    private static final int LONGEST_NAME = 200;
+    private static final int LONGEST_CONTACT = 300;
+
+    private final JdbcClient db;
+    private final SignedIn signedIn;
+
+    OutsideBodies(JdbcClient db, SignedIn signedIn) {
+        this.db = db;
+        this.signedIn = signedIn;
+    }
+
+    /**
+     * One of them.
+     *
+     * @param id null for a new one
+     * @param country ISO 3166 code; empty for the countries that have none of their own
+     * @param contact an address, a site, a telephone number
+     */
+    public record Body(
+            @Nullable Long id,
+            int version,
+            String country,
+            String name,
+            String contact,
+            boolean consumersOnly,
+            boolean active) {}
+
+    /** All of them, by country and name. */
+    public List<Body> all() {
+        signedIn.person();
+        return read();
+    }
+
+    private List<Body> read() {
+        return db.sql("""
+                        select id, version, country, name, contact, consumers_only, active from outside_body
+                        order by country, name""").query(Body.class).list();
+    }
+
+    /** What our last letter names to the customer, "name, contact"; none where there is none for such a customer. */
+    List<String> namedTo(Facts facts) {
+        boolean consumer = facts.get(Fact.CUSTOMER_TYPE, CustomerType.CONSUMER) == CustomerType.CONSUMER;
+        var open = read().stream()
+                .filter(body -> body.active && (consumer || !body.consumersOnly))
+                .toList();
+        var own = of(open, facts.get(Fact.CUSTOMER_COUNTRY));
+        return (own.isEmpty() ? of(open, "") : own)
+                .stream().map(body -> body.name + ", " + body.contact).toList();
+    }
+
+    private static List<Body> of(List<Body> bodies, String country) {
+        return bodies.stream().filter(body -> body.country.equals(country)).toList();
+    }
+
+    @Transactional
+    public Result<Long> save(Body body) {
+        if (!signedIn.person().is(Role.ADMINISTRATOR)) return Result.refused("refused.administrators-only");
+        if (body.name.isBlank() || body.name.length() > LONGEST_NAME) return Result.refused("refused.name");
+        if (body.contact.isBlank() || body.contact.length() > LONGEST_CONTACT)
+            return Result.refused("refused.body.contact");
+        var country = body.country.strip().toUpperCase(Locale.ROOT);
+        if (!country.isEmpty()
+                && !Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2).contains(country))
+            return Result.refused("refused.body.country");
+        if (body.id == null) return Result.done(insert(body, country));
+        int changed = db.sql("""
+                        update outside_body set country = ?, name = ?, contact = ?, consumers_only = ?, active = ?,
+                            version = version + 1 where id = ? and version = ?""")
+                .params(
+                        country,
+                        body.name.strip(),
+                        body.contact.strip(),
+                        body.consumersOnly,
+                        body.active,
+                        body.id,
+                        body.version)
+                .update();
+        return changed == 0 ? Result.refused("refused.changed-meanwhile") : Result.done(body.id);
+    }
+
+    private long insert(Body body, String country) {
+        var keys = new GeneratedKeyHolder();
+        db.sql("insert into outside_body(country, name, contact, consumers_only, active) values (?, ?, ?, ?, ?)")
+                .params(country, body.name.strip(), body.contact.strip(), body.consumersOnly, body.active)
+                .update(keys, "id");
+        return Objects.requireNonNull(keys.getKey()).longValue();
+    }
+}

@@ -1,0 +1,42 @@
+package eu.reklamacje.letter;
+
+import eu.reklamacje.base.Text;
+import eu.reklamacje.complaint.Belongings;
+import eu.reklamacje.complaint.MergedRows;
+import eu.reklamacje.complaint.Merges;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The letters of a complaint follow it, once they have left. */
+@Component
+class LetterBelongings implements Belongings {
+
+    private final MergedRows rows;
+    private final JdbcClient db;
+
+    LetterBelongings(MergedRows rows, JdbcClient db) {
+        this.rows = rows;
+        this.db = db;
+    }
+
+    @Override
+    public Optional<Text> obstacle(long complaint) {
+        boolean waits = db.sql(
+                        "select exists(select 1 from letter where complaint_id = ? and (state in ('WAITING', 'TO_POST') or not told))")
+                .param(complaint)
+                .query(Boolean.class)
+                .single();
+        return waits ? Optional.of(Text.of("refused.merge.letter")) : Optional.empty();
+    }
+
+    @Override
+    public void follow(Merges.Merge merge) {
+        rows.follow(merge, "letter");
+    }
+
+    @Override
+    public void comeBack(Merges.Merge merge) {
+        rows.comeBack(merge, "letter");
+    }
+}
