@@ -9,7 +9,11 @@ RUN mvn -q -B -Dexternal -Dmaven.test.skip=true package
 RUN java -Djarmode=tools -jar target/reklamacje.jar extract --layers --launcher --destination layers
 
 FROM eclipse-temurin:25-jre
-RUN useradd --system --home-dir /app reklamacje
+RUN useradd --system --home-dir /app reklamacje \
+  && install -d -o reklamacje /var/lib/reklamacje
+# The key that seals timelines, and the signed heads: the same folder for every server of one database.
+ENV REKLAMACJE_SEAL_FOLDER=/var/lib/reklamacje/seal
+VOLUME /var/lib/reklamacje
 WORKDIR /app
 COPY --from=build /build/layers/dependencies/ ./
 COPY --from=build /build/layers/spring-boot-loader/ ./

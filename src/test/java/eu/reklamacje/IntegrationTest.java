@@ -36,6 +36,8 @@ public @interface IntegrationTest {
         public void initialize(ConfigurableApplicationContext context) {
             try {
                 FileSystemUtils.deleteRecursively(Path.of("target/test-data/mariadb"));
+                // Its signed heads are about complaints that are gone.
+                FileSystemUtils.deleteRecursively(Path.of("target/test-data/seal"));
             } catch (IOException failed) {
                 throw new UncheckedIOException(failed);
             }

@@ -12,6 +12,7 @@ import eu.reklamacje.calendar.OfficeDay;
 import eu.reklamacje.calendar.OfficeHours;
 import eu.reklamacje.calendar.TeamCalendar;
 import eu.reklamacje.calendar.TeamCalendars;
+import eu.reklamacje.casefile.CaseFiles;
 import eu.reklamacje.complaint.Assessment;
 import eu.reklamacje.complaint.Attachments;
 import eu.reklamacje.complaint.ComplaintLists;
@@ -37,6 +38,7 @@ import eu.reklamacje.complaint.RowFeed;
 import eu.reklamacje.complaint.SaveResult;
 import eu.reklamacje.complaint.Severity;
 import eu.reklamacje.complaint.Status;
+import eu.reklamacje.complaint.TimelineSeals;
 import eu.reklamacje.complaint.Way;
 import eu.reklamacje.deadline.CalendarChanges;
 import eu.reklamacje.deadline.ComplaintDates;
@@ -135,6 +137,12 @@ class RightsTest {
 
     @Autowired
     Models models;
+
+    @Autowired
+    CaseFiles caseFiles;
+
+    @Autowired
+    TimelineSeals seals;
 
     @Autowired
     Links links;
@@ -384,6 +392,26 @@ class RightsTest {
                                 () -> complaints.find(id).orElseThrow().facts().get(Fact.SERIAL)),
                         2));
             case "Devices.change" -> yes(devices.change(device(id), 0, "Model", null));
+            case "CaseFiles.make" -> yes(caseFiles.make(id, false, _ -> {}, new ByteArrayOutputStream()));
+            case "TimelineSeals.of" -> yes(seals.of(id));
+            case "TimelineSeals.head" -> yes(seals.head(id));
+            case "Alerts.about" -> {
+                dangerous(id);
+                people.as(
+                        "kasia",
+                        () -> complaints.assign(
+                                id, version(id), people.person("jan").id(), ""));
+                people.as(
+                        "kasia",
+                        () -> complaints.assign(
+                                id, version(id), people.person("anna").id(), ""));
+                yield yes(alerts.about(id));
+            }
+            case "Inbox.of" -> {
+                mails.fresh(id);
+                yield yes(inbox.of(id));
+            }
+            case "Letters.text" -> !letters.text(mails.letter(id, "CANCELLED")).isEmpty();
             case "Links.of" -> {
                 people.as("anna", () -> links.link(id, twin(call)).orThrow());
                 yield yes(links.of(id));

@@ -22,6 +22,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -70,6 +71,48 @@ public class Alerts {
                 .filter(alert -> alert.about() == null
                         || Rights.mayRead(person, alert.about().access()))
                 .toList();
+    }
+
+    /**
+     * An alert about a complaint, with what became of it.
+     *
+     * @param recipient the person's id
+     */
+    public record Told(
+            long recipient,
+            Alert.Type type,
+            @Nullable String rule,
+            @Nullable Stage stage,
+            @Nullable LocalDate due,
+            Instant raisedAt,
+            @Nullable Instant seenAt,
+            @Nullable Instant doneAt) {}
+
+    /** All alerts that a complaint has caused, the first one first, for whoever may read it. */
+    @Transactional(readOnly = true)
+    public List<Told> about(long complaint) {
+        if (complaints.find(complaint).isEmpty()) return List.of();
+        return db.sql(
+                        "select recipient_id, type, rule, stage, due, raised_at, seen_at, done_at from alert where complaint_id = ? order by id")
+                .param(complaint)
+                .query((row, _) -> {
+                    var stage = row.getString(4);
+                    return new Told(
+                            row.getLong(1),
+                            Alert.Type.valueOf(row.getString(2)),
+                            row.getString(3),
+                            stage == null ? null : Stage.of(stage),
+                            row.getObject(5, LocalDate.class),
+                            row.getObject(6, LocalDateTime.class).toInstant(ZoneOffset.UTC),
+                            perhaps(row, 7),
+                            perhaps(row, 8));
+                })
+                .list();
+    }
+
+    private static @Nullable Instant perhaps(ResultSet row, int column) throws SQLException {
+        var at = row.getObject(column, LocalDateTime.class);
+        return at == null ? null : at.toInstant(ZoneOffset.UTC);
     }
 
     static Alert alert(ResultSet row, int index) throws SQLException {

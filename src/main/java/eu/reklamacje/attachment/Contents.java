@@ -89,6 +89,14 @@ public class Contents {
         return content;
     }
 
+    /** How many bytes it has. */
+    public long size(String hash) {
+        return db.sql("select size from content where hash = ?")
+                .param(hash)
+                .query(Long.class)
+                .single();
+    }
+
     /** Writes the content out, a chunk at a time. */
     public void write(String hash, OutputStream output) throws IOException {
         for (int part = 0; ; part++) {

@@ -40,7 +40,14 @@ public class Attachments {
         this.clock = clock;
     }
 
-    public record Attachment(long id, String name, String hash, String type, long size) {}
+    /** @param mailId with which mail it came; null for one that a person attached, and for files of older mails */
+    public record Attachment(
+            long id,
+            String name,
+            String hash,
+            String type,
+            long size,
+            @Nullable Long mailId) {}
 
     @Transactional
     public Result<String> attach(long complaint, String name, InputStream input) throws IOException {
@@ -127,7 +134,7 @@ public class Attachments {
 
     private List<Attachment> list(String condition, long id) {
         return db.sql("""
-                        select a.id, a.name, a.hash, c.type, c.size from attachment a
+                        select a.id, a.name, a.hash, c.type, c.size, a.mail_id from attachment a
                         join content c on c.hash = a.hash where\s""" + condition + " order by a.id")
                 .param(id)
                 .query(Attachment.class)

@@ -96,6 +96,8 @@ public final class EntryWords {
                 t(
                         entry.text("refused").isEmpty() ? "timeline.REPLACED" : "timeline.REPLACED.not",
                         entry.text("serial"));
+            case FILE_MADE ->
+                t("true".equals(entry.text("redacted")) ? "timeline.FILE_MADE.redacted" : "timeline.FILE_MADE");
             case SATISFACTION ->
                 t("true".equals(entry.text("satisfied")) ? "timeline.SATISFIED" : "timeline.NOT_SATISFIED");
             case SAFETY_MEASURE ->

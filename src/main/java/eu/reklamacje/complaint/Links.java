@@ -126,6 +126,8 @@ public class Links {
 
     private Result<Long> change(long id, @Nullable Complaint other, Linking linking) {
         var person = signedIn.person();
+        // In the order of ids, as everybody who holds two.
+        if (other != null && Objects.requireNonNull(other.id) < id) complaints.lock(other.id);
         var found = complaints.lock(id).filter(complaint -> Rights.mayRead(person, complaint.access()));
         if (found.isEmpty()) return Result.refused("refused.unknown-complaint");
         if (!Rights.mayWrite(person, found.get().access())) return Result.refused("refused.own-team-writes");

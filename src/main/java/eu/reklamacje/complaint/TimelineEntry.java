@@ -45,7 +45,8 @@ public record TimelineEntry(long id, Instant at, @Nullable Long personId, Type t
         UNMERGED,
         REPLACED,
         SATISFACTION,
-        SAFETY_MEASURE
+        SAFETY_MEASURE,
+        FILE_MADE
     }
 
     public String text(String key) {

@@ -412,6 +412,11 @@ final class ComplaintPanel extends Composite<Div> {
                         "w",
                         getTranslation("action.replace")));
         }
+        if (Rights.mayWrite(me, complaint.access()))
+            bar.add(Keys.on(
+                    new Button(getTranslation("action.file"), _ -> new FileDialog(desk.caseFiles(), id).open()),
+                    "f",
+                    getTranslation("action.file")));
         return bar;
     }
 

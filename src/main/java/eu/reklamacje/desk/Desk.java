@@ -4,6 +4,7 @@ import eu.reklamacje.alert.Alerts;
 import eu.reklamacje.base.Changes;
 import eu.reklamacje.base.Office;
 import eu.reklamacje.calendar.TeamCalendars;
+import eu.reklamacje.casefile.CaseFiles;
 import eu.reklamacje.complaint.Attachments;
 import eu.reklamacje.complaint.ComplaintLists;
 import eu.reklamacje.complaint.Complaints;
@@ -58,6 +59,7 @@ record Desk(
         Decisions decisions,
         RootCauses rootCauses,
         SafetyRegister safetyRegister,
+        CaseFiles caseFiles,
         Templates templates,
         FromMail fromMail,
         Directory directory,

@@ -12,7 +12,9 @@
             "letter",
             "decision",
             "mail",
-            "safety"
+            "safety",
+            "casefile",
+            "seal"
         })
 @NullMarked
 package eu.reklamacje.desk;

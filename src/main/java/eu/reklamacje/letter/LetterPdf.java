@@ -1,18 +1,13 @@
 package eu.reklamacje.letter;
 
-import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
-import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import eu.reklamacje.base.Language;
 import eu.reklamacje.base.Office;
 import eu.reklamacje.base.Translations;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Locale;
-import org.jsoup.helper.W3CDom;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.springframework.core.io.ClassPathResource;
@@ -22,7 +17,6 @@ import org.springframework.stereotype.Component;
 @Component
 class LetterPdf {
 
-    private static final String FONT = "Liberation Sans";
     private static final String BULLET = "– ";
 
     private final LetterSettings settings;
@@ -74,7 +68,7 @@ class LetterPdf {
         write(body, paper);
         if (!settings.letterfoot().isBlank())
             paper.appendElement("p").addClass("foot").text(settings.letterfoot());
-        render(page, output);
+        TaggedPdf.write(page, output);
     }
 
     private Element letterhead() {
@@ -107,23 +101,5 @@ class LetterPdf {
 
     private static void lines(Element into, String text) {
         text.lines().forEach(line -> into.appendElement("p").text(line));
-    }
-
-    private static void render(Document page, OutputStream output) throws IOException {
-        var builder = new PdfRendererBuilder();
-        builder.usePdfUaAccessibility(true);
-        builder.useFont(() -> font("Regular"), FONT, 400, FontStyle.NORMAL, true);
-        builder.useFont(() -> font("Bold"), FONT, 700, FontStyle.NORMAL, true);
-        builder.withW3cDocument(new W3CDom().fromJsoup(page), null);
-        builder.toStream(output);
-        builder.run();
-    }
-
-    private static InputStream font(String weight) {
-        try {
-            return new ClassPathResource("liberation/LiberationSans-" + weight + ".ttf").getInputStream();
-        } catch (IOException missing) {
-            throw new UncheckedIOException(missing);
-        }
     }
 }

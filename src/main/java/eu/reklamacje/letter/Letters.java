@@ -282,6 +282,12 @@ public class Letters {
                 .filter(letter -> complaints.find(letter.complaintId()).isPresent());
     }
 
+    /** The letter's text as it left, or is to leave, for whoever may read it; empty for everybody else. */
+    @Transactional(readOnly = true)
+    public String text(long id) {
+        return find(id).map(letter -> letters.body(letter.id())).orElse("");
+    }
+
     /** Writes the letter out as a tagged PDF with the letterhead, for whoever may read it; nothing for everybody else. */
     @Transactional(readOnly = true)
     public void writePdf(long id, OutputStream output) throws IOException {

@@ -166,6 +166,18 @@ public class Inbox {
                 .update();
     }
 
+    /** The mails of a complaint, and those that it shares, in the order of their receipt, for whoever may read it. */
+    @Transactional(readOnly = true)
+    public List<Entry> of(long complaint) {
+        if (complaints.find(complaint).isEmpty()) return List.of();
+        return db.sql(COLUMNS + """
+                        where m.complaint_id = ? or m.id in (select mail_id from mail_share where complaint_id = ?)
+                        order by m.received_at, m.id""")
+                .params(complaint, complaint)
+                .query(Inbox::entry)
+                .list();
+    }
+
     @Transactional(readOnly = true)
     public Words words(long id) {
         if (find(id).isEmpty()) return new Words("", "");

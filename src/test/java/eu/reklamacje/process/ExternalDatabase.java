@@ -16,10 +16,17 @@ public final class ExternalDatabase implements AutoCloseable {
 
     private final Process process;
     private final int port;
+    /** The key that every server of this database seals with. */
+    final Path seal;
 
     public ExternalDatabase(Path folder) throws IOException, InterruptedException {
         var data = Files.createDirectories(folder.resolve("mariadb"));
         var user = System.getProperty("user.name");
+        // Servers run as another user, who writes the key there.
+        seal = Files.createTempDirectory("seal");
+        seal.toFile().setWritable(true, false);
+        seal.toFile().setReadable(true, false);
+        seal.toFile().setExecutable(true, false);
         run(List.of(
                 "mariadb-install-db",
                 "--no-defaults",

@@ -36,6 +36,7 @@ final class PackagedServer {
                 .directory(Path.of("target/external/app").toFile());
         builder.environment().put("SPRING_DATASOURCE_URL", database.url());
         builder.environment().put("SPRING_DATASOURCE_USERNAME", "app");
+        builder.environment().put("REKLAMACJE_SEAL_FOLDER", database.seal.toString());
         builder.environment().put("SPRING_DATASOURCE_PASSWORD", "app-password");
         process = builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
     }

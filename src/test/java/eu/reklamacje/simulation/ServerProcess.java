@@ -33,6 +33,7 @@ final class ServerProcess {
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                 SimulatedServer.class.getName(),
                 "--server.port=0",
+                "--reklamacje.seal.folder=target/simulation-seal-" + Math.abs(database.hashCode()),
                 "--db-scheduler.enabled=false",
                 "--spring.datasource.url=" + database,
                 "--spring.datasource.username=app",

@@ -1,0 +1,289 @@
+package eu.reklamacje.casefile;
+
+import eu.reklamacje.attachment.Contents;
+import eu.reklamacje.attachment.FileNames;
+import eu.reklamacje.base.Result;
+import eu.reklamacje.complaint.Attachments;
+import eu.reklamacje.complaint.ComplaintView;
+import eu.reklamacje.complaint.Complaints;
+import eu.reklamacje.complaint.Correspondence;
+import eu.reklamacje.complaint.Rights;
+import eu.reklamacje.complaint.TimelineEntry;
+import eu.reklamacje.complaint.TimelineSeals;
+import eu.reklamacje.letter.Letter;
+import eu.reklamacje.letter.Letters;
+import eu.reklamacje.mail.Inbox;
+import eu.reklamacje.seal.Chain;
+import eu.reklamacje.seal.SealKey;
+import eu.reklamacje.seal.SealSettings;
+import eu.reklamacje.user.Directory;
+import eu.reklamacje.user.SignedIn;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Makes the complaint file: streamed, so that its size is of no matter, and sealed, so that any change is found. */
+@Service
+public class CaseFiles {
+
+    /** What is somebody else's, or for ourselves. */
+    private static final Set<TimelineEntry.Type> INTERNAL = Set.of(
+            TimelineEntry.Type.NOTE,
+            TimelineEntry.Type.ALERT_SNOOZED,
+            TimelineEntry.Type.ATTACHED,
+            TimelineEntry.Type.ASSIGNED);
+
+    private final Complaints complaints;
+    private final TimelineSeals seals;
+    private final Letters letters;
+    private final Inbox inbox;
+    private final Attachments attachments;
+    private final Contents contents;
+    private final Correspondence correspondence;
+    private final CaseFilePage page;
+    private final Directory directory;
+    private final SignedIn signedIn;
+    private final SealKey key;
+    private final SealSettings settings;
+    private final JsonMapper json;
+    private final TransactionTemplate writing;
+    private final TransactionTemplate reading;
+    private final Clock clock;
+
+    CaseFiles(
+            Complaints complaints,
+            TimelineSeals seals,
+            Letters letters,
+            Inbox inbox,
+            Attachments attachments,
+            Contents contents,
+            Correspondence correspondence,
+            CaseFilePage page,
+            Directory directory,
+            SignedIn signedIn,
+            SealKey key,
+            SealSettings settings,
+            JsonMapper json,
+            PlatformTransactionManager transactions,
+            Clock clock) {
+        this.complaints = complaints;
+        this.seals = seals;
+        this.letters = letters;
+        this.inbox = inbox;
+        this.attachments = attachments;
+        this.contents = contents;
+        this.correspondence = correspondence;
+        this.page = page;
+        this.directory = directory;
+        this.signedIn = signedIn;
+        this.key = key;
+        this.settings = settings;
+        this.json = json;
+        this.clock = clock;
+        writing = new TransactionTemplate(transactions);
+        reading = new TransactionTemplate(transactions);
+        reading.setReadOnly(true);
+        // One picture of everything, however long it takes.
+        reading.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+    }
+
+    /**
+     * What was made.
+     *
+     * @param finding what is wrong with the timeline itself; null where it is whole
+     * @param fingerprint of the key that sealed it
+     */
+    public record Made(String number, int entries, Chain.@Nullable Finding finding, String fingerprint) {}
+
+    /**
+     * Writes the file of a complaint, for whoever works on it. The timeline notes who had it made.
+     *
+     * @param redacted leaves out third parties and internal notes
+     * @param progress is told per cents
+     */
+    public Result<Made> make(long complaint, boolean redacted, IntConsumer progress, OutputStream output) {
+        var begun = Objects.requireNonNull(writing.execute(_ -> begin(complaint, redacted)));
+        return begun.flatMap(view -> Objects.requireNonNull(reading.execute(_ -> {
+            try {
+                return Result.done(write(view, redacted, progress, output));
+            } catch (IOException broken) {
+                throw new UncheckedIOException(broken);
+            }
+        })));
+    }
+
+    private Result<ComplaintView> begin(long complaint, boolean redacted) {
+        var found = complaints.find(complaint);
+        if (found.isEmpty()) return Result.refused("refused.unknown-complaint");
+        var person = signedIn.person();
+        if (!Rights.mayWrite(person, found.get().access())) return Result.refused("refused.own-team-writes");
+        complaints.trace(complaint, person.id(), TimelineEntry.Type.FILE_MADE, Map.of("redacted", redacted));
+        return Result.done(found.get());
+    }
+
+    /** What goes into the file. */
+    private record Parts(
+            List<TimelineSeals.Sealed> timeline,
+            List<Letter> letters,
+            List<Inbox.Entry> mails,
+            List<Attachments.Attachment> files) {
+
+        long bytes(Contents contents) {
+            return mails.stream()
+                            .mapToLong(mail -> contents.size(mail.rawHash()))
+                            .sum()
+                    + files.stream().mapToLong(Attachments.Attachment::size).sum();
+        }
+    }
+
+    private Parts parts(long complaint, boolean redacted) {
+        var all = new Parts(
+                seals.of(complaint), letters.of(complaint).reversed(), inbox.of(complaint), attachments.of(complaint));
+        if (!redacted) return all;
+        var own = correspondence
+                .find(complaint)
+                .map(Correspondence.Case::customerEmails)
+                .orElse(Set.of());
+        var mails = all.mails.stream()
+                .filter(mail ->
+                        mail.sender() != null && own.contains(mail.sender().toLowerCase(Locale.ROOT)))
+                .toList();
+        var fromThem = mails.stream().map(Inbox.Entry::id).collect(Collectors.toSet());
+        return new Parts(
+                all.timeline,
+                all.letters.stream()
+                        .filter(letter -> letter.kind().isForCustomer())
+                        .toList(),
+                mails,
+                // A file whose mail is not known may be anybody's.
+                all.files.stream()
+                        .filter(file -> file.mailId() != null && fromThem.contains(file.mailId()))
+                        .toList());
+    }
+
+    private boolean isWithheld(TimelineEntry entry, Parts parts) {
+        if (INTERNAL.contains(entry.type())) return true;
+        return switch (entry.type()) {
+            case LETTER_SENT, LETTER_BOUNCED ->
+                parts.letters.stream()
+                        .noneMatch(letter -> String.valueOf(letter.id()).equals(entry.text("letter")));
+            case MAIL_RECEIVED ->
+                parts.mails.stream().noneMatch(mail -> String.valueOf(mail.id()).equals(entry.text("mail")));
+            default -> false;
+        };
+    }
+
+    private Made write(ComplaintView complaint, boolean redacted, IntConsumer progress, OutputStream output)
+            throws IOException {
+        var parts = parts(complaint.id(), redacted);
+        long whole = Math.max(1, parts.bytes(contents));
+        var head = seals.head(complaint.id()).orElseThrow();
+        var finding = check(complaint.number(), head, parts.timeline);
+        try (var archive = new Archive(output, bytes -> progress.accept((int) Math.min(99, bytes * 100 / whole)))) {
+            var withheld = new ArrayList<TimelineEntry>();
+            var timeline = new StringBuilder();
+            for (var sealed : parts.timeline) {
+                boolean out = redacted && isWithheld(sealed.entry(), parts);
+                if (out) withheld.add(sealed.entry());
+                var line = TimelineLine.of(sealed, directory.name(sealed.entry().personId()), out);
+                timeline.append(json.writeValueAsString(line)).append('\n');
+            }
+            archive.add(
+                    "complaint.pdf",
+                    pdf -> page.write(
+                            new CaseFilePage.Subject(
+                                    complaint,
+                                    redacted,
+                                    parts.timeline.stream()
+                                            .map(TimelineSeals.Sealed::entry)
+                                            .toList(),
+                                    withheld,
+                                    parts.letters,
+                                    parts.mails,
+                                    parts.files,
+                                    head.head(),
+                                    finding.orElse(null)),
+                            signedIn.person().language().locale(),
+                            pdf));
+            archive.add(Manifest.TIMELINE, timeline.toString());
+            addLetters(archive, parts.letters);
+            int number = 0;
+            for (var mail : parts.mails)
+                archive.add(
+                        "mails/%02d-%d.eml".formatted(++number, mail.id()), eml -> contents.write(mail.rawHash(), eml));
+            number = 0;
+            for (var file : parts.files)
+                archive.add(
+                        "attachments/%02d-%s".formatted(++number, FileNames.clean(file.name())),
+                        copy -> contents.write(file.hash(), copy));
+            archive.add(Manifest.PUBLIC_KEY, key.publicPem());
+            seal(archive, complaint, redacted, head.head(), finding.orElse(null));
+        }
+        progress.accept(100);
+        return new Made(complaint.number(), parts.timeline.size(), finding.orElse(null), key.fingerprint());
+    }
+
+    private void addLetters(Archive archive, List<Letter> sent) throws IOException {
+        int number = 0;
+        for (var letter : sent) {
+            var name =
+                    "letters/%02d-%s".formatted(++number, letter.kind().name().toLowerCase(Locale.ROOT));
+            archive.add(name + ".pdf", pdf -> letters.writePdf(letter.id(), pdf));
+            archive.add(name + ".txt", letter.subject() + "\n\n" + letters.text(letter.id()));
+        }
+    }
+
+    private void seal(
+            Archive archive,
+            ComplaintView complaint,
+            boolean redacted,
+            Chain.Head head,
+            Chain.@Nullable Finding finding)
+            throws IOException {
+        var manifest = json.writeValueAsString(new Manifest(
+                1,
+                complaint.number(),
+                complaint.id(),
+                clock.instant().toString(),
+                redacted,
+                head,
+                finding,
+                archive.items()));
+        archive.add(Manifest.NAME, manifest);
+        archive.add(Manifest.SIGNATURE, key.sign(manifest.getBytes(StandardCharsets.UTF_8)) + "\n");
+    }
+
+    /** Whether the timeline in the database is still what was sealed, and what was signed in the second place. */
+    private Optional<Chain.Finding> check(String number, TimelineSeals.Head head, List<TimelineSeals.Sealed> timeline)
+            throws IOException {
+        var entries = timeline.stream().map(TimelineSeals.Sealed::link).toList();
+        var signed = new ArrayList<Chain.Head>();
+        var second = HeadFiles.latest(settings.heads(), number, key.publicKey()).head();
+        if (second != null) signed.add(second);
+        signed.add(head.head());
+        var finding = Chain.check(entries, signed);
+        if (finding.isEmpty() && !head.genuine())
+            return Optional.of(
+                    new Chain.Finding(Chain.Fault.RECOMPUTED, head.head().entries()));
+        if (finding.isEmpty() && entries.size() > head.head().entries())
+            return Optional.of(new Chain.Finding(Chain.Fault.BROKEN, entries.size()));
+        return finding;
+    }
+}

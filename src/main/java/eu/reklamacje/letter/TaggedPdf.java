@@ -1,0 +1,38 @@
+package eu.reklamacje.letter;
+
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import org.jsoup.helper.W3CDom;
+import org.jsoup.nodes.Document;
+import org.springframework.core.io.ClassPathResource;
+
+/** Pages as PDF that a screen reader can read (PDF/UA), with fonts that speak every language of our customers. */
+public final class TaggedPdf {
+
+    private static final String FONT = "Liberation Sans";
+
+    private TaggedPdf() {}
+
+    /** @param page with a language, a title and a description, which PDF/UA asks for */
+    public static void write(Document page, OutputStream output) throws IOException {
+        var builder = new PdfRendererBuilder();
+        builder.usePdfUaAccessibility(true);
+        builder.useFont(() -> font("Regular"), FONT, 400, FontStyle.NORMAL, true);
+        builder.useFont(() -> font("Bold"), FONT, 700, FontStyle.NORMAL, true);
+        builder.withW3cDocument(new W3CDom().fromJsoup(page), null);
+        builder.toStream(output);
+        builder.run();
+    }
+
+    private static InputStream font(String weight) {
+        try {
+            return new ClassPathResource("liberation/LiberationSans-" + weight + ".ttf").getInputStream();
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
+        }
+    }
+}
