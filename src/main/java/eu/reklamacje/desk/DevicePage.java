@@ -114,9 +114,16 @@ class DevicePage extends Screen implements HasUrlParameter<Long> {
                         }));
         save.addThemeVariants(ButtonVariant.PRIMARY);
         save.setVisible(mayWrite);
-        var section = section("device.data", new FormLayout(serial, model, warranty));
-        section.add(save);
-        return section;
+        var form = new FormLayout(serial, model, warranty);
+        form.setAutoResponsive(true);
+        form.setAutoRows(true);
+        form.setColumnWidth("15rem");
+        form.setExpandFields(true);
+        var foot = new Div(save);
+        foot.addClassName("actions");
+        var content = new Div(form, foot);
+        content.addClassName("stack");
+        return section("device.data", content);
     }
 
     private Component chain(List<Replacements.Unit> units, long shown) {
