@@ -90,7 +90,8 @@ sealed interface Read {
                 mail,
                 id,
                 words,
-                LanguageGuess.of(first).orElse(null),
+                // A subject alone is too little to tell a language by.
+                mail.text().isBlank() ? null : LanguageGuess.of(first).orElse(null),
                 DangerWords.in(first) ? Severity.SAFETY : Severity.NORMAL,
                 Proposals.of(first, models));
     }

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import eu.reklamacje.Complaint101;
 import eu.reklamacje.IntegrationTest;
+import eu.reklamacje.PdfUa;
 import eu.reklamacje.TestDecisions;
 import eu.reklamacje.TestMails;
 import eu.reklamacje.TestPeople;
@@ -111,6 +112,12 @@ class CaseFilesTest {
                         .type()
                         .name())
                 .isEqualTo("FILE_MADE");
+    }
+
+    @Test
+    void whatIsToBeReadPassesPdfUa() throws Exception {
+        assertThat(PdfUa.faults(read(make(complaint(), false), "complaint.pdf").getBytes(StandardCharsets.ISO_8859_1)))
+                .isEmpty();
     }
 
     @Test

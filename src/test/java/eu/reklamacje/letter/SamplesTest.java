@@ -3,10 +3,10 @@ package eu.reklamacje.letter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.reklamacje.IntegrationTest;
+import eu.reklamacje.PdfUa;
 import eu.reklamacje.base.Language;
 import eu.reklamacje.base.Office;
 import eu.reklamacje.complaint.Kind;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,14 +17,11 @@ import java.util.Locale;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
-import org.verapdf.pdfa.Foundries;
-import org.verapdf.pdfa.flavours.PDFAFlavour;
-import org.verapdf.pdfa.results.TestAssertion;
 
 /**
  * Every kind of letter in every language, printed: docs/samples holds one of each, they say what the letters say today, and a screen
@@ -50,11 +47,6 @@ class SamplesTest {
     @Autowired
     Clock clock;
 
-    @BeforeAll
-    static void initialise() {
-        VeraGreenfieldFoundryProvider.initialise();
-    }
-
     @Test
     void eachLetterIsPrintedInEachLanguageSaysWhatItSaysAndPassesPdfUa() throws Exception {
         var wrong = new TreeMap<String, Object>();
@@ -72,7 +64,7 @@ class SamplesTest {
                 }
                 if (!Files.exists(file)) wrong.put(name, "is missing");
                 else if (!text(Files.readAllBytes(file)).equals(text(printed))) wrong.put(name, "says something else");
-                var faults = faults(printed);
+                var faults = PdfUa.faults(printed);
                 if (!faults.isEmpty()) wrong.put(name, faults);
             }
         }
@@ -105,15 +97,14 @@ class SamplesTest {
         }
     }
 
-    private static List<String> faults(byte[] pdf) throws Exception {
-        try (var parser =
-                Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), PDFAFlavour.PDFUA_1)) {
-            var validator = Foundries.defaultInstance().createValidator(PDFAFlavour.PDFUA_1, false);
-            return validator.validate(parser).getTestAssertions().stream()
-                    .filter(assertion -> assertion.getStatus() == TestAssertion.Status.FAILED)
-                    .map(assertion -> assertion.getRuleId().getClause() + ": " + assertion.getMessage())
-                    .distinct()
-                    .toList();
+    /** Else the check above could pass whatever is printed. */
+    @Test
+    void aPdfWithoutTagsIsFound() throws Exception {
+        try (var document = new PDDocument();
+                var output = new ByteArrayOutputStream()) {
+            document.addPage(new PDPage());
+            document.save(output);
+            assertThat(PdfUa.faults(output.toByteArray())).isNotEmpty();
         }
     }
 }
