@@ -75,6 +75,7 @@ final class ComplaintPanel extends Composite<Div> {
     private final EntryWords words;
     private Facts base = Facts.NONE;
     private ComplaintView complaint;
+    private List<Decision> decided = List.of();
     private int timelineShown = TIMELINE_PAGE;
 
     /** @param gone runs when the complaint can no longer be read */
@@ -227,13 +228,14 @@ final class ComplaintPanel extends Composite<Div> {
     }
 
     private void show() {
+        decided = desk.decisions().of(id);
         showHeader();
         desk.dates().of(id).ifPresent(dates -> {
             promises.show(dates.promises(), complaint.teamId());
             clocks.show(dates);
         });
         showAssessment();
-        decisions.show(desk.decisions().of(id));
+        decisions.show(decided);
         showTimeline();
         related.show(
                 desk.lists().similar(complaint.customerId(), complaint.facts().get(Fact.SERIAL), id, 10),
@@ -422,7 +424,7 @@ final class ComplaintPanel extends Composite<Div> {
 
     private boolean isReplaced() {
         return complaint.deviceId() != null
-                && desk.decisions().of(id).stream()
+                && decided.stream()
                         .anyMatch(decision -> decision.state() == Decision.State.TOLD
                                 && decision.parts().remedy() == Remedy.REPLACEMENT);
     }

@@ -22,6 +22,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.NumberFormat;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -141,7 +142,10 @@ final class FileDialog extends Dialog {
 
     private String size(Path file) {
         try {
-            return "%.1f MB".formatted(Files.size(file) / 1_000_000.0);
+            long kilobytes = Math.max(1, Files.size(file) / 1000);
+            var format = NumberFormat.getInstance(getLocale());
+            format.setMaximumFractionDigits(1);
+            return kilobytes < 1000 ? format.format(kilobytes) + " kB" : format.format(kilobytes / 1000.0) + " MB";
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
         }

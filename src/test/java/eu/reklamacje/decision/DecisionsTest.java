@@ -28,10 +28,12 @@ import eu.reklamacje.complaint.Replacements;
 import eu.reklamacje.complaint.Row;
 import eu.reklamacje.complaint.Status;
 import eu.reklamacje.complaint.Way;
+import eu.reklamacje.deadline.Extensions;
 import eu.reklamacje.deadline.Promise;
 import eu.reklamacje.deadline.Promises;
 import eu.reklamacje.deadline.State;
 import eu.reklamacje.letter.Letter;
+import eu.reklamacje.letter.LetterKind;
 import eu.reklamacje.letter.Letters;
 import eu.reklamacje.letter.Satisfaction;
 import java.net.URLDecoder;
@@ -81,6 +83,9 @@ class DecisionsTest {
 
     @Autowired
     Replacements replacements;
+
+    @Autowired
+    Extensions extensions;
 
     @Autowired
     Satisfaction satisfaction;
@@ -380,6 +385,59 @@ class DecisionsTest {
         assertThat(last(id).corrects())
                 .as("what opened the case is not corrected")
                 .isNull();
+    }
+
+    /**
+     * Who may review, typed by hand against every role: what each did in the first stage of a case that Anna handled and refused,
+     * that Kasia approved, for which Jan proposed a new date and to which Piotr wrote a letter.
+     */
+    @ParameterizedTest
+    @CsvSource({
+        "anna,   handled and decided,       may not",
+        "jan,    proposed a new date,       may not",
+        "piotr,  wrote a letter,            may not",
+        "kasia,  approved the decision,     may not",
+        "oliwia, nothing,                   may",
+        "marek,  supervises all and nothing, may",
+        "zofia,  of another team,           may not",
+        "ewa,    an administrator,          may not"
+    })
+    void whoMayReviewByRoleAndHistory(String login, String history, String answer) {
+        long id = complaint();
+        people.as("jan", () -> extensions
+                .propose(id, LocalDate.of(2026, 5, 4), "Czekamy na część")
+                .orThrow());
+        people.as("piotr", () -> letters.send(
+                        id,
+                        new Letters.Written(
+                                LetterKind.REPLY,
+                                Letter.Way.EMAIL,
+                                "pl",
+                                "decyzja@example.org",
+                                "",
+                                "Pytanie",
+                                "Proszę o zdjęcia",
+                                List.of()))
+                .orThrow());
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(people.as("marek", () -> letters.of(id)))
+                        .allMatch(letter -> letter.state() == Letter.State.SENT));
+        long decision = anna(() -> decisions
+                .write(id, null, 0, TestDecisions.parts(Outcome.NOT_UPHELD))
+                .orThrow());
+        anna(() -> decisions.finish(decision, 0).orThrow());
+        people.as("kasia", () -> decisions.decide(decision, 1, true, "").orThrow());
+        anna(() -> decisions.toldElsewhere(decision, 2, Way.EMAIL).orThrow());
+        anna(() -> complaints.move(id, version(id), Move.to(Status.ESCALATED)).orThrow());
+        boolean may = answer.equals("may");
+        assertThat(people.as("marek", () -> complaints.candidates(id)).contains(people.person(login)))
+                .as("%s, who %s, is offered", login, history)
+                .isEqualTo(may);
+        var given = people.as(
+                "marek", () -> complaints.assign(id, version(id), people.person(login).id(), ""));
+        assertThat(given instanceof Result.Done)
+                .as("%s, who %s, is accepted", login, history)
+                .isEqualTo(may);
     }
 
     /** In another case that belongs to this one. Typed by hand: how it belongs, and whether its handler may review. */

@@ -86,7 +86,7 @@ class DecisionJourneyTest {
             answer();
             kasia.navigate(address + "/inbox");
             var line = kasia.locator(".inbox-line")
-                    .filter(new Locator.FilterOptions().setHasText("Klient niezadowolony"))
+                    .filter(new Locator.FilterOptions().setHasText(CUSTOMER))
                     .first();
             kasia.locator("vaadin-tab").nth(1).click();
             assertThat(line).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(15_000));
