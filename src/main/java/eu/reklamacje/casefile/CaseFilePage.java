@@ -14,6 +14,7 @@ import eu.reklamacje.complaint.Merges;
 import eu.reklamacje.complaint.TimelineEntry;
 import eu.reklamacje.deadline.ComplaintDates;
 import eu.reklamacje.deadline.Explaining;
+import eu.reklamacje.deadline.Extension;
 import eu.reklamacje.deadline.Extensions;
 import eu.reklamacje.deadline.Promise;
 import eu.reklamacje.deadline.Promises;
@@ -143,7 +144,7 @@ class CaseFilePage {
             facts();
             promises();
             decisions();
-            belonging();
+            if (!subject.redacted) belonging();
             papers();
             timeline();
             if (!subject.redacted) alerts();
@@ -159,7 +160,7 @@ class CaseFilePage {
                 if (complaint.facts().has(fact))
                     row(t("fact." + fact), words.value(fact, complaint.facts().get(fact)));
             }
-            if (complaint.assessment() != null)
+            if (complaint.assessment() != null && !subject.redacted)
                 row(
                         t("complaint.assessment"),
                         t("assessment." + complaint.assessment()) + "\n" + complaint.assessmentText());
@@ -174,8 +175,8 @@ class CaseFilePage {
                             .forEach(wait -> row(
                                     t("file.wait", t("waitingfor." + wait.waitingFor())),
                                     time(wait.began()) + " – "
-                                            + (wait.ended() == null ? t("clock.lasts") : time(wait.ended())) + "\n"
-                                            + wait.reason())));
+                                            + (wait.ended() == null ? t("clock.lasts") : time(wait.ended()))
+                                            + (subject.redacted ? "" : "\n" + wait.reason()))));
             extensions
                     .of(complaint.id())
                     .forEach(extension -> row(
@@ -188,6 +189,10 @@ class CaseFilePage {
                                             ? ""
                                             : " → " + directory.name(extension.decidedBy()))
                                     + "\n" + extension.reason()));
+        }
+
+        private boolean isShown(Extension extension) {
+            return !subject.redacted || extension.state() == Extension.State.IN_FORCE;
         }
 
         private void promise(Promise promise) {
@@ -204,7 +209,9 @@ class CaseFilePage {
         }
 
         private void decisions() {
-            var all = decisions.of(complaint.id());
+            var all = decisions.of(complaint.id()).stream()
+                    .filter(decision -> !subject.redacted || decision.state() == Decision.State.TOLD)
+                    .toList();
             if (all.isEmpty()) return;
             heading("complaint.decisions");
             all.forEach(this::decision);
@@ -224,7 +231,8 @@ class CaseFilePage {
             labelled("decision.reasons", parts.reasons());
             labelled("decision.remedy-text", parts.remedyText());
             labelled("decision.next", parts.nextSteps());
-            if (decision.declinedWhy() != null) labelled("decision.why-not", decision.declinedWhy());
+            if (decision.declinedWhy() != null && !subject.redacted)
+                labelled("decision.why-not", decision.declinedWhy());
         }
 
         private void labelled(String key, String text) {

@@ -7,6 +7,7 @@ import eu.reklamacje.complaint.Attachments;
 import eu.reklamacje.complaint.ComplaintView;
 import eu.reklamacje.complaint.Complaints;
 import eu.reklamacje.complaint.Correspondence;
+import eu.reklamacje.complaint.Meaning;
 import eu.reklamacje.complaint.Rights;
 import eu.reklamacje.complaint.TimelineEntry;
 import eu.reklamacje.complaint.TimelineSeals;
@@ -43,12 +44,22 @@ import tools.jackson.databind.json.JsonMapper;
 @Service
 public class CaseFiles {
 
-    /** What is somebody else's, or for ourselves. */
-    private static final Set<TimelineEntry.Type> INTERNAL = Set.of(
-            TimelineEntry.Type.NOTE,
-            TimelineEntry.Type.ALERT_SNOOZED,
-            TimelineEntry.Type.ATTACHED,
-            TimelineEntry.Type.ASSIGNED);
+    /** What the redacted file says: whatever is not listed may be a word among colleagues, or about somebody else. */
+    private static final Set<TimelineEntry.Type> FOR_ALL = Set.of(
+            TimelineEntry.Type.RECORDED,
+            TimelineEntry.Type.FACTS_CHANGED,
+            TimelineEntry.Type.RECEIPT_CORRECTED,
+            TimelineEntry.Type.STATUS_CHANGED,
+            TimelineEntry.Type.CONTACT,
+            TimelineEntry.Type.MAIL_RECEIVED,
+            TimelineEntry.Type.LETTER_SENT,
+            TimelineEntry.Type.LETTER_BOUNCED,
+            TimelineEntry.Type.EXTENDED,
+            TimelineEntry.Type.DATE_MOVED,
+            TimelineEntry.Type.DECISION_TOLD,
+            TimelineEntry.Type.REPLACED,
+            TimelineEntry.Type.SATISFACTION,
+            TimelineEntry.Type.FILE_MADE);
 
     private final Complaints complaints;
     private final TimelineSeals seals;
@@ -179,8 +190,11 @@ public class CaseFiles {
     }
 
     private boolean isWithheld(TimelineEntry entry, Parts parts) {
-        if (INTERNAL.contains(entry.type())) return true;
+        if (!FOR_ALL.contains(entry.type())) return true;
         return switch (entry.type()) {
+            case STATUS_CHANGED -> !entry.text("reason").isBlank();
+            // Whatever keeps a promise was said to the customer; the rest, to anybody.
+            case CONTACT -> entry.text("meaning").equals(Meaning.OTHER.name());
             case LETTER_SENT, LETTER_BOUNCED ->
                 parts.letters.stream()
                         .noneMatch(letter -> String.valueOf(letter.id()).equals(entry.text("letter")));
@@ -275,8 +289,8 @@ public class CaseFiles {
             throws IOException {
         var entries = timeline.stream().map(TimelineSeals.Sealed::link).toList();
         var signed = new ArrayList<Chain.Head>();
-        var second = HeadFiles.latest(settings.heads(), number, key.publicKey()).head();
-        if (second != null) signed.add(second);
+        var second = HeadFiles.of(settings.heads(), number, key.publicKey());
+        signed.addAll(second.heads());
         signed.add(head.head());
         var finding = Chain.check(entries, signed);
         if (finding.isEmpty() && !head.genuine())
@@ -284,6 +298,8 @@ public class CaseFiles {
                     new Chain.Finding(Chain.Fault.RECOMPUTED, head.head().entries()));
         if (finding.isEmpty() && entries.size() > head.head().entries())
             return Optional.of(new Chain.Finding(Chain.Fault.BROKEN, entries.size()));
+        if (finding.isEmpty() && !second.bad().isEmpty())
+            return Optional.of(new Chain.Finding(Chain.Fault.SECOND_PLACE, 0));
         return finding;
     }
 }

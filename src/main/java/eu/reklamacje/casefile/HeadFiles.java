@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,10 +32,10 @@ final class HeadFiles {
     /**
      * What the files say about a complaint.
      *
-     * @param head null where no file names it
-     * @param bad names of files whose signature does not hold
+     * @param heads all that genuine files say, the oldest first: a chain has to go through every one of them
+     * @param bad names of files whose signature does not hold, or before which one is missing
      */
-    record Found(Chain.@Nullable Head head, List<String> bad) {}
+    record Found(List<Chain.Head> heads, List<String> bad) {}
 
     /** The files, the oldest first. */
     static List<Path> list(Path folder) throws IOException {
@@ -51,36 +50,47 @@ final class HeadFiles {
         }
     }
 
-    /** The latest that genuine files say about the complaint of that number. */
-    static Found latest(Path folder, String number, PublicKey key) throws IOException {
+    /** What the files say about the complaint of that number. */
+    static Found of(Path folder, String number, PublicKey key) throws IOException {
+        var heads = new ArrayList<Chain.Head>();
         var bad = new ArrayList<String>();
-        for (var file : list(folder).reversed()) {
-            var line = find(file, number, key);
-            if (line == null) bad.add(file.getFileName().toString());
-            else if (line.isPresent()) return new Found(line.get(), bad);
+        var previous = "-";
+        for (var file : list(folder)) {
+            var read = read(file, number, key);
+            if (!read.genuine || !read.previous.equals(previous))
+                bad.add(file.getFileName().toString());
+            if (read.genuine && read.head != null) heads.add(read.head);
+            previous = read.hash;
         }
-        return new Found(null, bad);
+        return new Found(heads, bad);
     }
 
-    /** @return null where the signature of the file does not hold */
-    private static @Nullable Optional<Chain.Head> find(Path file, String number, PublicKey key) throws IOException {
-        var digest = sha256();
-        Chain.Head found = null;
+    /** @param hash of the whole file, which the next one names */
+    private record Read(boolean genuine, Chain.@Nullable Head head, String previous, String hash) {}
+
+    private static Read read(Path file, String number, PublicKey key) throws IOException {
+        var signed = sha256();
+        var whole = sha256();
+        boolean genuine = false;
+        Chain.Head head = null;
+        var previous = "";
         try (BufferedReader reader = Files.newBufferedReader(file)) {
             for (var line = reader.readLine(); line != null; line = reader.readLine()) {
+                var bytes = (line + "\n").getBytes(StandardCharsets.UTF_8);
+                whole.update(bytes);
                 if (line.startsWith(SIGNATURE)) {
-                    var signed = HexFormat.of().formatHex(digest.digest()).getBytes(StandardCharsets.US_ASCII);
-                    return Signature.isValid(key, signed, line.substring(SIGNATURE.length()))
-                            ? Optional.ofNullable(found)
-                            : null;
+                    var above = HexFormat.of().formatHex(signed.digest()).getBytes(StandardCharsets.US_ASCII);
+                    genuine = Signature.isValid(key, above, line.substring(SIGNATURE.length()));
+                    break;
                 }
-                digest.update((line + "\n").getBytes(StandardCharsets.UTF_8));
+                signed.update(bytes);
+                if (line.startsWith(PREVIOUS)) previous = line.substring(PREVIOUS.length());
                 var parts = line.split(" ");
                 if (parts.length == 3 && parts[0].equals(number) && parts[1].matches("\\d{1,9}"))
-                    found = new Chain.Head(Integer.parseInt(parts[1]), parts[2]);
+                    head = new Chain.Head(Integer.parseInt(parts[1]), parts[2]);
             }
         }
-        return null;
+        return new Read(genuine, head, previous, HexFormat.of().formatHex(whole.digest()));
     }
 
     static MessageDigest sha256() {

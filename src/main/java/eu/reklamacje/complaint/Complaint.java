@@ -177,6 +177,11 @@ class Complaint {
         return Arrays.stream(proposed.split(",")).map(Fact::valueOf).collect(Collectors.toUnmodifiableSet());
     }
 
+    /** Whether somebody who had no hand in the first stage decides, or is to (P13): what belongs to the case then stays with it. */
+    boolean isInReview() {
+        return secondStage || status == Status.ESCALATED;
+    }
+
     Access access() {
         return new Access(teamId, handlerId, restricted);
     }
@@ -227,7 +232,7 @@ class Complaint {
 
     /** Goes there; {@link #refusal} has been asked before. */
     void move(Move move, Instant now) {
-        if (status == Status.ESCALATED && move.to() == Status.INVESTIGATING) secondStage = true;
+        if (status == Status.ESCALATED) secondStage = true;
         status = move.to();
         statusSince = now;
         boolean waits = status == Status.WAITING;

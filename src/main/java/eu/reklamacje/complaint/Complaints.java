@@ -301,8 +301,7 @@ public class Complaints {
     @Transactional(readOnly = true)
     public Optional<Text> reviewRefusal(long id, long person) {
         var complaint = complaints.findById(id).orElseThrow();
-        boolean review = complaint.secondStage || complaint.status == Status.ESCALATED;
-        return review && involvement.of(id, complaint.handlerId).contains(person)
+        return complaint.isInReview() && involvement.of(id, complaint.handlerId).contains(person)
                 ? Optional.of(Text.of("refused.review.involved", directory.name(person)))
                 : Optional.empty();
     }

@@ -146,7 +146,7 @@ public class Correspondence {
     public void join(long id, long mail, String from, String subject, String text, @Nullable Long by) {
         var complaint = complaints.lock(id).orElseThrow();
         show(id, mail, from, subject, text, by);
-        boolean customer = from.equalsIgnoreCase(complaint.customer.email);
+        boolean customer = asCase(complaint).customerEmails().contains(from.toLowerCase(Locale.ROOT));
         boolean awaited = (complaint.waitingFor == WaitingFor.CUSTOMER) == customer;
         if (complaint.status == Status.WAITING && awaited)
             lifecycle.moveByItself(complaint, Move.to(Status.INVESTIGATING));

@@ -57,6 +57,7 @@ public final class EntryWords {
     }
 
     public String headline(TimelineEntry entry) {
+        if (entry.data().isEmpty()) return t("timeline.removed");
         return switch (entry.type()) {
             case RECORDED -> t("timeline.RECORDED", entry.text("number"), t("channel." + entry.text("channel")));
             case FACTS_CHANGED -> t("timeline.FACTS_CHANGED");
@@ -128,6 +129,7 @@ public final class EntryWords {
     }
 
     public List<String> changes(TimelineEntry entry) {
+        if (entry.data().isEmpty()) return List.of();
         return switch (entry.type()) {
             case FACTS_CHANGED, RECEIPT_CORRECTED ->
                 entry.data().entrySet().stream()

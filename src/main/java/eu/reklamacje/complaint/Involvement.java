@@ -62,8 +62,10 @@ class Involvement {
                         linked(id) as (
                             select id from family
                             union select l.b_id from complaint_link l join family f on f.id = l.a_id
-                            union select l.a_id from complaint_link l join family f on f.id = l.b_id)
-                        select c.id, c.handler_id from linked l join complaint c on c.id = l.id where c.id <> :id""")
+                            union select l.a_id from complaint_link l join family f on f.id = l.b_id),
+                        near(id) as (
+                            select id from linked union select m.from_id from complaint_merge m join near k on m.into_id = k.id where m.undone_at is null)
+                        select c.id, c.handler_id from near l join complaint c on c.id = l.id where c.id <> :id""")
                 .param("id", complaint)
                 .query((row, _) -> new Relative(row.getLong(1), row.getObject(2, Long.class)))
                 .list();

@@ -94,6 +94,9 @@ public class Links {
     @Transactional
     public Result<Long> unlink(long id, long other) {
         return change(id, complaints.findById(other).orElse(null), (complaint, linked) -> {
+            if (complaints.findById(id).orElseThrow().isInReview()
+                    || complaints.findById(other).orElseThrow().isInReview())
+                return Result.refused("refused.link.review");
             int gone = db.sql("delete from complaint_link where a_id = ? and b_id = ? and kind = 'RELATED'")
                     .params(Math.min(id, other), Math.max(id, other))
                     .update();
@@ -110,10 +113,20 @@ public class Links {
         trace(end(from), end(fresh), TimelineEntry.Type.SPLIT);
     }
 
-    private record End(long id, String number) {}
+    private record End(long id, String number, boolean restricted) {
+
+        static End of(Complaint complaint) {
+            return new End(Objects.requireNonNull(complaint.id), complaint.number, complaint.restricted);
+        }
+    }
+
+    /** A restricted case is not named to those who read only the other. */
+    private static String named(End end, End reader) {
+        return end.restricted && !reader.restricted ? "—" : end.number;
+    }
 
     private End end(long id) {
-        return new End(id, complaints.findById(id).orElseThrow().number);
+        return End.of(complaints.findById(id).orElseThrow());
     }
 
     private @Nullable Complaint other(String number) {
@@ -134,7 +147,7 @@ public class Links {
         if (other == null || !Rights.mayRead(person, other.access())) return Result.refused("refused.link.unknown");
         long otherId = Objects.requireNonNull(other.id);
         if (otherId == id) return Result.refused("refused.merge.itself");
-        return linking.apply(new End(id, found.get().number), new End(otherId, other.number));
+        return linking.apply(End.of(found.get()), End.of(other));
     }
 
     private boolean insert(long one, long other, Kind kind, @Nullable Long by) {
@@ -151,8 +164,8 @@ public class Links {
 
     private void trace(End one, End other, TimelineEntry.Type type) {
         long me = signedIn.person().id();
-        timeline.add(one.id, me, type, Map.of("other", other.number));
-        timeline.add(other.id, me, type, Map.of("other", one.number));
+        timeline.add(one.id, me, type, Map.of("other", named(other, one)));
+        timeline.add(other.id, me, type, Map.of("other", named(one, other)));
         changes.note(Change.COMPLAINT, one.id);
         changes.note(Change.COMPLAINT, other.id);
     }

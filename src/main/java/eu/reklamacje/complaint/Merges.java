@@ -127,6 +127,8 @@ public class Merges {
             var refusal = refusal(complaint, person);
             if (refusal.isPresent()) return Result.refused(refusal.get());
         }
+        // What belongs to a restricted complaint would be read by everybody in the other.
+        if (both.getFirst().restricted != both.getLast().restricted) return Result.refused("refused.merge.restricted");
         var ordered = both.stream()
                 .sorted(Comparator.comparing((Complaint complaint) -> complaint.receivedAt)
                         .thenComparing(complaint -> complaint.id))
@@ -187,11 +189,28 @@ public class Merges {
                 clock.instant());
         later.mergeInto(into, clock.instant());
         belongings.orderedStream().forEach(part -> part.follow(merge));
+        carryDanger(later, first);
         trace(merge, TimelineEntry.Type.MERGED, me);
         lifecycle.publish(new ComplaintEvent.StatusChanged(from, before, Status.MERGED));
         complaints.saveAndFlush(first);
         noteBoth(merge);
         return merge;
+    }
+
+    /** A danger that only the duplicate reported is one of the complaint that goes on; no undo makes it smaller. */
+    private void carryDanger(Complaint later, Complaint first) {
+        if (later.severity.ordinal() >= first.severity.ordinal()) return;
+        var before = first.severity;
+        long id = Objects.requireNonNull(first.id);
+        first.severity = later.severity;
+        first.severityRank = later.severityRank;
+        timeline.add(
+                id,
+                signedIn.person().id(),
+                TimelineEntry.Type.FACTS_CHANGED,
+                Map.of(Fact.SEVERITY.name(), List.of(before.name(), later.severity.name())));
+        lifecycle.publish(new ComplaintEvent.SeverityChanged(id, before, later.severity));
+        changes.note(Change.SAFETY, id);
     }
 
     private void trace(Merge merge, TimelineEntry.Type type, long by) {
@@ -228,6 +247,7 @@ public class Merges {
                 .filter(complaint -> complaint.id == merge.from)
                 .findFirst()
                 .orElseThrow();
+        if (into.isInReview()) return Result.refused("refused.link.review");
         if (into.mergedInto != null) return Result.refused("refused.merge.onward", into.number);
         if (later.mergedInto == null) return Result.refused("refused.changed-meanwhile");
         later.unmerge(merge.before, clock.instant());

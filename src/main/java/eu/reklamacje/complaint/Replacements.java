@@ -94,6 +94,12 @@ public class Replacements {
         var key = SerialNumbers.key(serial);
         if (key.isEmpty() || serial.strip().length() > Fact.SERIAL.longest())
             return Optional.of(Text.of("refused.replacement.serial"));
+        boolean gone = old.isPresent()
+                && db.sql("select exists(select 1 from replacement where old_id = ? and complaint_id <> ?)")
+                        .params(old.get(), complaint)
+                        .query(Boolean.class)
+                        .single();
+        if (gone) return Optional.of(Text.of("refused.replacement.replaced"));
         if (old.isEmpty()) return Optional.of(Text.of("refused.replacement.no-device"));
         var known = db.sql("select id from device where serial_key = ?")
                 .param(key)
@@ -137,8 +143,22 @@ public class Replacements {
         else timeline.add(complaint, by, TimelineEntry.Type.REPLACED, Map.of("serial", serial, "refused", true));
     }
 
+    /** What told of the new unit came back, or names another one: this complaint replaces nothing any more. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void takeBack(long complaint) {
+        // The warranty went with the unit.
+        db.sql("""
+                        update device n join replacement r on r.new_id = n.id join device o on o.id = r.old_id
+                        set n.warranty_until = null, n.version = n.version + 1
+                        where r.complaint_id = ? and n.warranty_until = o.warranty_until""").param(complaint).update();
+        db.sql("delete from replacement where complaint_id = ?")
+                .param(complaint)
+                .update();
+    }
+
     private long write(Complaint complaint, long id, String serial, @Nullable Long by) {
         long old = Objects.requireNonNull(complaint.deviceId);
+        takeBack(id);
         long fresh = Objects.requireNonNull(devices.of(serial, complaint.model));
         db.sql("""
                         insert into replacement(old_id, new_id, complaint_id, recorded_by, recorded_at) values (?, ?, ?, ?, ?)

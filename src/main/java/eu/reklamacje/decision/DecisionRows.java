@@ -70,13 +70,14 @@ class DecisionRows {
     }
 
     /** Changes the parts of one that is open; it is a draft again, and its writer is who wrote last. */
-    boolean update(long id, int version, Parts parts, long by) {
+    boolean update(long id, int version, int stage, Parts parts, long by) {
         return db.sql("""
-                                update decision set state = 'DRAFT', outcome = ?, remedy = ?, cost = ?, currency = ?, root_cause_id = ?,
+                                update decision set state = 'DRAFT', stage = ?, outcome = ?, remedy = ?, cost = ?, currency = ?, root_cause_id = ?,
                                     facts = ?, findings = ?, reasons = ?, remedy_text = ?, next_steps = ?, review = ?, new_serial = ?,
                                     written_by = ?, written_at = ?,
                                     decided_by = null, decided_at = null, declined_why = null, version = version + 1
                                 where id = ? and version = ? and state in ('DRAFT', 'DECLINED', 'READY')""")
+                        .param(stage)
                         .params(columns(parts))
                         .params(by, Office.utc(clock.instant()), id, version)
                         .update()

@@ -104,8 +104,9 @@ public class Decisions {
             if (open != (id != null) || open && last.orElseThrow().id() != id)
                 return Result.refused("refused.changed-meanwhile");
             long me = signedIn.person().id();
+            // One that was begun before the escalation goes on as a decision of the second stage.
             if (id != null)
-                return rows.update(id, version, parts, me)
+                return rows.update(id, version, stage(found), parts, me)
                         ? Result.done(id)
                         : Result.refused("refused.changed-meanwhile");
             int stage = stage(found);
@@ -162,6 +163,14 @@ public class Decisions {
         });
     }
 
+    /** A decision of the first stage decides nothing any more once the customer has escalated (P13). */
+    private Optional<Text> stageProblem(Decision decision) {
+        return complaints
+                .find(decision.complaintId())
+                .filter(found -> decision.stage() != stage(found))
+                .map(_ -> Text.of("refused.decision.stage"));
+    }
+
     /** A review says what it makes of the first decision; where that stands, the outcome is the same. */
     private Optional<Text> reviewProblem(Decision decision) {
         var review = decision.parts().review();
@@ -201,7 +210,10 @@ public class Decisions {
         var found = rows.find(id);
         if (found.isEmpty()) return Result.refused("refused.unknown-complaint");
         var decision = found.get();
-        var refusal = approvalRefusal(decision);
+        var refusal = approvalRefusal(decision)
+                .or(() -> complaints.reviewRefusal(
+                        decision.complaintId(), signedIn.person().id()))
+                .or(() -> stageProblem(decision));
         if (refusal.isPresent()) return Result.refused(refusal.get());
         if (!approve && why.isBlank()) return Result.refused("refused.move.reason");
         if (why.length() > LONGEST_REASON) return Result.refused("problem.too-long", LONGEST_REASON, why.length());
@@ -287,6 +299,8 @@ public class Decisions {
     }
 
     private Optional<Text> tellingRefusal(Decision decision) {
+        var review = reviewProblem(decision);
+        if (review.isPresent()) return review;
         return decision.parts().isReopening() ? Optional.empty() : complaints.resolvingRefusal(decision.complaintId());
     }
 
@@ -327,6 +341,7 @@ public class Decisions {
         rows.toldBy(bounced.letter()).ifPresent(decision -> {
             rows.untold(decision);
             complaints.untold(decision.complaintId());
+            if (!decision.parts().newSerial().isEmpty()) replacements.takeBack(decision.complaintId());
         });
     }
 
@@ -354,9 +369,11 @@ public class Decisions {
         return forWriting(found.get().complaintId(), complaint -> {
             complaints.lock(found.get().complaintId());
             var locked = rows.find(id).orElseThrow();
-            return locked.version() == version
-                    ? change.apply(locked, complaint)
-                    : Result.refused("refused.changed-meanwhile");
+            if (locked.version() != version) return Result.refused("refused.changed-meanwhile");
+            var review = complaints
+                    .reviewRefusal(locked.complaintId(), signedIn.person().id())
+                    .or(() -> stageProblem(locked));
+            return review.isPresent() ? Result.refused(review.get()) : change.apply(locked, complaint);
         });
     }
 

@@ -177,7 +177,7 @@ public class FromMail {
             complaints.lock(from);
             var received = office.local(entry.receivedAt()).truncatedTo(ChronoUnit.SECONDS);
             return complaints
-                    .record(facts.with(Fact.RECEIVED_AT, received), customerId, takeIt)
+                    .record(secret(facts, from).with(Fact.RECEIVED_AT, received), customerId, takeIt)
                     .map(fresh -> {
                         inbox.share(mail, fresh.id());
                         attachments.copy(mail, fresh.id());
@@ -192,6 +192,13 @@ public class FromMail {
                         return fresh;
                     });
         });
+    }
+
+    /** What comes out of a restricted case is restricted, too: it shows the same mail. */
+    private Facts secret(Facts facts, long from) {
+        return complaints.find(from).filter(ComplaintView::restricted).isPresent()
+                ? facts.with(Fact.RESTRICTED, "true")
+                : facts;
     }
 
     /** Puts a mail that somebody has as a file into a complaint, with its true sender and date; each only once. */

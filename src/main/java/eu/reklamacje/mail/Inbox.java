@@ -144,18 +144,20 @@ public class Inbox {
     @Transactional(readOnly = true)
     public Optional<Entry> find(long id) {
         var person = signedIn.person();
-        return read(id, "").filter(entry -> Rights.mayRead(person, entry.access) || isShared(id));
+        return read(id, "").filter(entry -> Rights.mayRead(person, entry.access) || isShared(entry));
     }
 
-    /** Whether I may read a case that was split from the mail's own. */
-    private boolean isShared(long id) {
+    /** Whether I may read a case that was split from the mail's own; where that has become restricted, one that is, too. */
+    private boolean isShared(Entry entry) {
         return db
                 .sql("select complaint_id from mail_share where mail_id = ?")
-                .param(id)
+                .param(entry.id)
                 .query(Long.class)
                 .list()
                 .stream()
-                .anyMatch(complaint -> complaints.find(complaint).isPresent());
+                .map(complaints::find)
+                .flatMap(Optional::stream)
+                .anyMatch(found -> found.restricted() || !entry.access.restricted());
     }
 
     /** The mail is read in a second case, too; whoever split that from the first was asked for the right to. */

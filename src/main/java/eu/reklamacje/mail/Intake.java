@@ -156,10 +156,18 @@ public class Intake {
         }
         var complaint = letter.map(Letter::complaintId).or(() -> referred.map(Correspondence.Case::id));
         long stored = insert(arrived, read, decision, report == null ? "" : report.detail(), complaint.orElse(null));
-        if (answer.isPresent() && decision.reason() != Reason.ROBOT) satisfaction.keep(answer.get(), stored);
+        if (answer.isPresent() && isHeard(decision)) satisfaction.keep(answer.get(), stored);
         letter.ifPresent(
                 found -> delivery.bounced(found, Objects.requireNonNull(report).detail()));
         if (decision.place() == Place.JOINED) join(mail, referred.orElseThrow(), stored);
+    }
+
+    /** Robots, ourselves and whoever is blocked answer no question. */
+    private static boolean isHeard(Triage.Decision decision) {
+        return decision.place() == Place.JOINED
+                || decision.reason() == Reason.SATISFIED
+                || decision.reason() == Reason.NOT_SATISFIED
+                || decision.reason() == Reason.FINISHED_CASE;
     }
 
     private void open(Mailbox mailbox, Arrived arrived, Read.Understood read, Triage.Decision decision) {

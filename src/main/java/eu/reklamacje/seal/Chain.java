@@ -13,14 +13,16 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A chain of salted digests, and how it is checked. Pure. The digest of an entry is SHA-256 of its salt and its content; a link is
- * SHA-256 of the link before and the digest. Because links are made of digests alone, what an entry says can be removed, with its
- * salt, and the chain still holds.
+ * A chain of salted digests, and how it is checked. Pure. The digest of an entry is SHA-256 of its salt and of what it says; a link
+ * is SHA-256 of the link before, of when, by whom and of what type the entry is, and of the digest. What an entry says can be
+ * removed, with its salt, and the chain still holds.
  */
 public final class Chain {
 
     /** Before the first entry. */
     public static final String START = "0".repeat(64);
+    /** What stands in place of a content that was removed. */
+    private static final String REMOVED = "{}";
 
     private static final DateTimeFormatter MICROSECONDS = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS");
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -38,8 +40,17 @@ public final class Chain {
             long subject, LocalDateTime at, @Nullable Long person, String type, String data) {
 
         String digest(String salt) {
-            return sha256(salt + "\n" + subject + "\n" + MICROSECONDS.format(at) + "\n"
-                    + Objects.requireNonNullElse(person, "-") + "\n" + type + "\n" + data);
+            return sha256(salt + "\n" + data);
+        }
+
+        /** What stays known of an entry whose content was removed. */
+        String frame() {
+            return subject + "\n" + MICROSECONDS.format(at) + "\n" + Objects.requireNonNullElse(person, "-") + "\n"
+                    + type;
+        }
+
+        boolean isRemoved() {
+            return data.isEmpty() || data.equals(REMOVED);
         }
     }
 
@@ -58,7 +69,9 @@ public final class Chain {
         /** Fewer entries than there were. */
         CUT,
         /** The chain ends in something else than what was signed. */
-        RECOMPUTED
+        RECOMPUTED,
+        /** A signed file in the second place was changed, or is missing. */
+        SECOND_PLACE
     }
 
     /** @param entry the number of the entry, from 1; 0 where it is about the whole */
@@ -70,11 +83,11 @@ public final class Chain {
         RANDOM.nextBytes(random);
         var salt = HexFormat.of().formatHex(random);
         var digest = content.digest(salt);
-        return new Seal(salt, digest, link(before, digest));
+        return new Seal(salt, digest, link(before, content, digest));
     }
 
-    static String link(String before, String digest) {
-        return sha256(before + digest);
+    private static String link(String before, Content content, String digest) {
+        return sha256(before + "\n" + content.frame() + "\n" + digest);
     }
 
     /**
@@ -88,9 +101,11 @@ public final class Chain {
         for (int index = 0; index < entries.size(); index++) {
             var entry = entries.get(index);
             var salt = entry.seal.salt;
-            if (salt != null && !entry.content.digest(salt).equals(entry.seal.digest))
-                return Optional.of(new Finding(Fault.EDITED, index + 1));
-            if (!link(before, entry.seal.digest).equals(entry.seal.link))
+            boolean holds = salt == null
+                    ? entry.content.isRemoved()
+                    : entry.content.digest(salt).equals(entry.seal.digest);
+            if (!holds) return Optional.of(new Finding(Fault.EDITED, index + 1));
+            if (!link(before, entry.content, entry.seal.digest).equals(entry.seal.link))
                 return Optional.of(new Finding(Fault.BROKEN, index + 1));
             before = entry.seal.link;
         }

@@ -36,7 +36,7 @@ public class SealKey {
     SealKey(SealSettings settings, JdbcClient db) {
         try {
             var folder = settings.folder();
-            if (!Files.exists(folder.resolve(PRIVATE))) make(folder);
+            if (!Files.exists(folder.resolve(PRIVATE))) makeFirst(folder, db);
             key = read(folder.resolve(PRIVATE));
             publicKey = Signature.publicKey(Files.readString(folder.resolve(PUBLIC)));
             var derived = MessageDigest.getInstance("SHA-256");
@@ -49,7 +49,23 @@ public class SealKey {
                             + "; set REKLAMACJE_SEAL_FOLDER to a folder that this server may write",
                     failed);
         }
+        var probe = "probe".getBytes(StandardCharsets.US_ASCII);
+        if (!Signature.isValid(publicKey, probe, sign(probe)))
+            throw new IllegalStateException(
+                    "The two files of the key in " + settings.folder().toAbsolutePath()
+                            + " do not belong together. Copy both from the server that made them.");
         beTheOnlyOne(settings, db);
+    }
+
+    /** A key is made once: whoever has lost it brings it back from a copy, and gets no other one by accident. */
+    private static void makeFirst(Path folder, JdbcClient db) throws IOException, GeneralSecurityException {
+        var known = db.sql("select value from secret where name = 'seal-fingerprint'")
+                .query(String.class)
+                .optional();
+        if (known.isPresent() || Files.exists(folder.resolve(PUBLIC)))
+            throw new IOException("The private key is missing"
+                    + known.map(print -> "; its fingerprint is " + print).orElse(""));
+        make(folder);
     }
 
     private void beTheOnlyOne(SealSettings settings, JdbcClient db) {

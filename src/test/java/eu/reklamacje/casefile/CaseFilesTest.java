@@ -267,14 +267,16 @@ class CaseFilesTest {
         long id = complaint();
         var number = people.as("marek", () -> complaints.find(id).orElseThrow().number());
         var written = journal.write().orElseThrow();
-        assertThat(HeadFiles.latest(settings.heads(), number, key.publicKey()).head())
-                .isEqualTo(head(id).head());
+        assertThat(HeadFiles.of(settings.heads(), number, key.publicKey()).heads())
+                .containsExactly(head(id).head());
+        assertThat(HeadFiles.of(settings.heads(), number, key.publicKey()).bad())
+                .isEmpty();
         assertThat(journal.write()).as("nothing went on since").isEmpty();
         var copies = Files.createDirectory(folder.resolve("copies"));
         Files.writeString(
                 copies.resolve(written.getFileName().toString()),
                 Files.readString(written).replace(number, "R-2026-999999"));
-        assertThat(HeadFiles.latest(copies, number, key.publicKey()).bad())
+        assertThat(HeadFiles.of(copies, number, key.publicKey()).bad())
                 .containsExactly(written.getFileName().toString());
     }
 

@@ -155,6 +155,54 @@ class MergesTest {
     }
 
     @Test
+    void aRestrictedCaseIsNeitherMergedIntoAnOpenOneNorNamedThere() {
+        var open = record("2026-03-02T10:00");
+        var secret = anna(() -> complaints
+                .record(
+                        Complaint101.facts("Tajna " + key)
+                                .with(Fact.RESTRICTED, "true")
+                                .with(Fact.RECEIVED_AT, "2026-03-03T10:00"),
+                        null,
+                        true)
+                .orThrow());
+        assertThat(refused("anna", () -> merges.merge(open.id(), secret.number(), true)))
+                .isEqualTo("refused.merge.restricted");
+        anna(() -> links.link(open.id(), secret.number()).orThrow());
+        assertThat(people.as("jan", () -> complaints.timeline(open.id(), Long.MAX_VALUE, 10)))
+                .noneMatch(entry -> entry.data().toString().contains(secret.number()));
+        assertThat(people.as("jan", () -> links.of(open.id()))).isEmpty();
+    }
+
+    @Test
+    void aDangerThatOnlyTheDuplicateReportedGoesOnWithTheOther() {
+        var first = record("2026-03-02T10:00");
+        var later = record("2026-03-03T10:00");
+        anna(() -> {
+            var facts = view(later.id()).facts();
+            return complaints.saveFacts(
+                    later.id(), facts, facts.with(Fact.SEVERITY, Severity.SAFETY), java.util.Set.of(), "");
+        });
+        anna(() -> merges.merge(first.id(), later.number(), false).orThrow());
+        assertThat(view(first.id()).facts().get(Fact.SEVERITY, Severity.NORMAL)).isEqualTo(Severity.SAFETY);
+        assertThat(types(first.id())).contains(TimelineEntry.Type.FACTS_CHANGED);
+    }
+
+    @Test
+    void whatBelongsToACaseStaysWithItOnceItIsReviewed() {
+        var first = record("2026-03-02T10:00");
+        var later = record("2026-03-03T10:00");
+        var linked = record("2026-03-04T10:00");
+        anna(() -> merges.merge(first.id(), later.number(), false).orThrow());
+        anna(() -> links.link(first.id(), linked.number()).orThrow());
+        anna(() -> decisions.resolve(first.id(), Outcome.NOT_UPHELD));
+        anna(() -> complaints
+                .move(first.id(), view(first.id()).version(), Move.to(Status.ESCALATED))
+                .orThrow());
+        assertThat(refused("anna", () -> merges.undo(later.id()))).isEqualTo("refused.link.review");
+        assertThat(refused("anna", () -> links.unlink(linked.id(), first.id()))).isEqualTo("refused.link.review");
+    }
+
+    @Test
     void aMergeCannotBeUndoneAfterThirtyDays() {
         var first = record("2026-03-02T10:00");
         var later = record("2026-03-03T10:00");

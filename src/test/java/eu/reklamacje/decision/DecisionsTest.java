@@ -361,6 +361,44 @@ class DecisionsTest {
         assertThat(view(id).secondStage()).isTrue();
     }
 
+    /** A correction that was begun before the customer escalated must not become the answer to that. */
+    @Test
+    void aDecisionOfTheFirstStageDecidesNothingAfterTheEscalation() {
+        long id = complaint();
+        anna(() -> test.resolve(id, Outcome.PARTLY));
+        var correction = anna(() -> test.ready(id, Outcome.UPHELD));
+        anna(() -> complaints.move(id, version(id), Move.to(Status.ESCALATED)).orThrow());
+        assertThat(refused("anna", () -> decisions.toldElsewhere(correction.id(), correction.version(), Way.EMAIL)))
+                .isEqualTo("refused.review.involved");
+        assign(id, "oliwia");
+        assertThat(refused("oliwia", () -> decisions.toldElsewhere(correction.id(), correction.version(), Way.EMAIL)))
+                .isEqualTo("refused.decision.stage");
+        people.as(
+                "oliwia",
+                () -> decisions
+                        .write(
+                                id,
+                                correction.id(),
+                                correction.version(),
+                                TestDecisions.parts(Outcome.UPHELD).as(Review.CHANGED))
+                        .orThrow());
+        people.as(
+                "oliwia",
+                () -> decisions
+                        .finish(correction.id(), correction.version() + 1)
+                        .orThrow());
+        people.as(
+                "oliwia",
+                () -> decisions
+                        .toldElsewhere(correction.id(), correction.version() + 2, Way.EMAIL)
+                        .orThrow());
+        assertThat(view(id).status()).isEqualTo(Status.RESOLVED);
+        assertThat(view(id).secondStage()).as("though it was resolved at once").isTrue();
+        assertThat(refused("anna", () -> decisions.write(id, null, 0, TestDecisions.parts(Outcome.UPHELD))))
+                .as("not even as a correction")
+                .isEqualTo("refused.review.involved");
+    }
+
     @Test
     void aReviewThatOpensTheCaseAgainDecidesNothingAndTellsTheCustomerSo() {
         long id = escalated("oliwia");
