@@ -418,7 +418,7 @@ class DecisionsTest {
         assertThat(view(id).secondStage()).isTrue();
         people.as(
                 "oliwia",
-                () -> test.resolve(id, TestDecisions.parts(Outcome.NOT_UPHELD).as(Review.UPHELD)));
+                () -> test.resolve(id, TestDecisions.parts(Outcome.UPHELD).as(Review.CHANGED)));
         assertThat(view(id).status()).isEqualTo(Status.RESOLVED);
         assertThat(last(id).corrects())
                 .as("what opened the case is not corrected")
@@ -608,6 +608,18 @@ class DecisionsTest {
                                 .single())
                         .isEqualTo(1));
         if (kept != null) assertThat(anna(() -> satisfaction.of(id))).contains(kept);
+    }
+
+    @Test
+    void whoApprovedTheFirstDecisionDoesNotApproveItsReview() {
+        long id = escalated("oliwia");
+        var upheld = TestDecisions.parts(Outcome.NOT_UPHELD).as(Review.UPHELD);
+        long review =
+                people.as("oliwia", () -> decisions.write(id, null, 0, upheld).orThrow());
+        people.as("oliwia", () -> decisions.finish(review, 0).orThrow());
+        assertThat(refused("marek", () -> decisions.decide(review, 1, true, "")))
+                .isEqualTo("refused.review.involved");
+        people.as("kasia", () -> decisions.decide(review, 1, true, "").orThrow());
     }
 
     private String bodyOf(long letter) {
