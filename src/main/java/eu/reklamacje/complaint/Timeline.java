@@ -28,6 +28,8 @@ class Timeline {
     private static final String INSERT =
             "insert into timeline_entry(complaint_id, at, person_id, type, data, salt, digest, chain) values (?, ?, ?, ?, ?, ?, ?, ?)";
 
+    private static final int BATCH = 1000;
+
     private final JdbcClient db;
     private final JdbcTemplate template;
     private final JsonMapper json;
@@ -72,7 +74,8 @@ class Timeline {
             next.put(complaint, before.then(seal));
             rows.add(row(content, seal));
         });
-        template.batchUpdate(INSERT, rows);
+        for (int from = 0; from < rows.size(); from += BATCH)
+            template.batchUpdate(INSERT, rows.subList(from, Math.min(from + BATCH, rows.size())));
         heads.store(next);
     }
 

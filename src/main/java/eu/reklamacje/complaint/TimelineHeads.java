@@ -25,7 +25,6 @@ class TimelineHeads {
     private static final Logger log = LoggerFactory.getLogger(TimelineHeads.class);
     private static final int BATCH = 1000;
     private static final Held NEW = new Held(Chain.Head.NONE, true);
-    private static final Held NONE_YET = new Held(Chain.Head.NONE, false);
     /** In place of a code: what somebody changed is never ours again. */
     private static final String CHANGED = "changed";
 
@@ -60,17 +59,20 @@ class TimelineHeads {
     Map<Long, Held> hold(Collection<Long> complaints) {
         var heads = new HashMap<Long, Held>();
         var ids = complaints.stream().sorted().toList();
-        for (int from = 0; from < ids.size(); from += BATCH) {
-            db.sql("""
-                            select c.id, h.entries, h.head, h.code from complaint c left join timeline_head h on h.complaint_id = c.id
-                            where c.id in (:ids) order by c.id for update""")
-                    .param("ids", ids.subList(from, Math.min(from + BATCH, ids.size())))
-                    .query(row -> {
-                        heads.put(row.getLong(1), row.getString(3) == null ? NONE_YET : held(row));
-                    });
-        }
-        heads.replaceAll((id, held) -> held == NONE_YET ? sealOlder(id) : held);
+        for (int from = 0; from < ids.size(); from += BATCH)
+            hold(ids.subList(from, Math.min(from + BATCH, ids.size())), heads);
         return heads;
+    }
+
+    private void hold(List<Long> ids, Map<Long, Held> heads) {
+        var unsealed = new ArrayList<Long>();
+        db.sql("""
+                        select c.id, h.entries, h.head, h.code from complaint c left join timeline_head h on h.complaint_id = c.id
+                        where c.id in (:ids) order by c.id for update""").param("ids", ids).query(row -> {
+            if (row.getString(3) == null) unsealed.add(row.getLong(1));
+            else heads.put(row.getLong(1), held(row));
+        });
+        if (!unsealed.isEmpty()) heads.putAll(sealOlder(unsealed));
     }
 
     private Held held(ResultSet row) throws SQLException {
@@ -83,31 +85,35 @@ class TimelineHeads {
         return new Held(head, genuine);
     }
 
-    private record Older(
-            long id, LocalDateTime at, @Nullable Long person, String type, String data) {}
+    private record Older(long id, Chain.Content content) {}
 
-    private Held sealOlder(long complaint) {
-        var held = NEW;
-        var older = db.sql(
-                        "select id, at, person_id, type, data from timeline_entry where complaint_id = ? order by id")
-                .param(complaint)
+    private Map<Long, Held> sealOlder(List<Long> complaints) {
+        var older = db.sql("""
+                        select id, complaint_id, at, person_id, type, data from timeline_entry
+                        where complaint_id in (:ids) order by id""")
+                .param("ids", complaints)
                 .query((row, _) -> new Older(
                         row.getLong(1),
-                        Objects.requireNonNull(row.getObject(2, LocalDateTime.class)),
-                        row.getObject(3, Long.class),
-                        row.getString(4),
-                        row.getString(5)))
+                        new Chain.Content(
+                                row.getLong(2),
+                                Objects.requireNonNull(row.getObject(3, LocalDateTime.class)),
+                                row.getObject(4, Long.class),
+                                row.getString(5),
+                                row.getString(6))))
                 .list();
+        var heads = new HashMap<Long, Held>();
+        var rows = new ArrayList<@Nullable Object[]>();
         for (var entry : older) {
-            var seal = Chain.seal(
-                    held.head.link(), new Chain.Content(complaint, entry.at, entry.person, entry.type, entry.data));
-            db.sql("update timeline_entry set salt = ?, digest = ?, chain = ? where id = ?")
-                    .params(seal.salt(), seal.digest(), seal.link(), entry.id)
-                    .update();
-            held = held.then(seal);
+            var before = heads.getOrDefault(entry.content.subject(), NEW);
+            var seal = Chain.seal(before.head.link(), entry.content);
+            heads.put(entry.content.subject(), before.then(seal));
+            rows.add(new @Nullable Object[] {seal.salt(), seal.digest(), seal.link(), entry.id});
         }
-        if (!older.isEmpty()) store(Map.of(complaint, held));
-        return held;
+        template.batchUpdate("update timeline_entry set salt = ?, digest = ?, chain = ? where id = ?", rows);
+        store(heads);
+        // Whoever has no entry yet begins.
+        complaints.forEach(complaint -> heads.putIfAbsent(complaint, NEW));
+        return heads;
     }
 
     void store(Map<Long, Held> heads) {
@@ -115,9 +121,11 @@ class TimelineHeads {
         heads.forEach((complaint, held) -> rows.add(new Object[] {
             complaint, held.head.entries(), held.head.link(), held.genuine ? key.code(complaint, held.head) : CHANGED
         }));
-        template.batchUpdate("""
-                insert into timeline_head(complaint_id, entries, head, code, published) values (?, ?, ?, ?, false)
-                on duplicate key update entries = values(entries), head = values(head), code = values(code), published = false""", rows);
+        // One answer of the server for some of them: a statement for all would be waited for too long.
+        for (int from = 0; from < rows.size(); from += BATCH)
+            template.batchUpdate("""
+                    insert into timeline_head(complaint_id, entries, head, code, published) values (?, ?, ?, ?, false)
+                    on duplicate key update entries = values(entries), head = values(head), code = values(code), published = false""", rows.subList(from, Math.min(from + BATCH, rows.size())));
     }
 
     /** Complaints whose timelines are from before there were chains. */

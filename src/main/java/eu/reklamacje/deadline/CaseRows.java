@@ -29,7 +29,7 @@ class CaseRows {
     private static final String ONE = " where c.id = ?";
     private static final String OPEN_OF_TEAM = " where b.team_id = ? and c.next_due < '9999-12-31'";
     private static final String CASE = " from complaint c join promise_basis b on b.complaint_id = c.id ";
-    private static final int NEXT_DUE_BATCH = 1000;
+    private static final int BATCH = 1000;
 
     private final JdbcClient db;
     private final JdbcTemplate template;
@@ -224,9 +224,10 @@ class CaseRows {
     }
 
     private void update(List<@Nullable Object[]> rows) {
+        // One answer of the server for some of them: a statement for all would be waited for too long.
         template.batchUpdate("""
                 update promise set state = ?, due = ?, provisional = ?, kept_at = ?, first_due = ?, first_broken = ?,
-                    counted_from = ?, calendar_id = ?, next_stage = ?, next_at = ? where id = ?""", rows);
+                    counted_from = ?, calendar_id = ?, next_stage = ?, next_at = ? where id = ?""", rows, BATCH, CaseRows::set);
     }
 
     /** Plain inserts: one that looks for duplicates locks the gaps beside it, in which others insert theirs. */
@@ -261,10 +262,7 @@ class CaseRows {
                 .toList();
         if (!rows.isEmpty())
             template.batchUpdate(
-                    "update complaint set next_due = ?, next_promise = ? where id = ?",
-                    rows,
-                    NEXT_DUE_BATCH,
-                    CaseRows::set);
+                    "update complaint set next_due = ?, next_promise = ? where id = ?", rows, BATCH, CaseRows::set);
     }
 
     private static void set(java.sql.PreparedStatement statement, @Nullable Object[] row) throws SQLException {

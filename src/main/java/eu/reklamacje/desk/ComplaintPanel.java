@@ -29,6 +29,7 @@ import eu.reklamacje.complaint.EntryWords;
 import eu.reklamacje.complaint.Fact;
 import eu.reklamacje.complaint.FactRules;
 import eu.reklamacje.complaint.Facts;
+import eu.reklamacje.complaint.Move;
 import eu.reklamacje.complaint.Rights;
 import eu.reklamacje.complaint.SaveResult;
 import eu.reklamacje.complaint.Severity;
@@ -403,6 +404,12 @@ final class ComplaintPanel extends Composite<Div> {
                                     .open()),
                     "z",
                     getTranslation("action.assess")));
+            // The customer calls, and is not satisfied (P13).
+            if (complaint.status() == Status.RESOLVED || complaint.status() == Status.CLOSED)
+                bar.add(Keys.on(
+                        new Button(getTranslation("inbox.not-satisfied"), _ -> escalate()),
+                        "j",
+                        getTranslation("inbox.not-satisfied")));
             if (complaint.facts().get(Fact.SEVERITY, Severity.NORMAL) == Severity.SAFETY)
                 bar.add(Keys.on(
                         new Button(getTranslation("action.measure"), _ -> new MeasureDialog(desk, id).open()),
@@ -420,6 +427,19 @@ final class ComplaintPanel extends Composite<Div> {
                     "f",
                     getTranslation("action.file")));
         return bar;
+    }
+
+    private void escalate() {
+        var dialog = new ConfirmDialog(
+                getTranslation("inbox.not-satisfied"),
+                getTranslation("complaint.escalate.text"),
+                getTranslation("inbox.not-satisfied"),
+                _ -> Notices.tell(
+                        desk.complaints().move(id, complaint.version(), Move.to(Status.ESCALATED)),
+                        _ -> Notices.done(getTranslation("inbox.escalated"))));
+        dialog.setCancelable(true);
+        dialog.setCancelText(getTranslation("action.cancel"));
+        dialog.open();
     }
 
     private boolean isReplaced() {
