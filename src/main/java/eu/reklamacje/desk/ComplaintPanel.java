@@ -283,7 +283,10 @@ final class ComplaintPanel extends Composite<Div> {
             header.add(waiting);
         }
         if (complaint.mergedInto() != null) {
-            var note = new Div(getTranslation("complaint.merged"));
+            var note = new Div(new Span(getTranslation("complaint.merged") + " "));
+            desk.complaints()
+                    .find(complaint.mergedInto())
+                    .ifPresent(other -> note.add(new RouterLink(other.number(), ComplaintPage.class, other.id())));
             note.addClassName("waiting-note");
             header.add(note);
         }
@@ -349,19 +352,21 @@ final class ComplaintPanel extends Composite<Div> {
             bar.add(move);
         }
         if (complaint.handlerId() == null
+                && complaint.mergedInto() == null
                 && Rights.assignmentRefusal(me, complaint.access(), me).isEmpty()) {
             bar.add(Keys.on(
                     new Button(getTranslation("action.take"), _ -> assign(me.id())),
                     "t",
                     getTranslation("action.take")));
         }
-        if (me.supervises(complaint.teamId())) {
+        if (me.supervises(complaint.teamId()) && complaint.mergedInto() == null) {
             bar.add(Keys.on(
                     new Button(getTranslation("action.assign"), _ -> openAssign()),
                     "a",
                     getTranslation("action.assign")));
         }
         if (complaint.handlerId() != null
+                && complaint.mergedInto() == null
                 && Rights.assignmentRefusal(me, complaint.access(), null).isEmpty()) {
             bar.add(Keys.on(
                     new Button(getTranslation("action.hand-back"), _ -> assign(null)),
