@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.security.PublicKey;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -86,12 +85,9 @@ final class FileCheck {
     }
 
     private static String sha256(ZipFile zip, String path) throws IOException {
-        var digest = HeadFiles.sha256();
         try (var input = zip.getInputStream(zip.getEntry(path))) {
-            var buffer = new byte[64 * 1024];
-            for (int read = input.read(buffer); read >= 0; read = input.read(buffer)) digest.update(buffer, 0, read);
+            return HeadFiles.hash(input);
         }
-        return HexFormat.of().formatHex(digest.digest());
     }
 
     private void timeline(ZipFile zip, Manifest manifest, PublicKey key, @Nullable Path heads) throws IOException {

@@ -4,9 +4,12 @@ import eu.reklamacje.seal.Chain;
 import eu.reklamacje.seal.Signature;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.PublicKey;
@@ -91,6 +94,19 @@ final class HeadFiles {
             }
         }
         return new Read(genuine, head, previous, HexFormat.of().formatHex(whole.digest()));
+    }
+
+    static String hash(Path file) throws IOException {
+        try (var input = Files.newInputStream(file)) {
+            return hash(input);
+        }
+    }
+
+    /** SHA-256 of all that is left to read, in hexadecimal. */
+    static String hash(InputStream input) throws IOException {
+        var digest = sha256();
+        new DigestInputStream(input, digest).transferTo(OutputStream.nullOutputStream());
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     static MessageDigest sha256() {

@@ -53,7 +53,7 @@ public class HeadJournal {
         var previous = HeadFiles.list(settings.heads());
         var draft = Files.createTempFile(settings.heads(), "draft-", ".tmp");
         try {
-            var written = write(draft, previous.isEmpty() ? "-" : hash(previous.getLast()));
+            var written = write(draft, previous.isEmpty() ? "-" : HeadFiles.hash(previous.getLast()));
             var file = settings.heads().resolve(HeadFiles.PREFIX + NAME.format(clock.instant()) + HeadFiles.SUFFIX);
             Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
             for (int from = 0; from < written.size(); from += BATCH)
@@ -99,14 +99,5 @@ public class HeadJournal {
     private static void line(String text, BufferedWriter writer, MessageDigest digest) throws IOException {
         writer.write(text + "\n");
         digest.update((text + "\n").getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static String hash(Path file) throws IOException {
-        var digest = HeadFiles.sha256();
-        try (var input = Files.newInputStream(file)) {
-            var buffer = new byte[64 * 1024];
-            for (int read = input.read(buffer); read >= 0; read = input.read(buffer)) digest.update(buffer, 0, read);
-        }
-        return HexFormat.of().formatHex(digest.digest());
     }
 }

@@ -34,6 +34,11 @@ public record ComplaintView(
         @Nullable Instant assessmentAt,
         boolean mayWrite) {
 
+    /** Whether somebody who had no hand in the first stage decides, or is to (P13). */
+    public boolean isInReview() {
+        return secondStage || status == Status.ESCALATED;
+    }
+
     public Access access() {
         return new Access(teamId, handlerId, restricted);
     }

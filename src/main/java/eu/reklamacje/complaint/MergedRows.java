@@ -5,7 +5,7 @@ import org.springframework.stereotype.Component;
 
 /** Moves rows from a complaint to the one that it is merged into, and remembers which. */
 @Component
-public class MergedRows {
+class MergedRows {
 
     private final JdbcClient db;
 
@@ -14,7 +14,7 @@ public class MergedRows {
     }
 
     /** @param table one with columns id and complaint_id; never a text from outside */
-    public void follow(Merges.Merge merge, String table) {
+    void follow(Merges.Merge merge, String table) {
         db.sql("insert into merged_row(merge_id, what, row_id) select ?, ?, id from " + table
                         + " where complaint_id = ?")
                 .params(merge.id(), table, merge.from())
@@ -24,7 +24,7 @@ public class MergedRows {
                 .update();
     }
 
-    public void comeBack(Merges.Merge merge, String table) {
+    void comeBack(Merges.Merge merge, String table) {
         db.sql("update " + table + " t join merged_row m on m.row_id = t.id and m.merge_id = ? and m.what = ? "
                         + "set t.complaint_id = ? where t.complaint_id = ?")
                 .params(merge.id(), table, merge.from(), merge.into())

@@ -43,6 +43,7 @@ public class Merges {
     private final JdbcClient db;
     private final ComplaintRepository complaints;
     private final ObjectProvider<Belongings> belongings;
+    private final MergedRows rows;
     private final Timeline timeline;
     private final Lifecycle lifecycle;
     private final SignedIn signedIn;
@@ -53,6 +54,7 @@ public class Merges {
             JdbcClient db,
             ComplaintRepository complaints,
             ObjectProvider<Belongings> belongings,
+            MergedRows rows,
             Timeline timeline,
             Lifecycle lifecycle,
             SignedIn signedIn,
@@ -61,6 +63,7 @@ public class Merges {
         this.db = db;
         this.complaints = complaints;
         this.belongings = belongings;
+        this.rows = rows;
         this.timeline = timeline;
         this.lifecycle = lifecycle;
         this.signedIn = signedIn;
@@ -188,7 +191,10 @@ public class Merges {
                 me,
                 clock.instant());
         later.mergeInto(into, clock.instant());
-        belongings.orderedStream().forEach(part -> part.follow(merge));
+        belongings.orderedStream().forEach(part -> {
+            part.tables().forEach(table -> rows.follow(merge, table));
+            part.moved(merge);
+        });
         carryDanger(later, first);
         trace(merge, TimelineEntry.Type.MERGED, me);
         lifecycle.publish(new ComplaintEvent.StatusChanged(from, before, Status.MERGED));
@@ -251,7 +257,10 @@ public class Merges {
         if (into.mergedInto != null) return Result.refused("refused.merge.onward", into.number);
         if (later.mergedInto == null) return Result.refused("refused.changed-meanwhile");
         later.unmerge(merge.before, clock.instant());
-        belongings.orderedStream().forEach(part -> part.comeBack(merge));
+        belongings.orderedStream().forEach(part -> {
+            part.tables().forEach(table -> rows.comeBack(merge, table));
+            part.movedBack(merge);
+        });
         db.sql("update complaint_merge set undone_by = ?, undone_at = ? where id = ?")
                 .params(person.id(), Office.utc(clock.instant()), merge.id)
                 .update();

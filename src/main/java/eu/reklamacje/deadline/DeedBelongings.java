@@ -2,8 +2,8 @@ package eu.reklamacje.deadline;
 
 import eu.reklamacje.base.Text;
 import eu.reklamacje.complaint.Belongings;
-import eu.reklamacje.complaint.MergedRows;
 import eu.reklamacje.complaint.Merges;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -12,12 +12,10 @@ import org.springframework.stereotype.Component;
 @Component
 class DeedBelongings implements Belongings {
 
-    private final MergedRows rows;
     private final Promises promises;
     private final JdbcClient db;
 
-    DeedBelongings(MergedRows rows, Promises promises, JdbcClient db) {
-        this.rows = rows;
+    DeedBelongings(Promises promises, JdbcClient db) {
         this.promises = promises;
         this.db = db;
     }
@@ -33,14 +31,17 @@ class DeedBelongings implements Belongings {
     }
 
     @Override
-    public void follow(Merges.Merge merge) {
-        rows.follow(merge, "deed");
+    public List<String> tables() {
+        return List.of("deed");
+    }
+
+    @Override
+    public void moved(Merges.Merge merge) {
         promises.recompute(merge.into());
     }
 
     @Override
-    public void comeBack(Merges.Merge merge) {
-        rows.comeBack(merge, "deed");
+    public void movedBack(Merges.Merge merge) {
         promises.recompute(merge.into());
     }
 }

@@ -2,7 +2,6 @@ package eu.reklamacje.decision;
 
 import eu.reklamacje.base.Text;
 import eu.reklamacje.complaint.Belongings;
-import eu.reklamacje.complaint.Merges;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -20,10 +19,4 @@ class DecisionBelongings implements Belongings {
     public Optional<Text> obstacle(long complaint) {
         return rows.of(complaint).isEmpty() ? Optional.empty() : Optional.of(Text.of("refused.merge.decision"));
     }
-
-    @Override
-    public void follow(Merges.Merge merge) {}
-
-    @Override
-    public void comeBack(Merges.Merge merge) {}
 }

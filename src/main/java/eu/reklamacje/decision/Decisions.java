@@ -10,7 +10,6 @@ import eu.reklamacje.complaint.Fact;
 import eu.reklamacje.complaint.Outcome;
 import eu.reklamacje.complaint.Replacements;
 import eu.reklamacje.complaint.Severity;
-import eu.reklamacje.complaint.Status;
 import eu.reklamacje.complaint.TimelineEntry;
 import eu.reklamacje.complaint.Way;
 import eu.reklamacje.letter.LetterKind;
@@ -124,7 +123,7 @@ public class Decisions {
     }
 
     private static int stage(ComplaintView complaint) {
-        return complaint.secondStage() || complaint.status() == Status.ESCALATED ? 2 : 1;
+        return complaint.isInReview() ? 2 : 1;
     }
 
     /** Whether the decision, as it stands, needs a second person. */
@@ -163,12 +162,14 @@ public class Decisions {
         });
     }
 
-    /** A decision of the first stage decides nothing any more once the customer has escalated (P13). */
-    private Optional<Text> stageProblem(Decision decision) {
+    /** Nobody goes on with a review who had a hand in the first stage, nor with a decision of that once the customer has escalated (P13). */
+    private Optional<Text> stageRefusal(Decision decision) {
         return complaints
-                .find(decision.complaintId())
-                .filter(found -> decision.stage() != stage(found))
-                .map(_ -> Text.of("refused.decision.stage"));
+                .reviewRefusal(decision.complaintId(), signedIn.person().id())
+                .or(() -> complaints
+                        .find(decision.complaintId())
+                        .filter(found -> decision.stage() != stage(found))
+                        .map(_ -> Text.of("refused.decision.stage")));
     }
 
     /** A review says what it makes of the first decision; where that stands, the outcome is the same. */
@@ -210,10 +211,7 @@ public class Decisions {
         var found = rows.find(id);
         if (found.isEmpty()) return Result.refused("refused.unknown-complaint");
         var decision = found.get();
-        var refusal = approvalRefusal(decision)
-                .or(() -> complaints.reviewRefusal(
-                        decision.complaintId(), signedIn.person().id()))
-                .or(() -> stageProblem(decision));
+        var refusal = approvalRefusal(decision).or(() -> stageRefusal(decision));
         if (refusal.isPresent()) return Result.refused(refusal.get());
         if (!approve && why.isBlank()) return Result.refused("refused.move.reason");
         if (why.length() > LONGEST_REASON) return Result.refused("problem.too-long", LONGEST_REASON, why.length());
@@ -370,9 +368,7 @@ public class Decisions {
             complaints.lock(found.get().complaintId());
             var locked = rows.find(id).orElseThrow();
             if (locked.version() != version) return Result.refused("refused.changed-meanwhile");
-            var review = complaints
-                    .reviewRefusal(locked.complaintId(), signedIn.person().id())
-                    .or(() -> stageProblem(locked));
+            var review = stageRefusal(locked);
             return review.isPresent() ? Result.refused(review.get()) : change.apply(locked, complaint);
         });
     }

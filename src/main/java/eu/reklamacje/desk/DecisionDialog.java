@@ -14,7 +14,6 @@ import eu.reklamacje.complaint.ComplaintView;
 import eu.reklamacje.complaint.Drafts;
 import eu.reklamacje.complaint.Fact;
 import eu.reklamacje.complaint.Outcome;
-import eu.reklamacje.complaint.Status;
 import eu.reklamacje.complaint.Way;
 import eu.reklamacje.decision.Decision;
 import eu.reklamacje.decision.Decisions;
@@ -82,7 +81,7 @@ final class DecisionDialog extends Dialog {
     }
 
     private boolean isSecondStage() {
-        return complaint.secondStage() || complaint.status() == Status.ESCALATED;
+        return complaint.isInReview();
     }
 
     /** @param from the decision whose parts it begins with; null begins with what the case knows */

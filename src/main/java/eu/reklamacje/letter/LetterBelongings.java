@@ -2,8 +2,7 @@ package eu.reklamacje.letter;
 
 import eu.reklamacje.base.Text;
 import eu.reklamacje.complaint.Belongings;
-import eu.reklamacje.complaint.MergedRows;
-import eu.reklamacje.complaint.Merges;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -12,11 +11,9 @@ import org.springframework.stereotype.Component;
 @Component
 class LetterBelongings implements Belongings {
 
-    private final MergedRows rows;
     private final JdbcClient db;
 
-    LetterBelongings(MergedRows rows, JdbcClient db) {
-        this.rows = rows;
+    LetterBelongings(JdbcClient db) {
         this.db = db;
     }
 
@@ -31,12 +28,7 @@ class LetterBelongings implements Belongings {
     }
 
     @Override
-    public void follow(Merges.Merge merge) {
-        rows.follow(merge, "letter");
-    }
-
-    @Override
-    public void comeBack(Merges.Merge merge) {
-        rows.comeBack(merge, "letter");
+    public List<String> tables() {
+        return List.of("letter");
     }
 }

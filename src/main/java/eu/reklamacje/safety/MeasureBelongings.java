@@ -1,27 +1,15 @@
 package eu.reklamacje.safety;
 
 import eu.reklamacje.complaint.Belongings;
-import eu.reklamacje.complaint.MergedRows;
-import eu.reklamacje.complaint.Merges;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** What was done about a danger follows the complaint. */
 @Component
 class MeasureBelongings implements Belongings {
 
-    private final MergedRows rows;
-
-    MeasureBelongings(MergedRows rows) {
-        this.rows = rows;
-    }
-
     @Override
-    public void follow(Merges.Merge merge) {
-        rows.follow(merge, "safety_measure");
-    }
-
-    @Override
-    public void comeBack(Merges.Merge merge) {
-        rows.comeBack(merge, "safety_measure");
+    public List<String> tables() {
+        return List.of("safety_measure");
     }
 }
