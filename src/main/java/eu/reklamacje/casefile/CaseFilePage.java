@@ -34,7 +34,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
@@ -109,13 +108,8 @@ class CaseFilePage {
             Chain.@Nullable Finding finding) {}
 
     void write(Subject subject, Locale locale, OutputStream output) throws IOException {
-        var page = Document.createShell("");
-        page.outputSettings().syntax(Document.OutputSettings.Syntax.xml);
-        page.child(0).attr("lang", locale.getLanguage());
         var title = translations.getTranslation("file.heading", locale, subject.complaint.number());
-        page.title(title);
-        page.head().appendElement("meta").attr("name", "description").attr("content", title);
-        page.head().appendElement("style").appendText(style);
+        var page = TaggedPdf.page(locale.getLanguage(), title, title, style);
         page.body().appendElement("h1").text(title);
         new Writing(subject, locale, page.body()).everything();
         TaggedPdf.write(page, output);
@@ -177,8 +171,8 @@ class CaseFilePage {
                                     time(wait.began()) + " – "
                                             + (wait.ended() == null ? t("clock.lasts") : time(wait.ended()))
                                             + (subject.redacted ? "" : "\n" + wait.reason()))));
-            extensions
-                    .of(complaint.id())
+            extensions.of(complaint.id()).stream()
+                    .filter(this::isShown)
                     .forEach(extension -> row(
                             t(
                                     "file.extension",

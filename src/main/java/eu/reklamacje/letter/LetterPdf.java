@@ -8,7 +8,6 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Locale;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
@@ -50,12 +49,7 @@ class LetterPdf {
             OutputStream output)
             throws IOException {
         var locale = Language.nearest(Locale.of(language)).locale();
-        var page = Document.createShell("");
-        page.outputSettings().syntax(Document.OutputSettings.Syntax.xml);
-        page.child(0).attr("lang", language);
-        page.title(subject);
-        page.head().appendElement("meta").attr("name", "description").attr("content", number);
-        page.head().appendElement("style").appendText(style);
+        var page = TaggedPdf.page(language, subject, number, style);
         var paper = page.body();
         paper.appendChild(letterhead());
         lines(paper.appendElement("div").addClass("recipient"), recipient);

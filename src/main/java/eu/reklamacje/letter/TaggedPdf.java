@@ -17,7 +17,18 @@ public final class TaggedPdf {
 
     private TaggedPdf() {}
 
-    /** @param page with a language, a title and a description, which PDF/UA asks for */
+    /** An empty page with the language, title and description that PDF/UA asks for. */
+    public static Document page(String language, String title, String description, String style) {
+        var page = Document.createShell("");
+        page.outputSettings().syntax(Document.OutputSettings.Syntax.xml);
+        page.child(0).attr("lang", language);
+        page.title(title);
+        page.head().appendElement("meta").attr("name", "description").attr("content", description);
+        page.head().appendElement("style").appendText(style);
+        return page;
+    }
+
+    /** @param page one from {@link #page} */
     public static void write(Document page, OutputStream output) throws IOException {
         var builder = new PdfRendererBuilder();
         builder.usePdfUaAccessibility(true);

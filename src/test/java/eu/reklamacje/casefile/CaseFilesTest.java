@@ -123,13 +123,18 @@ class CaseFilesTest {
     @Test
     void theRedactedFileLeavesOutThirdPartiesAndNotesAndStillHolds() throws IOException {
         long id = complaint();
+        db.sql(
+                        "insert into extension(complaint_id, due, reason, state, proposed_by, proposed_at) values (?, '2026-05-04', 'Urlop w serwisie', 'DECLINED', ?, '2026-03-09')")
+                .params(id, people.person("anna").id())
+                .update();
         var file = make(id, true);
         assertThat(FileCheck.of(file, key.publicKey(), null).failed()).isEmpty();
+        assertThat(text(make(id, false))).contains("Urlop w serwisie");
         var all = new StringBuilder(text(file));
         for (var name : names(file)) if (!name.endsWith(".pdf")) all.append(read(file, name));
         assertThat(all)
                 .contains("Falownik stoi", "(pominięto)")
-                .doesNotContain("Notatka tylko dla nas", "Tylko między nami", "ktos-");
+                .doesNotContain("Notatka tylko dla nas", "Tylko między nami", "ktos-", "Urlop w serwisie");
         assertThat(names(file)).filteredOn(name -> name.startsWith("mails/")).hasSize(1);
     }
 
