@@ -61,6 +61,7 @@ import eu.reklamacje.letter.LetterKind;
 import eu.reklamacje.letter.Letters;
 import eu.reklamacje.letter.Satisfaction;
 import eu.reklamacje.letter.Templates;
+import eu.reklamacje.mail.BlockedSenders;
 import eu.reklamacje.mail.FromMail;
 import eu.reklamacje.mail.Inbox;
 import eu.reklamacje.mail.Reason;
@@ -185,6 +186,9 @@ class RightsTest {
 
     @Autowired
     Inbox inbox;
+
+    @Autowired
+    BlockedSenders blockedSenders;
 
     @Autowired
     FromMail fromMail;
@@ -357,6 +361,7 @@ class RightsTest {
             case "Complaints.move" -> yes(complaints.move(id, version(id), Move.to(Status.INVESTIGATING)));
             case "Complaints.assign" ->
                 yes(complaints.assign(id, version(id), people.person("jan").id(), ""));
+            case "Complaints.answerDanger" -> yes(complaints.answerDanger(id, false));
             case "Complaints.addNote" -> yes(complaints.addNote(id, "Notatka"));
             case "Complaints.recordContact" ->
                 yes(complaints.recordContact(
@@ -526,7 +531,14 @@ class RightsTest {
             case "Inbox.reopen" -> yes(inbox.reopen(mails.answersFinished(id), "Nowe fakty"));
             case "Inbox.file" -> yes(inbox.file(mails.waiting(id), Reason.THANKS, ""));
             case "Inbox.bringBack" -> yes(inbox.bringBack(mails.filed(id)));
-            case "Inbox.block" -> yes(inbox.block(mails.waiting(id)));
+            case "BlockedSenders.list" -> {
+                db.sql(
+                                "insert ignore into blocked_sender(address, blocked_by, blocked_at) values ('zly@example.org', 1, now())")
+                        .update();
+                yield !blockedSenders.list().isEmpty();
+            }
+            case "BlockedSenders.free" -> yes(blockedSenders.free("nikt@example.org"));
+            case "Inbox.block" -> yes(inbox.block(mails.waiting(id), java.time.Duration.ofDays(1)));
             case "Letters.propose" -> yes(letters.propose(id, LetterKind.REPLY, "pl"));
             case "Letters.send" -> yes(letters.send(id, letter()));
             case "Letters.takeBack" -> yes(letters.takeBack(mails.letter(id, "WAITING")));

@@ -48,7 +48,9 @@ public record Alert(
         /** A complaint about safety that nobody has taken. */
         SAFETY,
         /** The policy's own examples do not come out as they were worked out. */
-        POLICY_RED;
+        POLICY_RED,
+        /** A mailbox cannot be read. */
+        MAILBOX;
 
         static Type of(Stage stage) {
             return switch (stage.moment()) {

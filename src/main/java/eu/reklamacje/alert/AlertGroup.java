@@ -26,7 +26,7 @@ public record AlertGroup(List<Alert> alerts) {
 
     private static int weight(Alert alert) {
         return switch (alert.type()) {
-            case SAFETY, POLICY_RED -> 0;
+            case SAFETY, POLICY_RED, MAILBOX -> 0;
             case BROKEN -> 1;
             case DUE_TODAY -> 2;
             case DECISION, BOUNCED -> 3;

@@ -49,6 +49,7 @@ class AlertRules {
             }
             case ComplaintEvent.SeverityChanged changed -> {
                 if (changed.from() == Severity.SAFETY || changed.to() == Severity.SAFETY) safety(changed.id());
+                if (changed.mail() != null && !isUntaken(changed.id())) endangered(changed.id(), changed.mail());
             }
             case ComplaintEvent.Assigned assigned -> assigned(assigned);
             case ComplaintEvent.TeamChanged changed -> {
@@ -67,6 +68,14 @@ class AlertRules {
                         "letter-" + bounced.letter(),
                         recipients.whoCares(ledger.access(bounced.id())));
                 ledger.settlePromises(bounced.id());
+            }
+            case ComplaintEvent.CopyBounced copy -> {
+                var writer = directory.person(copy.by());
+                ledger.raise(
+                        copy.id(),
+                        Alert.Type.BOUNCED,
+                        "copy-" + copy.letter(),
+                        writer.isPresent() ? List.of(writer.get()) : recipients.whoCares(ledger.access(copy.id())));
             }
             case ComplaintEvent.DecisionAsked asked -> ask(asked);
             case ComplaintEvent.Contacted contacted -> ledger.settlePromises(contacted.id());
@@ -106,6 +115,15 @@ class AlertRules {
                     Alert.Type.SAFETY,
                     "safety-" + clock.millis(),
                     recipients.of(ledger.access(complaint), Set.of(Recipient.SUPERVISORS)));
+    }
+
+    /** The mail has made a matter of safety of a case that somebody has taken already: they hear of it, and their supervisors. */
+    private void endangered(long complaint, long mail) {
+        ledger.raise(
+                complaint,
+                Alert.Type.SAFETY,
+                "safety-mail-" + mail,
+                recipients.of(ledger.access(complaint), Set.of(Recipient.HANDLER, Recipient.SUPERVISORS)));
     }
 
     private boolean isSafety(long complaint) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/** The complaints about safety that nobody has taken: read once for all windows of this server, each time one comes or goes. */
+/** The complaints about safety that nobody has taken, and those in which words of danger wait for a person: read once for all windows of this server, each time one comes or goes. */
 @Service
 public class SafetyWatch {
 
@@ -29,8 +29,12 @@ public class SafetyWatch {
         });
     }
 
-    /** A complaint that waits to be taken. */
-    public record Untaken(long id, String number, String customer, Access access) {}
+    /**
+     * A complaint that waits to be taken, or whose words of danger wait to be looked at.
+     *
+     * @param asked whether it is only asked if it is about safety
+     */
+    public record Untaken(long id, String number, String customer, Access access, boolean asked) {}
 
     /** Those of the teams in which I work, the oldest first. */
     public List<Untaken> mine() {
@@ -44,17 +48,22 @@ public class SafetyWatch {
 
     private List<Untaken> read() {
         return db.sql("""
-                        select c.id, c.number, u.name, c.team_id, c.restricted
+                        select c.id, c.number, u.name, c.team_id, c.handler_id, c.restricted, c.danger_asked, c.received_at
                         from complaint c join customer u on u.id = c.customer_id
                         where c.severity_rank = ? and c.handler_id is null
                         and c.status in ('RECEIVED', 'ACKNOWLEDGED', 'INVESTIGATING', 'WAITING', 'ESCALATED')
-                        order by c.received_at limit ?""")
-                .params(Severity.SAFETY.ordinal(), MOST)
+                        union all
+                        select c.id, c.number, u.name, c.team_id, c.handler_id, c.restricted, c.danger_asked, c.received_at
+                        from complaint c join customer u on u.id = c.customer_id
+                        where c.danger_asked and c.severity_rank <> ?
+                        order by received_at limit ?""")
+                .params(Severity.SAFETY.ordinal(), Severity.SAFETY.ordinal(), MOST)
                 .query((row, _) -> new Untaken(
                         row.getLong(1),
                         row.getString(2),
                         row.getString(3),
-                        new Access(row.getLong(4), null, row.getBoolean(5))))
+                        new Access(row.getLong(4), row.getObject(5, Long.class), row.getBoolean(6)),
+                        row.getBoolean(7)))
                 .list();
     }
 }

@@ -28,6 +28,12 @@ class WatcherConfiguration {
     }
 
     @Bean
+    RecurringTask<Void> mailboxWatchTask(MailboxWatch watch) {
+        return Tasks.recurring("mailbox-watch", FixedDelay.of(Duration.ofMinutes(1)))
+                .execute((_, _) -> watch.check());
+    }
+
+    @Bean
     RecurringTask<Void> waitingWatch(Watcher watcher) {
         return Tasks.recurring("waiting-watch", FixedDelay.of(Duration.ofMinutes(1)))
                 .execute((_, _) -> untilNothingIsLeft(watcher::remind));

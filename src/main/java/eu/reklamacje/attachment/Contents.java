@@ -11,6 +11,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.tika.detect.DefaultDetector;
 import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
@@ -27,21 +28,37 @@ public class Contents {
     /** Below MariaDB's smallest usual packet size, and small enough to stream. */
     private static final int CHUNK = 1024 * 1024;
 
-    private static final Set<String> WELCOME = Set.of(
-            "image/jpeg",
-            "image/png",
-            "image/gif",
-            "image/webp",
-            "image/heic",
-            "image/heif",
-            "image/tiff",
-            "image/bmp",
-            "application/pdf",
-            "text/plain",
-            "text/csv",
-            "text/x-log",
-            "application/json",
-            "message/rfc822");
+    /** What would run on the computer of whoever opens it, by what it is … */
+    private static final Set<String> RUNNING = Set.of(
+            "application/x-msdownload",
+            "application/x-dosexec",
+            "application/x-executable",
+            "application/x-elf",
+            "application/x-sharedlib",
+            "application/x-mach-o",
+            "application/x-mach-o-executable",
+            "application/x-msi",
+            "application/x-ms-installer",
+            "application/java-archive",
+            "application/x-bat",
+            "application/x-sh",
+            "application/x-powershell",
+            "application/x-vbscript",
+            "text/vbscript",
+            "application/javascript",
+            "text/javascript",
+            "application/hta",
+            "application/x-ms-shortcut",
+            "application/x-mswinurl",
+            "application/vnd.android.package-archive",
+            "application/x-msdos-program",
+            "application/x-apple-diskimage");
+    /** … and by how it is called, by which Windows decides. */
+    private static final Pattern RUNNING_NAME = Pattern.compile(
+            "(?i).*\\.(?:exe|com|bat|cmd|scr|pif|cpl|dll|msi|msp|msix|js|jse|mjs|vbs|vbe|wsf|wsh|wsc|ps1|psm1|hta|jar|lnk|url|reg|inf|sct|gadget|application|appref-ms|chm|xll|apk|sh|command|dmg|pkg)[. ]*");
+
+    private static final Set<String> PAGE = Set.of("text/html", "application/xhtml+xml", "image/svg+xml");
+    private static final Pattern PAGE_NAME = Pattern.compile("(?i).*\\.(?:html?|xhtml|mht|mhtml|svg)");
     private static final Set<String> SHOWN = Set.of("image/jpeg", "image/png", "image/gif", "image/webp");
 
     private final JdbcClient db;
@@ -68,13 +85,19 @@ public class Contents {
             if (size > LARGEST) return Result.refused("refused.file-size", name, LARGEST / 1024 / 1024);
             if (size == 0) return Result.refused("refused.file-empty", name);
             var type = type(file, name);
-            if (!WELCOME.contains(type)) return Result.refused("refused.file-type", name, type);
+            if (RUNNING.contains(type) || RUNNING_NAME.matcher(name).matches() || isDisguised(type, name))
+                return Result.refused("refused.file-type", name, type);
             var content = new Content(HexFormat.of().formatHex(digest.digest()), type, size);
             keep(content, file);
             return Result.done(content);
         } finally {
             Files.deleteIfExists(file);
         }
+    }
+
+    /** A page with scripts that calls itself something else wants to be opened by mistake. */
+    private static boolean isDisguised(String type, String name) {
+        return PAGE.contains(type) && !PAGE_NAME.matcher(name).matches();
     }
 
     /** Keeps a mail as it was received, whatever is in it: it is only ever given out as a file. */

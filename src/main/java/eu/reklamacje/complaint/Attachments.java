@@ -40,14 +40,18 @@ public class Attachments {
         this.clock = clock;
     }
 
-    /** @param mailId with which mail it came; null for one that a person attached, and for files of older mails */
+    /**
+     * @param mailId with which mail it came; null for one that a person attached, and for files of older mails
+     * @param folded whether it is only a small picture of a mail's words, as a logo is
+     */
     public record Attachment(
             long id,
             String name,
             String hash,
             String type,
             long size,
-            @Nullable Long mailId) {}
+            @Nullable Long mailId,
+            boolean folded) {}
 
     @Transactional
     public Result<String> attach(long complaint, String name, InputStream input) throws IOException {
@@ -63,18 +67,24 @@ public class Attachments {
                     clean,
                     content.hash(),
                     signedIn.person().id(),
-                    null);
+                    null,
+                    false);
             complaints.attached(complaint, signedIn.person().id(), clean);
             return clean;
         });
     }
 
-    /** A file that came with a mail of the complaint; background work, in its transaction. */
+    /**
+     * A file that came with a mail of the complaint; background work, in its transaction.
+     *
+     * @param folded whether it is only a small picture of the mail's words
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Result<String> receive(long complaint, long mail, String name, InputStream input) throws IOException {
+    public Result<String> receive(long complaint, long mail, String name, boolean folded, InputStream input)
+            throws IOException {
         var clean = FileNames.clean(name);
         return contents.store(input, clean).map(content -> {
-            insert("complaint_id", complaint, clean, content.hash(), null, mail);
+            insert("complaint_id", complaint, clean, content.hash(), null, mail, folded);
             return clean;
         });
     }
@@ -83,9 +93,9 @@ public class Attachments {
     @Transactional(propagation = Propagation.MANDATORY)
     public void copy(long mail, long complaint) {
         db.sql("""
-                        insert into attachment(complaint_id, name, hash, added_at, added_by, mail_id)
-                        select ?, name, hash, min(added_at), null, mail_id from attachment where mail_id = ? and complaint_id is not null
-                        group by name, hash, mail_id""").params(complaint, mail).update();
+                        insert into attachment(complaint_id, name, hash, added_at, added_by, mail_id, folded)
+                        select ?, name, hash, min(added_at), null, mail_id, folded from attachment where mail_id = ? and complaint_id is not null
+                        group by name, hash, mail_id, folded""").params(complaint, mail).update();
     }
 
     @Transactional
@@ -94,15 +104,16 @@ public class Attachments {
         if (ofDraft(draft).size() >= MOST) return Result.refused("refused.files-many", MOST);
         var clean = FileNames.clean(name);
         return contents.store(input, clean).map(content -> {
-            insert("draft_id", draft, clean, content.hash(), signedIn.person().id(), null);
+            insert("draft_id", draft, clean, content.hash(), signedIn.person().id(), null, false);
             return clean;
         });
     }
 
-    private void insert(String owner, long id, String name, String hash, @Nullable Long by, @Nullable Long mail) {
+    private void insert(
+            String owner, long id, String name, String hash, @Nullable Long by, @Nullable Long mail, boolean folded) {
         db.sql("insert into attachment(" + owner
-                        + ", name, hash, added_at, added_by, mail_id) values (?, ?, ?, ?, ?, ?)")
-                .params(id, name, hash, Office.utc(clock.instant()), by, mail)
+                        + ", name, hash, added_at, added_by, mail_id, folded) values (?, ?, ?, ?, ?, ?, ?)")
+                .params(id, name, hash, Office.utc(clock.instant()), by, mail, folded)
                 .update();
     }
 
@@ -134,8 +145,8 @@ public class Attachments {
 
     private List<Attachment> list(String condition, long id) {
         return db.sql("""
-                        select a.id, a.name, a.hash, c.type, c.size, a.mail_id from attachment a
-                        join content c on c.hash = a.hash where\s""" + condition + " order by a.id")
+                        select a.id, a.name, a.hash, c.type, c.size, a.mail_id, a.folded from attachment a
+                        join content c on c.hash = a.hash where\s""" + condition + " order by a.folded, a.id")
                 .param(id)
                 .query(Attachment.class)
                 .list();

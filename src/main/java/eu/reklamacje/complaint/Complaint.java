@@ -138,6 +138,15 @@ class Complaint {
     @Nullable
     LocalDate waitingUntil;
 
+    /** The letter whose answer it waits for; null where a person made it wait. */
+    @Column(name = "waiting_letter")
+    @Nullable
+    Long waitingLetter;
+
+    /** Whether words of danger have come that nobody has looked at, where they do not count by themselves. */
+    @Column(name = "danger_asked")
+    boolean dangerAsked;
+
     @Enumerated(EnumType.STRING)
     @Nullable
     Outcome outcome;
@@ -196,20 +205,27 @@ class Complaint {
             return Optional.of(Text.of("refused.move.reason"));
         if (move.reason().length() > 500)
             return Optional.of(Text.of("problem.too-long", 500, move.reason().length()));
-        if (status == Status.RECEIVED && move.to() != Status.NOT_A_COMPLAINT) {
-            var missing = FactRules.missing(facts);
-            if (!missing.isEmpty()) {
-                return Optional.of(Text.of(
-                        "refused.move.missing",
-                        Text.of("fact." + missing.iterator().next()),
-                        missing.size()));
-            }
+        // P3 and P5 do not wait for facts; the end of the case does (P8, P10).
+        if (move.to() == Status.RESOLVED) {
+            var lacking = lacking(facts);
+            if (lacking.isPresent()) return lacking;
         }
         return switch (move.to()) {
             case WAITING -> waitingRefusal(move, today);
             case RESOLVED -> resolvingRefusal(move);
             default -> Optional.empty();
         };
+    }
+
+    /** What is missing for an assessment, a decision and a resolution (P8, P10). */
+    static Optional<Text> lacking(Facts facts) {
+        var missing = FactRules.missing(facts);
+        return missing.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Text.of(
+                        "refused.move.missing",
+                        Text.of("fact." + missing.iterator().next()),
+                        missing.size()));
     }
 
     private static Optional<Text> waitingRefusal(Move move, LocalDate today) {
@@ -239,10 +255,38 @@ class Complaint {
         waitingFor = waits ? move.waitingFor() : null;
         waitingReason = waits ? move.reason().strip() : null;
         waitingUntil = waits ? move.remindOn() : null;
+        waitingLetter = null;
         if (status == Status.RESOLVED) {
             outcome = move.outcome();
             outcomeText = move.outcomeText().strip();
         }
+    }
+
+    /** Somebody speaks of danger: it is a matter of safety at once, as long as anything is to be done about it. */
+    boolean endanger() {
+        if (severity == Severity.SAFETY) return false;
+        if (status.isFinished()) {
+            askAboutDanger();
+            return false;
+        }
+        severity = Severity.SAFETY;
+        severityRank = severity.ordinal();
+        return true;
+    }
+
+    /** Words of danger stand where they do not count by themselves: a person is asked. */
+    boolean askAboutDanger() {
+        if (severity == Severity.SAFETY) return false;
+        dangerAsked = true;
+        return true;
+    }
+
+    /** A person has looked at the words. */
+    void answerDanger(boolean safety) {
+        dangerAsked = false;
+        if (!safety) return;
+        severity = Severity.SAFETY;
+        severityRank = severity.ordinal();
     }
 
     /** Ends in the complaint that it repeats. What it waited for stays noted, for the undo. */

@@ -30,14 +30,26 @@ public sealed interface ComplaintEvent {
             @Nullable Way way,
             @Nullable Long letter) implements ComplaintEvent {}
 
-    /** It has become more or less urgent. */
-    record SeverityChanged(long id, Severity from, Severity to) implements ComplaintEvent {}
+    /**
+     * It has become more or less urgent.
+     *
+     * @param mail the mail that made it so by itself; null where a person did
+     */
+    record SeverityChanged(
+            long id, Severity from, Severity to, @Nullable Long mail) implements ComplaintEvent {}
 
     /** Another team works on it; its dates stay those of the team that received it. */
     record TeamChanged(long id, long team) implements ComplaintEvent {}
 
     /** A letter did not reach the customer: what it told was not told. */
     record Bounced(long id, long letter) implements ComplaintEvent {}
+
+    /**
+     * A copy of a letter did not reach somebody else than the customer: what the letter told was told.
+     *
+     * @param by who wrote it; null for one that was written by itself
+     */
+    record CopyBounced(long id, long letter, @Nullable Long by) implements ComplaintEvent {}
 
     /** The customer has written, and a person has to read it. */
     record Answered(long id, long mail) implements ComplaintEvent {}

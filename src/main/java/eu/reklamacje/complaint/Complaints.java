@@ -190,7 +190,7 @@ public class Complaints {
             reroute(complaint, routing.teamFor(complaint.kind, complaint.teamId), person.id());
         }
         if (differences.containsKey(Fact.SEVERITY)) {
-            lifecycle.publish(new ComplaintEvent.SeverityChanged(id, before, complaint.severity));
+            lifecycle.publish(new ComplaintEvent.SeverityChanged(id, before, complaint.severity, null));
         }
         complaints.saveAndFlush(complaint);
         changes.note(Change.COMPLAINT, id);
@@ -396,8 +396,34 @@ public class Complaints {
         if (text.isBlank()) return Result.refused("refused.note-empty");
         if (text.length() > LONGEST_NOTE) return Result.refused("problem.too-long", LONGEST_NOTE, text.length());
         timeline.add(id, person.id(), TimelineEntry.Type.NOTE, Map.of("text", text.strip()));
+        askAboutDanger(complaints.lock(id).orElseThrow(), text);
         changes.note(Change.COMPLAINT, id);
         return Result.done(id);
+    }
+
+    /** What colleagues write to each other, or heard on the telephone, may speak of danger: the banner asks. */
+    private void askAboutDanger(Complaint complaint, String text) {
+        if (DangerWords.in(text) && complaint.askAboutDanger())
+            changes.note(Change.SAFETY, Objects.requireNonNull(complaint.id));
+    }
+
+    /** Somebody has read the words of danger that the banner asks about, and says whether they make it a matter of safety. */
+    @Transactional
+    public Result<Long> answerDanger(long id, boolean safety) {
+        return change(id, null, (complaint, person) -> {
+            var before = complaint.severity;
+            complaint.answerDanger(safety);
+            if (safety && before != Severity.SAFETY) {
+                timeline.add(
+                        id,
+                        person.id(),
+                        TimelineEntry.Type.FACTS_CHANGED,
+                        Map.of(Fact.SEVERITY.name(), List.of(before.name(), Severity.SAFETY.name())));
+                lifecycle.publish(new ComplaintEvent.SeverityChanged(id, before, Severity.SAFETY, null));
+            }
+            changes.note(Change.SAFETY, id);
+            return Result.done(id);
+        });
     }
 
     /** Records that the customer was told something; what it meant keeps promises (P3, P4, P6). */
@@ -425,6 +451,7 @@ public class Complaints {
                             "with", contact.withWhom().strip(),
                             "at", contact.at().toString(),
                             "text", contact.text().strip()));
+            askAboutDanger(complaint, contact.text());
             lifecycle.publish(new ComplaintEvent.Contacted(id, contact.meaning(), at, contact.way(), null));
             if (contact.meaning() == Meaning.ACKNOWLEDGEMENT) lifecycle.acknowledged(complaint);
             return Result.done(id);
@@ -438,6 +465,8 @@ public class Complaints {
             if (text.isBlank()) return Result.refused("refused.assessment.text");
             if (text.length() > 10_000) return Result.refused("problem.too-long", 10_000, text.length());
             if (complaint.status == Status.NOT_A_COMPLAINT) return Result.refused("refused.assessment.status");
+            var lacking = Complaint.lacking(FactMapping.read(complaint, office));
+            if (lacking.isPresent()) return Result.refused(lacking.get());
             complaint.assess(result, text, person.id(), clock.instant());
             timeline.add(id, person.id(), TimelineEntry.Type.ASSESSED, Map.of("result", result, "text", text.strip()));
             return Result.done(id);

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -141,18 +142,47 @@ public class Correspondence {
         return new Complaints.Recorded(id, complaint.number);
     }
 
-    /** A mail joins a complaint; the answer of whom we wait for ends the waiting, and somebody hears of it. */
+    /**
+     * A mail joins a complaint; the answer of whom we wait for ends the waiting, and somebody hears of it.
+     *
+     * @param danger whether its writer speaks of danger
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void join(long id, long mail, String from, String subject, String text, @Nullable Long by) {
+    public void join(long id, long mail, String from, String subject, String text, boolean danger, @Nullable Long by) {
         var complaint = complaints.lock(id).orElseThrow();
         show(id, mail, from, subject, text, by);
         boolean customer = asCase(complaint).customerEmails().contains(from.toLowerCase(Locale.ROOT));
         boolean awaited = (complaint.waitingFor == WaitingFor.CUSTOMER) == customer;
         if (complaint.status == Status.WAITING && awaited)
             lifecycle.moveByItself(complaint, Move.to(Status.INVESTIGATING));
+        if (danger) endanger(complaint, mail);
         complaints.saveAndFlush(complaint);
         lifecycle.publish(new ComplaintEvent.Answered(id, mail));
         changes.note(Change.COMPLAINT, id);
+    }
+
+    /** A mail that belongs to the complaint, or waits beside it, speaks of danger. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void danger(long id, long mail) {
+        var complaint = complaints.lock(id).orElseThrow();
+        endanger(complaint, mail);
+        complaints.saveAndFlush(complaint);
+        changes.note(Change.COMPLAINT, id);
+    }
+
+    /** An open complaint becomes one of safety at once; of a finished one a person is asked. */
+    private void endanger(Complaint complaint, long mail) {
+        long id = Objects.requireNonNull(complaint.id);
+        var before = complaint.severity;
+        if (complaint.endanger()) {
+            timeline.add(
+                    id,
+                    null,
+                    TimelineEntry.Type.FACTS_CHANGED,
+                    Map.of(Fact.SEVERITY.name(), List.of(before.name(), Severity.SAFETY.name()), "mail", mail));
+            lifecycle.publish(new ComplaintEvent.SeverityChanged(id, before, Severity.SAFETY, mail));
+        }
+        changes.note(Change.SAFETY, id);
     }
 
     /** A mail stands on a complaint's timeline, and asks nobody for anything. */
@@ -163,6 +193,22 @@ public class Correspondence {
                 by,
                 TimelineEntry.Type.MAIL_RECEIVED,
                 Map.of("mail", mail, "from", from, "subject", subject, "text", text));
+        changes.note(Change.COMPLAINT, id);
+    }
+
+    /**
+     * A program says something about a letter or its reader: that somebody is away, has read it, likes it. It asks for nothing.
+     *
+     * @param kind what it is, by the name of its reason
+     * @param until until when somebody is away, in their words; empty where they do not say
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void notice(long id, long mail, String from, String subject, String text, String kind, String until) {
+        timeline.add(
+                id,
+                null,
+                TimelineEntry.Type.MAIL_RECEIVED,
+                Map.of("mail", mail, "from", from, "subject", subject, "text", text, "notice", kind, "until", until));
         changes.note(Change.COMPLAINT, id);
     }
 
@@ -200,19 +246,38 @@ public class Correspondence {
                     new ComplaintEvent.Contacted(letter.complaint, letter.meaning, at, letter.way, letter.letter));
         }
         if (letter.meaning == Meaning.ACKNOWLEDGEMENT) lifecycle.acknowledged(complaint);
-        if (waitsFor != null) lifecycle.moveByItself(complaint, Move.waiting(waitsFor, letter.subject, remindOn));
+        if (waitsFor != null) {
+            lifecycle.moveByItself(complaint, Move.waiting(waitsFor, letter.subject, remindOn));
+            if (complaint.status == Status.WAITING) complaint.waitingLetter = letter.letter;
+        }
         complaints.saveAndFlush(complaint);
         changes.note(Change.COMPLAINT, letter.complaint);
     }
 
-    /** A letter came back, or nobody took it: what it told was not told. */
+    /** A letter came back, or nobody took it: what it told was not told, and what it asked for will not be answered. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void bounced(Sent letter, String problem) {
-        complaints.lock(letter.complaint).orElseThrow();
+        var complaint = complaints.lock(letter.complaint).orElseThrow();
         var data = describe(letter);
         data.put("problem", problem);
         timeline.add(letter.complaint, null, TimelineEntry.Type.LETTER_BOUNCED, data);
+        if (Objects.equals(complaint.waitingLetter, letter.letter) && complaint.status == Status.WAITING)
+            lifecycle.moveByItself(complaint, Move.to(Status.INVESTIGATING));
+        complaints.saveAndFlush(complaint);
         lifecycle.publish(new ComplaintEvent.Bounced(letter.complaint, letter.letter));
+        changes.note(Change.COMPLAINT, letter.complaint);
+    }
+
+    /** A copy did not reach this address; the letter itself did reach whom it was for. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void copyBounced(Sent letter, String address, String problem) {
+        complaints.lock(letter.complaint).orElseThrow();
+        var data = describe(letter);
+        data.put("to", address);
+        data.put("copy", "true");
+        data.put("problem", problem);
+        timeline.add(letter.complaint, null, TimelineEntry.Type.LETTER_BOUNCED, data);
+        lifecycle.publish(new ComplaintEvent.CopyBounced(letter.complaint, letter.letter, letter.by));
         changes.note(Change.COMPLAINT, letter.complaint);
     }
 

@@ -3,6 +3,8 @@ package eu.reklamacje.complaint;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -103,6 +105,8 @@ public final class DangerWords {
             Pattern.compile("[.!?;:]|, (ale|but|aber|sondern|lecz|then|dann|potem)\\b", FLAGS);
 
     private static final int NEAR = 200;
+    /** Nobody denies a danger more often; a text that does is for a person to read. */
+    private static final int MOST_DENIALS = 300;
 
     private DangerWords() {}
 
@@ -130,13 +134,15 @@ public final class DangerWords {
     /** Whether a text speaks of smoke, fire, sparks, an explosion or a shock that happened or may happen. */
     public static boolean in(String text) {
         var lower = text.toLowerCase(Locale.ROOT);
+        var looked = new AtomicInteger();
         return Stream.concat(
                         DANGER.stream().flatMap(stem -> stem.in(text, lower)),
                         lower.contains("br") ? BRAND.matcher(text).results() : Stream.empty())
-                .anyMatch(hit -> isMeant(hit, text));
+                .anyMatch(hit -> looked.incrementAndGet() > MOST_DENIALS || isMeant(hit, text));
     }
 
     private static boolean isMeant(MatchResult hit, String text) {
+        if (Thread.currentThread().isInterrupted()) throw new CancellationException();
         // Only what stands near decides: a text may have thousands of hits.
         var before = text.substring(Math.max(0, hit.start() - NEAR), hit.start());
         var after = text.substring(hit.end(), Math.min(text.length(), hit.end() + NEAR));

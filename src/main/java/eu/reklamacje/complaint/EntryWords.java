@@ -76,7 +76,7 @@ public final class EntryWords {
                         Dates.time(LocalDateTime.parse(entry.text("at")), locale));
             case ASSESSED -> t("timeline.ASSESSED", t("assessment." + entry.text("result")));
             case ATTACHED -> t("timeline.ATTACHED", entry.text("name"));
-            case MAIL_RECEIVED -> t("timeline.MAIL_RECEIVED", entry.text("from"), entry.text("subject"));
+            case MAIL_RECEIVED -> received(entry);
             case LETTER_SENT ->
                 t(
                         "timeline.LETTER_SENT",
@@ -110,8 +110,19 @@ public final class EntryWords {
             case ALERT_SNOOZED ->
                 t("timeline.ALERT_SNOOZED", Dates.time(office.local(Instant.parse(entry.text("until"))), locale));
             case LETTER_BOUNCED ->
-                t("timeline.LETTER_BOUNCED", t("letterkind." + entry.text("kind")), entry.text("to"));
+                t(
+                        entry.text("copy").isEmpty() ? "timeline.LETTER_BOUNCED" : "timeline.LETTER_BOUNCED.copy",
+                        t("letterkind." + entry.text("kind")),
+                        entry.text("to"));
         };
+    }
+
+    /** A mail of a person, or what a program says for somebody: away until, read, liked. */
+    private String received(TimelineEntry entry) {
+        if (entry.text("notice").isEmpty())
+            return t("timeline.MAIL_RECEIVED", entry.text("from"), entry.text("subject"));
+        var key = entry.text("until").isEmpty() ? "timeline.NOTICE" : "timeline.NOTICE.until";
+        return t(key, t("mailreason." + entry.text("notice")), entry.text("from"), entry.text("until"));
     }
 
     private String told(TimelineEntry entry) {

@@ -215,7 +215,7 @@ public class Merges {
                 signedIn.person().id(),
                 TimelineEntry.Type.FACTS_CHANGED,
                 Map.of(Fact.SEVERITY.name(), List.of(before.name(), later.severity.name())));
-        lifecycle.publish(new ComplaintEvent.SeverityChanged(id, before, later.severity));
+        lifecycle.publish(new ComplaintEvent.SeverityChanged(id, before, later.severity, null));
         changes.note(Change.SAFETY, id);
     }
 

@@ -216,6 +216,7 @@ public class Promises {
             case ComplaintEvent.Assigned _,
                     ComplaintEvent.TeamChanged _,
                     ComplaintEvent.Answered _,
+                    ComplaintEvent.CopyBounced _,
                     ComplaintEvent.DecisionAsked _ -> {}
         }
     }

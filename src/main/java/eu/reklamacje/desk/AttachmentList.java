@@ -7,6 +7,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Image;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.upload.Upload;
@@ -76,7 +77,11 @@ final class AttachmentList extends Composite<Div> {
 
     void refresh() {
         list.removeAll();
-        files.get().forEach(file -> list.add(item(file)));
+        var small = new Div();
+        small.addClassName("files");
+        for (var file : files.get()) (file.folded() ? small : list).add(item(file));
+        int count = small.getComponentCount();
+        if (count > 0) list.add(new NativeDetails(getTranslation("files.small", count), small));
     }
 
     private Div item(Attachments.Attachment file) {

@@ -27,6 +27,7 @@ import eu.reklamacje.complaint.Customers;
 import eu.reklamacje.complaint.Fact;
 import eu.reklamacje.complaint.Facts;
 import eu.reklamacje.complaint.Severity;
+import eu.reklamacje.mail.BlockedSenders;
 import eu.reklamacje.mail.Inbox;
 import eu.reklamacje.mail.Place;
 import eu.reklamacje.mail.Reason;
@@ -47,16 +48,18 @@ class InboxView extends Screen implements BeforeEnterObserver {
 
     private final Desk desk;
     private final Inbox inbox;
+    private final BlockedSenders blockedSenders;
     private final Tabs tabs = new Tabs();
     private final Map<Tab, Inbox.Heap> heaps = new LinkedHashMap<>();
     private final Grid<Inbox.Entry> grid = new Grid<>();
     private final Div preview = new Div();
     private @Nullable Long shown;
 
-    InboxView(Desk desk, Inbox inbox) {
+    InboxView(Desk desk, Inbox inbox, BlockedSenders blockedSenders) {
         super("inbox");
         this.desk = desk;
         this.inbox = inbox;
+        this.blockedSenders = blockedSenders;
         setHeading(getTranslation("inbox.title"));
         for (var heap : Inbox.Heap.values()) {
             var tab = new Tab();
@@ -77,7 +80,12 @@ class InboxView extends Screen implements BeforeEnterObserver {
         preview.getElement().setAttribute("aria-live", "polite");
         var body = new Div(grid, preview);
         body.addClassNames("screen-fill", "inbox-body");
-        add(tabs, body);
+        var senders = new Button(
+                getTranslation("inbox.blocked-senders"), _ -> new BlockedDialog(blockedSenders, desk.wording()).open());
+        senders.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
+        var bar = new Div(tabs, senders);
+        bar.addClassName("inbox-bar");
+        add(bar, body);
         Listening.to(desk.changes(), this, change -> change.topic().equals(Change.MAIL), _ -> refresh());
     }
 
@@ -182,8 +190,8 @@ class InboxView extends Screen implements BeforeEnterObserver {
         var text = new Div(words.fresh());
         text.addClassName("mail-text");
         var plain = new Div(text);
-        if (!words.quoted().isBlank()) {
-            var quoted = new Div(words.quoted());
+        if (!words.folded().isBlank()) {
+            var quoted = new Div(words.folded());
             quoted.addClassNames("mail-text", "mail-quoted");
             plain.add(new NativeDetails(getTranslation("inbox.quoted"), quoted));
         }
@@ -290,14 +298,8 @@ class InboxView extends Screen implements BeforeEnterObserver {
     }
 
     private void block(Inbox.Entry entry) {
-        var dialog = new com.vaadin.flow.component.confirmdialog.ConfirmDialog(
-                getTranslation("inbox.block"),
-                getTranslation("inbox.block.text", Objects.requireNonNull(entry.sender())),
-                getTranslation("inbox.block"),
-                _ -> tell(inbox.block(entry.id()), "inbox.blocked"));
-        dialog.setCancelable(true);
-        dialog.setCancelText(getTranslation("action.cancel"));
-        dialog.open();
+        var sender = Objects.requireNonNull(entry.sender());
+        new BlockDialog(sender, length -> tell(inbox.block(entry.id(), length), "inbox.blocked")).open();
     }
 
     /** What was filed can be brought back at once. */

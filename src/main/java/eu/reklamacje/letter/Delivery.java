@@ -5,6 +5,7 @@ import eu.reklamacje.complaint.Correspondence;
 import eu.reklamacje.complaint.Fact;
 import eu.reklamacje.complaint.Way;
 import eu.reklamacje.deadline.Promises;
+import eu.reklamacje.message.Addresses;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,10 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Delivery {
 
-    private static final int AUTOMATIC_PER_DAY = 3;
+    private static final int AUTOMATIC_PER_DAY = 2;
     private static final int REMIND_AFTER_DAYS = 14;
-    /** So long after its sending a letter may still come back without our own id. */
-    private static final Duration RETURNS = Duration.ofDays(5);
 
     private final LetterRows letters;
     private final LetterTexts texts;
@@ -64,19 +63,38 @@ public class Delivery {
         return true;
     }
 
-    /** Our letter that a delivery report is about: by our own id, else the last one that went to this address. */
+    /** Our letter that a delivery report is about: only our own signed id tells it, which nobody else can make. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Optional<Letter> returned(String messageId, String recipient) {
-        var byId = signatures.byId(messageId).filter(found -> found.letter() > 0);
-        if (byId.isPresent())
-            return letters.lock(byId.get().letter()).filter(letter -> letter.state() == Letter.State.SENT);
-        return letters.lastSentTo(recipient, clock.instant().minus(RETURNS));
+    public Optional<Letter> returned(List<String> messageIds) {
+        return messageIds.stream()
+                .map(signatures::byId)
+                .flatMap(Optional::stream)
+                .filter(found -> found.letter() > 0)
+                .findFirst()
+                .flatMap(found -> letters.lock(found.letter()));
     }
 
-    /** It came back: what it told was not told. */
+    /**
+     * It came back from one of its recipients. From its first one: what it told was not told. From a copy's: who wrote it hears
+     * of it, and nothing else changes.
+     *
+     * @param address which recipient; empty where the report does not say
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void bounced(Letter letter, String problem) {
-        lost(letter, Letter.State.BOUNCED, problem);
+    public void bounced(Letter letter, String address, String problem) {
+        boolean copy = Addresses.list(letter.copies()).stream()
+                .map(Addresses::canonical)
+                .anyMatch(address::equals);
+        if (copy && !Addresses.canonical(letter.recipient()).equals(address))
+            correspondence.copyBounced(describe(letter), address, problem);
+        else if (letter.state() == Letter.State.SENT && (address.isEmpty() || !isStranger(letter, address)))
+            lost(letter, Letter.State.BOUNCED, problem);
+    }
+
+    /** A server on the way may name another address for the same person; one of two recipients that is neither is not ours to judge. */
+    private static boolean isStranger(Letter letter, String address) {
+        return !letter.copies().isBlank()
+                && !Addresses.canonical(letter.recipient()).equals(address);
     }
 
     /**

@@ -149,15 +149,6 @@ class LetterRows {
         return locked("where told = 0 order by id limit 1 for update skip locked");
     }
 
-    /** The last letter that has gone to an address since. */
-    Optional<Letter> lastSentTo(String recipient, Instant since) {
-        return db.sql(COLUMNS
-                        + "where l.recipient = ? and l.state = 'SENT' and l.sent_at > ? order by l.id desc limit 1")
-                .params(recipient, Office.utc(since))
-                .query(LetterRows::letter)
-                .optional();
-    }
-
     /** How many letters have been written by themselves to an address since. */
     long automaticSince(String recipient, Instant since) {
         return db.sql("select count(*) from letter where recipient = ? and written_by is null and written_at > ?")

@@ -105,6 +105,7 @@ class LetterTexts {
         var data = correspondence.facts(complaint);
         var found = templates.nearest(kind, data.facts().kind(), language);
         var values = values(complaint, kind, data, locale(found.language()));
+        if (writer == null) forgetTheSendersWords(values, locale(found.language()));
         values.put("signature", writer == null ? settings.name() : writer.name());
         var mail = kind.isForCustomer() ? data.facts().get(Fact.CUSTOMER_EMAIL) : "";
         boolean post = kind.isForCustomer() && mail.isEmpty();
@@ -158,7 +159,7 @@ class LetterTexts {
     private Map<String, String> values(long complaint, LetterKind kind, Correspondence.Data data, Locale locale) {
         var values = new HashMap<String, String>();
         values.put("number", data.number());
-        values.put("customer", data.facts().get(Fact.CUSTOMER_NAME));
+        values.put("customer", harmless(data.facts().get(Fact.CUSTOMER_NAME)));
         values.put("received", Language.longDate(office.local(data.receivedAt()).toLocalDate(), locale));
         values.put("today", Language.longDate(office.today(clock), locale));
         values.put("missing", missing(data.facts(), locale));
@@ -174,9 +175,20 @@ class LetterTexts {
         return values;
     }
 
+    /** A letter that goes by itself repeats nothing that its recipient wrote: else anybody writes to anybody through us. */
+    private void forgetTheSendersWords(Map<String, String> values, Locale locale) {
+        values.put("customer", translations.getTranslation("letter.customer", locale));
+        for (var name : List.of("model", "serial", "ticket")) values.put(name, "–");
+    }
+
+    /** What a customer calls themselves or their device is no prompt and no variable. */
+    private static String harmless(String text) {
+        return text.replace('[', '(').replace(']', ')').replace("{{", "{").replace("}}", "}");
+    }
+
     /** What nobody knows stays a variable, which no letter leaves with. */
     private static void putKnown(Map<String, String> values, String name, Facts facts, Fact fact) {
-        if (facts.has(fact)) values.put(name, facts.get(fact));
+        if (facts.has(fact)) values.put(name, harmless(facts.get(fact)));
     }
 
     private static String name(Rule rule) {
@@ -200,6 +212,7 @@ class LetterTexts {
     private static String fill(String template, Map<String, String> values) {
         return VARIABLE.matcher(template)
                 .replaceAll(found -> Matcher.quoteReplacement(values.getOrDefault(found.group(1), found.group())))
+                .replace(" ,", ",")
                 .replaceAll("\\n{3,}", "\n\n");
     }
 }

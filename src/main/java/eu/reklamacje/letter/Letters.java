@@ -8,6 +8,7 @@ import eu.reklamacje.complaint.ComplaintView;
 import eu.reklamacje.complaint.Complaints;
 import eu.reklamacje.complaint.Rights;
 import eu.reklamacje.deadline.Extensions;
+import eu.reklamacje.message.Addresses;
 import eu.reklamacje.user.SignedIn;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -17,6 +18,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -163,6 +165,8 @@ public class Letters {
             return Result.refused("refused.letter.address");
         if (!post && !Addresses.isAddress(recipient)) return Result.refused("refused.letter.recipient");
         var copies = post ? List.<String>of() : Addresses.list(letter.copies);
+        if (!post && !Stream.concat(Stream.of(recipient), copies.stream()).allMatch(Addresses::isReachable))
+            return Result.refused("refused.letter.international");
         if (copies.size() > MOST_COPIES || !copies.stream().allMatch(Addresses::isAddress))
             return Result.refused("refused.letter.copies");
         if (letter.subject.isBlank() || letter.body.isBlank()) return Result.refused("refused.letter.empty");
@@ -251,7 +255,7 @@ public class Letters {
         return change(id, letter -> {
             if (letter.state() != Letter.State.SENT || letter.way() != Letter.Way.POST)
                 return Result.refused("refused.letter.not-posted");
-            delivery.bounced(letter, reason.strip());
+            delivery.bounced(letter, "", reason.strip());
             return Result.done(id);
         });
     }

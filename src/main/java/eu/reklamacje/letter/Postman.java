@@ -1,6 +1,7 @@
 package eu.reklamacje.letter;
 
 import eu.reklamacje.attachment.Contents;
+import eu.reklamacje.message.Addresses;
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
 import jakarta.mail.internet.MimeMessage;
@@ -99,8 +100,10 @@ public class Postman {
         boolean withHtml = LetterHtml.isNeeded(body);
         var parts = new MimeMessageHelper(message, withHtml || !files.isEmpty(), StandardCharsets.UTF_8.name());
         parts.setFrom(settings.address(), settings.name());
-        parts.setTo(letter.recipient());
-        parts.setCc(Addresses.list(letter.copies()).toArray(String[]::new));
+        parts.setTo(Addresses.onTheWire(letter.recipient()));
+        parts.setCc(Addresses.list(letter.copies()).stream()
+                .map(Addresses::onTheWire)
+                .toArray(String[]::new));
         if (settings.plusAddressing())
             parts.setReplyTo(signatures.taggedAddress(letter.complaintId(), settings.address()));
         parts.setSubject(letter.subject());

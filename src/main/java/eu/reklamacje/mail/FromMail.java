@@ -10,11 +10,13 @@ import eu.reklamacje.complaint.Fact;
 import eu.reklamacje.complaint.Facts;
 import eu.reklamacje.complaint.Links;
 import eu.reklamacje.complaint.Models;
+import eu.reklamacje.message.MessageReader;
+import eu.reklamacje.message.OutlookFile;
 import eu.reklamacje.user.SignedIn;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -31,6 +33,7 @@ public class FromMail {
 
     private final Inbox inbox;
     private final Intake intake;
+    private final Colleagues people;
     private final Complaints complaints;
     private final Correspondence correspondence;
     private final Attachments attachments;
@@ -44,6 +47,7 @@ public class FromMail {
     FromMail(
             Inbox inbox,
             Intake intake,
+            Colleagues people,
             Complaints complaints,
             Correspondence correspondence,
             Attachments attachments,
@@ -55,6 +59,7 @@ public class FromMail {
             Clock clock) {
         this.inbox = inbox;
         this.intake = intake;
+        this.people = people;
         this.complaints = complaints;
         this.correspondence = correspondence;
         this.attachments = attachments;
@@ -68,7 +73,8 @@ public class FromMail {
 
     /** Whether a file of this name is a mail. */
     public static boolean isMail(String name) {
-        return name.toLowerCase(Locale.ROOT).endsWith(".eml");
+        var lower = name.toLowerCase(Locale.ROOT);
+        return lower.endsWith(".eml") || lower.endsWith(".msg");
     }
 
     /** What a waiting mail tells, for the wizard: of the customer who wrote it first, never of the colleague who passed it on. */
@@ -85,16 +91,22 @@ public class FromMail {
         return read(raw).map(read -> facts(read, read.mail().sentAt()));
     }
 
-    private Result<Read.Understood> read(byte[] raw) {
-        return switch (Read.of(raw, settings.largest(), models.choosable())) {
-            case Read.Understood read -> Result.done(read);
-            case Read.Broken broken -> Result.refused("refused.mail.unreadable");
-        };
+    private Result<Read> read(byte[] raw) {
+        try {
+            var read = OutlookFile.is(raw)
+                    ? Read.of(Identity.hash(raw), OutlookFile.read(raw), models.choosable(), settings.own())
+                    : Read.of(raw, settings, models.choosable());
+            return read.mail().from().isEmpty() && read.mail().text().isBlank()
+                    ? Result.refused("refused.mail.unreadable")
+                    : Result.done(read);
+        } catch (IOException unreadable) {
+            return Result.refused("refused.mail.unreadable");
+        }
     }
 
     /** @param receivedAt of the mail itself; one inside it has its own date */
-    private Facts facts(Read.Understood read, @Nullable Instant receivedAt) {
-        if (!intake.isColleague(read.mail().from()))
+    private Facts facts(Read read, @Nullable Instant receivedAt) {
+        if (!people.isColleague(read.mail().from()))
             return facts(read, receivedAt, read.mail().from());
         var original = original(read);
         return original.isPresent()
@@ -105,13 +117,13 @@ public class FromMail {
                 : facts(read, null, "");
     }
 
-    private Optional<Read.Understood> original(Read.Understood forwarded) {
+    private Optional<Read> original(Read forwarded) {
         return Original.in(forwarded.mail(), office.zone())
-                .filter(mail -> !intake.isColleague(mail.from()))
-                .map(mail -> Read.understood(new byte[0], mail, models.choosable()));
+                .filter(mail -> !people.isColleague(mail.from()))
+                .map(mail -> Read.of("", mail, models.choosable(), settings.own()));
     }
 
-    private Facts facts(Read.Understood read, @Nullable Instant receivedAt, String from) {
+    private Facts facts(Read read, @Nullable Instant receivedAt, String from) {
         var facts = from.isEmpty() ? Facts.NONE.with(Fact.DESCRIPTION, read.words()) : read.facts(FALLBACK_LANGUAGE);
         for (var proposal : read.proposed().entrySet()) facts = facts.with(proposal.getKey(), proposal.getValue());
         if (receivedAt == null || receivedAt.isAfter(clock.instant())) return facts;
@@ -127,7 +139,7 @@ public class FromMail {
     @Transactional
     public Result<Complaints.Recorded> record(long mail, Facts facts, @Nullable Long customerId, boolean takeIt) {
         return inbox.settle(mail, entry -> {
-            boolean passedOn = entry.sender() != null && intake.isColleague(entry.sender());
+            boolean passedOn = entry.sender() != null && people.isColleague(entry.sender());
             var received = office.local(entry.receivedAt()).truncatedTo(ChronoUnit.SECONDS);
             var counted = passedOn ? facts : facts.with(Fact.RECEIVED_AT, received);
             var recorded = complaints.record(counted, customerId, takeIt);
@@ -139,8 +151,7 @@ public class FromMail {
                         entry.subject(),
                         inbox.words(mail).fresh(),
                         signedIn.person().id());
-                if (Read.of(inbox.raw(entry), settings.largest(), List.of()) instanceof Read.Understood read)
-                    intake.keepFiles(mail, complaint.id(), read.mail());
+                intake.keepFiles(mail, complaint.id(), MessageReader.read(inbox.raw(entry)));
                 return complaint;
             });
         });
@@ -208,18 +219,11 @@ public class FromMail {
         if (found.isEmpty()) return Result.refused("refused.unknown-complaint");
         if (!found.get().mayWrite()) return Result.refused("refused.own-team-writes");
         return read(raw).flatMap(read -> {
-            var told = intake.isColleague(read.mail().from()) ? original(read).orElse(read) : read;
+            var told = people.isColleague(read.mail().from()) ? original(read).orElse(read) : read;
             var sentAt = told.mail().sentAt();
             var at = sentAt == null || sentAt.isAfter(clock.instant()) ? clock.instant() : sentAt;
             // What the file is, is the identity; whose words it brings is the sender.
-            var kept = new Read.Understood(
-                    read.identity(),
-                    told.mail(),
-                    read.id(),
-                    told.words(),
-                    told.language(),
-                    told.severity(),
-                    told.proposed());
+            var kept = read.told(told);
             try {
                 var arrived = new Intake.Arrived("", found.get().teamId(), raw, at);
                 long mail = intake.insert(arrived, kept, new Triage.Decision(Place.JOINED, null), "", complaint);
@@ -230,6 +234,7 @@ public class FromMail {
                         told.mail().subject(),
                         told.words(),
                         signedIn.person().id());
+                if (told.danger()) correspondence.danger(complaint, mail);
                 intake.keepFiles(mail, complaint, told.mail());
                 return Result.done(mail);
             } catch (DuplicateKeyException known) {

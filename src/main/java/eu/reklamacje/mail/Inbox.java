@@ -12,15 +12,15 @@ import eu.reklamacje.complaint.Move;
 import eu.reklamacje.complaint.Rights;
 import eu.reklamacje.complaint.Severity;
 import eu.reklamacje.complaint.Status;
+import eu.reklamacje.message.MessageReader;
 import eu.reklamacje.user.Person;
 import eu.reklamacje.user.SignedIn;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -42,11 +42,14 @@ public class Inbox {
     private static final String COLUMNS = """
             select m.id, m.version, m.received_at, m.sender, m.sender_name, m.subject, m.language, m.place, m.reason, m.note,
                    m.complaint_id, c.number, coalesce(c.team_id, m.team_id), c.handler_id, coalesce(c.restricted, 0), m.raw_hash,
-                   coalesce(c.severity, 'NORMAL'), m.left_out
+                   if(m.complaint_id is null and m.danger, 'SAFETY', coalesce(c.severity, 'NORMAL')), m.left_out, m.danger
             from mail m left join complaint c on c.id = m.complaint_id\s""";
 
     private final JdbcClient db;
     private final Contents contents;
+    private final EarlierMails earlier;
+    private final BlockedSenders blocked;
+    private final Colleagues people;
     private final Complaints complaints;
     private final Correspondence correspondence;
     private final SignedIn signedIn;
@@ -56,6 +59,9 @@ public class Inbox {
     Inbox(
             JdbcClient db,
             Contents contents,
+            EarlierMails earlier,
+            BlockedSenders blocked,
+            Colleagues people,
             Complaints complaints,
             Correspondence correspondence,
             SignedIn signedIn,
@@ -63,6 +69,9 @@ public class Inbox {
             Clock clock) {
         this.db = db;
         this.contents = contents;
+        this.earlier = earlier;
+        this.blocked = blocked;
+        this.people = people;
         this.complaints = complaints;
         this.correspondence = correspondence;
         this.signedIn = signedIn;
@@ -89,6 +98,7 @@ public class Inbox {
      *
      * @param note what a server or the reader said about it
      * @param leftOut names of its files that are only in the mail as it was received
+     * @param danger whether its writer speaks of danger
      */
     public record Entry(
             long id,
@@ -106,10 +116,11 @@ public class Inbox {
             Access access,
             String rawHash,
             Severity severity,
-            String leftOut) {}
+            String leftOut,
+            boolean danger) {}
 
-    /** What stands in a mail: what was written now, and the earlier mails below it. */
-    public record Words(String fresh, String quoted) {}
+    /** What stands in a mail: what was written now, and the signature and the earlier mails around it. */
+    public record Words(String fresh, String folded) {}
 
     /** A page of a heap, the oldest first where something is to be done, so that nobody waits for ever. */
     @Transactional(readOnly = true)
@@ -184,7 +195,7 @@ public class Inbox {
     public Words words(long id) {
         if (find(id).isEmpty()) return new Words("", "");
         var parted = parted(id);
-        return new Words(parted.fresh(), parted.quoted());
+        return new Words(parted.fresh(), parted.folded());
     }
 
     private Quotes.Parted parted(long id) {
@@ -202,12 +213,8 @@ public class Inbox {
     @Transactional(readOnly = true)
     public Optional<MailPage> page(long id, boolean remote) {
         return find(id).flatMap(entry -> {
-            try {
-                var mail = MailParser.parse(raw(entry));
-                return mail.html().isBlank() ? Optional.empty() : Optional.of(MailPage.of(mail, remote));
-            } catch (MailParser.Unreadable unreadable) {
-                return Optional.empty();
-            }
+            var mail = MessageReader.read(raw(entry));
+            return mail.html().isBlank() ? Optional.empty() : Optional.of(MailPage.of(mail, remote));
         });
     }
 
@@ -243,12 +250,7 @@ public class Inbox {
     }
 
     byte[] raw(Entry entry) {
-        try (var output = new ByteArrayOutputStream()) {
-            contents.write(entry.rawHash, output);
-            return output.toByteArray();
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
+        return earlier.raw(entry.rawHash);
     }
 
     /** Mine, where it is nobody's and of my team; else it stays where it is. */
@@ -280,6 +282,7 @@ public class Inbox {
                 String.valueOf(entry.sender),
                 entry.subject,
                 parted(entry.id).fresh(),
+                entry.danger,
                 person.id());
         handled(entry, Place.JOINED, null, person);
         belongTo(complaint, entry);
@@ -358,15 +361,14 @@ public class Inbox {
         });
     }
 
-    /** Files it, and whatever comes from this address from now on. */
+    /** Files it, and whatever comes from this address for so long; a colleague is never blocked. */
     @Transactional
-    public Result<Long> block(long id) {
+    public Result<Long> block(long id, Duration length) {
         return change(id, (entry, person) -> {
             if (entry.sender == null || entry.place != Place.WAITING && entry.place != Place.FILED)
                 return Result.refused("refused.mail.block");
-            db.sql("insert ignore into blocked_sender(address, blocked_by, blocked_at) values (?, ?, ?)")
-                    .params(entry.sender, person.id(), Office.utc(clock.instant()))
-                    .update();
+            if (people.isColleague(entry.sender)) return Result.refused("refused.mail.block-colleague", entry.sender);
+            blocked.block(entry.sender, person.id(), length);
             handled(entry, Place.FILED, Reason.BLOCKED, person);
             return Result.done(id);
         });
@@ -417,6 +419,7 @@ public class Inbox {
                 new Access(row.getLong(13), row.getObject(14, Long.class), row.getBoolean(15)),
                 row.getString(16),
                 Severity.valueOf(row.getString(17)),
-                row.getString(18));
+                row.getString(18),
+                row.getBoolean(19));
     }
 }

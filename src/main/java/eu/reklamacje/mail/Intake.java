@@ -8,12 +8,12 @@ import eu.reklamacje.base.Office;
 import eu.reklamacje.base.Result;
 import eu.reklamacje.complaint.Attachments;
 import eu.reklamacje.complaint.Correspondence;
-import eu.reklamacje.complaint.Severity;
 import eu.reklamacje.letter.Delivery;
 import eu.reklamacje.letter.Letter;
-import eu.reklamacje.letter.LetterSettings;
 import eu.reklamacje.letter.Satisfaction;
 import eu.reklamacje.letter.Signatures;
+import eu.reklamacje.message.Message;
+import eu.reklamacje.message.Text;
 import eu.reklamacje.user.Directory;
 import eu.reklamacje.user.Team;
 import jakarta.persistence.EntityManager;
@@ -23,9 +23,7 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -44,6 +42,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Intake {
 
     private static final int MOST_FILES = 20;
+    private static final int MOST_DECORATIONS = 30;
 
     private final Contents contents;
     private final Correspondence correspondence;
@@ -52,7 +51,11 @@ public class Intake {
     private final EntityManager entities;
     private final Signatures signatures;
     private final Satisfaction satisfaction;
-    private final LetterSettings settings;
+    private final MailSettings settings;
+    private final References references;
+    private final EarlierMails earlier;
+    private final BlockedSenders blocked;
+    private final Colleagues people;
     private final Directory directory;
     private final JdbcClient db;
     private final Changes changes;
@@ -66,7 +69,11 @@ public class Intake {
             EntityManager entities,
             Signatures signatures,
             Satisfaction satisfaction,
-            LetterSettings settings,
+            MailSettings settings,
+            References references,
+            EarlierMails earlier,
+            BlockedSenders blocked,
+            Colleagues people,
             Directory directory,
             JdbcClient db,
             Changes changes,
@@ -79,6 +86,10 @@ public class Intake {
         this.signatures = signatures;
         this.satisfaction = satisfaction;
         this.settings = settings;
+        this.references = references;
+        this.earlier = earlier;
+        this.blocked = blocked;
+        this.people = people;
         this.directory = directory;
         this.db = db;
         this.changes = changes;
@@ -90,10 +101,9 @@ public class Intake {
     public void take(Mailbox mailbox, Raw raw, Read read) {
         // A server whose clock runs ahead is not believed.
         var at = raw.receivedAt().isAfter(clock.instant()) ? clock.instant() : raw.receivedAt();
-        switch (read) {
-            case Read.Understood understood -> file(mailbox, arrived(mailbox, raw, at), understood);
-            case Read.Broken broken -> quarantine(arrived(mailbox, raw, at), broken);
-        }
+        // The common case of a second delivery: nothing needs to be asked, and nothing is stored again.
+        if (!earlier.isKnown(read, raw.bytes()))
+            file(mailbox, new Arrived(mailbox.name(), team(mailbox).id(), raw.bytes(), at), read);
         // What is stored needs no more watching: it would be compared again with every later mail.
         entities.flush();
         entities.clear();
@@ -107,59 +117,69 @@ public class Intake {
      */
     record Arrived(String mailbox, long team, byte[] raw, Instant at) {}
 
-    private Arrived arrived(Mailbox mailbox, Raw raw, Instant at) {
-        return new Arrived(mailbox.name(), team(mailbox).id(), raw.bytes(), at);
-    }
-
-    /** Keeps a mail that cannot be read where people see it: with its true receipt, and the raw text to download. */
-    private void quarantine(Arrived arrived, Read.Broken broken) {
-        if (seen(broken.identity(), broken.identity(), "").known) return;
-        var nothing = new ParsedMail("", List.of(), "", "", List.of(), "", "", "", List.of(), true, null, null);
-        var read =
-                new Read.Understood(broken.identity(), nothing, broken.identity(), "", null, Severity.NORMAL, Map.of());
-        insert(arrived, read, new Triage.Decision(Place.WAITING, broken.reason()), broken.note(), null);
-    }
-
-    private void file(Mailbox mailbox, Arrived arrived, Read.Understood read) {
+    private void file(Mailbox mailbox, Arrived arrived, Read read) {
         var mail = read.mail();
-        // The common case of a second delivery: nothing needs to be asked, and nothing is stored again.
-        var seen = seen(read.identity(), read.id(), mail.from());
-        if (seen.known) return;
         var answer = satisfaction.freshIn(mail.subject());
-        var reference = signatures.find(mail.references(), mail.recipients());
-        var referred = answer.map(Signatures.Answer::complaint)
-                .or(() -> reference.map(Signatures.Reference::complaint))
-                .flatMap(correspondence::find)
-                .or(() -> Triage.numbers(mail.subject()).stream()
-                        .map(correspondence::find)
-                        .flatMap(Optional::stream)
-                        .findFirst());
-        var report = mail.report();
-        var letter = report == null || !report.failed()
-                ? Optional.<Letter>empty()
-                : delivery.returned(report.messageId(), report.recipient());
+        var referred = references.find(read, answer);
+        var report = read.report();
+        var letter = report == null ? Optional.<Letter>empty() : delivery.returned(report.messageIds());
         var known = new Triage.Known(
-                referred.orElse(null),
+                referred.complaint(),
+                referred.proof(),
                 // Whoever has the signed answer has had our letter, whatever address they answer from.
-                answer.isPresent()
-                        || referred.filter(found -> belongs(mail.from(), found)).isPresent(),
+                answer.isPresent() || referred.complaint() != null && belongs(mail.from(), referred.complaint()),
                 letter.isPresent(),
-                seen.sameId,
-                seen.blocked,
+                earlier.hasSameId(read),
+                blocked.isBlocked(mail.from()),
                 isOurs(mail),
-                isColleague(mail.from()),
+                settings.own().contains(mail.from()) && !settings.isForm(mail),
+                people.isColleague(mail.from()),
                 answer.map(Signatures.Answer::satisfied).orElse(null));
-        var decision = Triage.decide(mail, known);
+        var decision = Triage.decide(read, known);
         if (decision.place() == Place.COMPLAINT) {
             open(mailbox, arrived, read, decision);
             return;
         }
-        var complaint = letter.map(Letter::complaintId).or(() -> referred.map(Correspondence.Case::id));
-        long stored = insert(arrived, read, decision, report == null ? "" : report.detail(), complaint.orElse(null));
+        var complaint = letter.map(Letter::complaintId).orElse(referred.id());
+        long stored = insert(arrived, read, decision, note(read), complaint);
         if (answer.isPresent() && isHeard(decision)) satisfaction.keep(answer.get(), stored);
-        letter.ifPresent(
-                found -> delivery.bounced(found, Objects.requireNonNull(report).detail()));
-        if (decision.place() == Place.JOINED) join(mail, referred.orElseThrow(), stored);
+        letter.ifPresent(found -> report(found, Objects.requireNonNull(report)));
+        if (decision.place() == Place.JOINED) join(read, Objects.requireNonNull(referred.complaint()), stored);
+        else if (referred.complaint() != null) beside(read, known, decision, stored);
+    }
+
+    private static String note(Read read) {
+        if (read.report() != null) return read.report().detail();
+        if (read.kind() == MailKind.ABSENCE || read.kind() == MailKind.LIKELY_ABSENCE)
+            return AbsenceEnd.in(read.words()).orElse("");
+        return read.note();
+    }
+
+    private void report(Letter letter, DeliveryReport report) {
+        for (var fate : report.failures())
+            delivery.bounced(letter, fate.address(), fate.detail().isEmpty() ? report.detail() : fate.detail());
+        if (report.recipients().isEmpty()) delivery.bounced(letter, "", report.detail());
+    }
+
+    /** What is not an answer stands in the complaint for what it is; danger in what waits is told at once. */
+    private void beside(Read read, Triage.Known known, Triage.Decision decision, long stored) {
+        var referred = Objects.requireNonNull(known.referred());
+        boolean sure = known.proof() == Triage.Proof.SURE;
+        if (decision.place() == Place.FILED
+                && decision.reason() != null
+                && decision.reason().isNotice()
+                && sure) {
+            correspondence.notice(
+                    referred.id(),
+                    stored,
+                    read.mail().from(),
+                    read.mail().subject(),
+                    Quotes.part(read.mail().text()).fresh(),
+                    decision.reason().name(),
+                    note(read));
+        }
+        if (decision.place() == Place.WAITING && read.danger() && known.belongs() && sure)
+            correspondence.danger(referred.id(), stored);
     }
 
     /** Robots, ourselves and whoever is blocked answer no question. */
@@ -170,7 +190,7 @@ public class Intake {
                 || decision.reason() == Reason.FINISHED_CASE;
     }
 
-    private void open(Mailbox mailbox, Arrived arrived, Read.Understood read, Triage.Decision decision) {
+    private void open(Mailbox mailbox, Arrived arrived, Read read, Triage.Decision decision) {
         var stored = new AtomicLong();
         var recorded = correspondence.receive(
                 read.facts(mailbox.language()), read.proposed(), arrived.at, arrived.team, complaint -> {
@@ -185,34 +205,44 @@ public class Intake {
         }
     }
 
-    private void join(ParsedMail mail, Correspondence.Case referred, long stored) {
+    private void join(Read read, Correspondence.Case referred, long stored) {
+        var mail = read.mail();
         correspondence.join(
                 referred.id(),
                 stored,
                 mail.from(),
                 mail.subject(),
                 Quotes.part(mail.text()).fresh(),
+                read.danger(),
                 null);
         keepFiles(stored, referred.id(), mail);
     }
 
-    /** Files of a kind or size that is not kept stay in the raw mail, which says so and can be downloaded. */
-    void keepFiles(long mail, long complaint, ParsedMail read) {
+    /**
+     * What a person sent comes first and is counted; logos and other small pictures of the words are kept beside it. What runs on a
+     * computer, or is too much, stays in the raw mail, which says so and can be downloaded.
+     */
+    void keepFiles(long mail, long complaint, Message read) {
         var leftOut = new ArrayList<String>();
-        for (int index = 0; index < read.files().size(); index++) {
-            var file = read.files().get(index);
+        var sent = read.files().stream().filter(file -> !file.isDecoration()).toList();
+        for (int index = 0; index < sent.size(); index++) {
+            var file = sent.get(index);
             if (index >= MOST_FILES || !isKept(mail, complaint, file)) leftOut.add(FileNames.clean(file.name()));
         }
+        read.files().stream()
+                .filter(Message.File::isDecoration)
+                .limit(MOST_DECORATIONS)
+                .forEach(file -> isKept(mail, complaint, file));
         if (leftOut.isEmpty()) return;
         db.sql("update mail set left_out = ? where id = ?")
-                .params(Read.cut(String.join(", ", leftOut), 500), mail)
+                .params(Text.cut(String.join(", ", leftOut), 500), mail)
                 .update();
     }
 
-    private boolean isKept(long mail, long complaint, ParsedMail.Part file) {
+    private boolean isKept(long mail, long complaint, Message.File file) {
         try {
-            var kept = attachments.receive(complaint, mail, file.name(), new ByteArrayInputStream(file.content()));
-            return kept instanceof Result.Done;
+            var input = new ByteArrayInputStream(file.content());
+            return attachments.receive(complaint, mail, file.name(), file.isDecoration(), input) instanceof Result.Done;
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
@@ -225,17 +255,6 @@ public class Intake {
                 .findFirst()
                 .or(() -> teams.stream().findFirst())
                 .orElseThrow(() -> new IllegalStateException("There is no team yet: mail waits in its mailbox"));
-    }
-
-    private record Seen(boolean known, boolean sameId, boolean blocked) {}
-
-    private Seen seen(String identity, String messageId, String sender) {
-        return db.sql("""
-                        select exists(select 1 from mail where identity = ?), exists(select 1 from mail where message_id = ?),
-                               exists(select 1 from blocked_sender where address = ?)""")
-                .params(identity, Read.cut(messageId, 250), sender)
-                .query((row, _) -> new Seen(row.getBoolean(1), row.getBoolean(2), row.getBoolean(3)))
-                .single();
     }
 
     /** The customer, or somebody whom a letter of the case went to or whose mail a person has put into it. */
@@ -253,43 +272,38 @@ public class Intake {
                 > 0;
     }
 
-    /** A letter of ours that a rule or a wrong address sent back to the mailbox. */
-    private boolean isOurs(ParsedMail mail) {
-        return mail.from().equalsIgnoreCase(settings.address())
-                || signatures.byId(mail.messageId()).isPresent();
-    }
-
-    boolean isColleague(String address) {
-        return directory.people().stream()
-                .anyMatch(person -> person.active() && person.email().equalsIgnoreCase(address));
+    /** A letter of ours that a rule or a wrong address sent back to the mailbox: only its signed id tells it. */
+    private boolean isOurs(Message mail) {
+        return signatures.byId(mail.messageId()).isPresent();
     }
 
     /** @throws org.springframework.dao.DuplicateKeyException where another server has stored it meanwhile: the second attempt sees it */
-    long insert(
-            Arrived arrived, Read.Understood read, Triage.Decision decision, String note, @Nullable Long complaint) {
+    long insert(Arrived arrived, Read read, Triage.Decision decision, String note, @Nullable Long complaint) {
         var mail = read.mail();
         var content = contents.keepMail(arrived.raw);
         var keys = new GeneratedKeyHolder();
         db.sql("""
                         insert into mail(mailbox, team_id, received_at, message_id, identity, raw_hash, sender, sender_name,
-                            subject, language, text, place, reason, note, complaint_id)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                            subject, language, text, place, reason, note, danger, complaint_id, identity_form)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         arrived.mailbox,
                         arrived.team,
                         Office.utc(arrived.at),
-                        Read.cut(read.id(), 250),
+                        Text.cut(read.id(), 250),
                         read.identity(),
                         content.hash(),
                         mail.from().isEmpty() ? null : mail.from(),
-                        mail.fromName(),
+                        Text.cut(mail.fromName(), 200),
                         mail.subject(),
                         read.language(),
                         mail.text(),
                         decision.place().name(),
                         decision.reason() == null ? null : decision.reason().name(),
-                        Read.cut(note, 500),
-                        complaint)
+                        Text.cut(note, 500),
+                        read.danger(),
+                        complaint,
+                        Identity.VERSION)
                 .update(keys, "id");
         long id = Objects.requireNonNull(keys.getKey()).longValue();
         changes.note(Change.MAIL, id);

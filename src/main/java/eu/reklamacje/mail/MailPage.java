@@ -1,10 +1,10 @@
 package eu.reklamacje.mail;
 
+import eu.reklamacje.message.Message;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.safety.Cleaner;
@@ -27,7 +27,7 @@ public record MailPage(String html, int blocked) {
             img { max-width: 100%; height: auto; } table { max-width: 100%; } blockquote { border-left: 3px solid #ccc; margin: 0; padding-left: 12px; }
             .blocked { border: 1px dashed #999; color: #555; padding: 0 6px; }""";
 
-    static MailPage of(ParsedMail mail, boolean remote) {
+    static MailPage of(Message mail, boolean remote) {
         var allowed = Safelist.relaxed()
                 .removeTags("style")
                 .addTags("hr", "font", "center", "s", "del", "ins")
@@ -37,14 +37,14 @@ public record MailPage(String html, int blocked) {
                 .addProtocols("img", "src", "cid")
                 .addEnforcedAttribute("a", "rel", "noopener noreferrer")
                 .addEnforcedAttribute("a", "target", "_blank");
-        var page = new Cleaner(allowed).clean(Jsoup.parse(mail.html(), "https://invalid.example/"));
+        var page = new Cleaner(allowed).clean(mail.document());
         page.outputSettings().prettyPrint(false).charset("UTF-8");
         page.head().appendElement("meta").attr("charset", "utf-8");
         page.head().appendElement("style").appendText(STYLE);
         return withPictures(page, mail.files(), remote);
     }
 
-    private static MailPage withPictures(Document page, List<ParsedMail.Part> files, boolean remote) {
+    private static MailPage withPictures(Document page, List<Message.File> files, boolean remote) {
         int hidden = 0;
         int shown = 0;
         int bytes = 0;
@@ -54,7 +54,7 @@ public record MailPage(String html, int blocked) {
                     ? files.stream()
                             .filter(file -> file.contentId().equals(source.substring(4)))
                             .findFirst()
-                    : Optional.<ParsedMail.Part>empty();
+                    : Optional.<Message.File>empty();
             if (own.isPresent() && ++shown <= MOST_PICTURES && bytes + own.get().content().length <= LARGEST_PICTURES) {
                 bytes += own.get().content().length;
                 show(picture, own.get().content());

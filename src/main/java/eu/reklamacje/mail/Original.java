@@ -1,6 +1,10 @@
 package eu.reklamacje.mail;
 
-import eu.reklamacje.letter.Addresses;
+import eu.reklamacje.message.Addresses;
+import eu.reklamacje.message.Correspondent;
+import eu.reklamacje.message.Message;
+import eu.reklamacje.message.MessageReader;
+import eu.reklamacje.message.Text;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
@@ -20,13 +24,13 @@ import org.jspecify.annotations.Nullable;
 final class Original {
 
     private static final int HEAD_LINES = 8;
+    private static final int MOST_LINES = 2_000;
+    private static final int LONGEST_LINE = 500;
     private static final Pattern FROM = head("From|Von|Od|De|Da|Van|Från|Fra|Feladó");
     private static final Pattern DATE = head(
             "Date|Sent|Datum|Gesendet|Data|Wysłano|Envoyé|Fecha|Enviado(?: el)?|Inviato|Verzonden|Odesláno|Skickat");
     private static final Pattern SUBJECT =
             head("Subject|Betreff|Temat|Objet|Asunto|Oggetto|Onderwerp|Předmět|Assunto|Ämne");
-    private static final Pattern ADDRESS =
-            Pattern.compile("(?:mailto:)?([^\\s<>\\[\\]()\",;:]+@[^\\s<>\\[\\]()\",;:]+)");
     private static final Pattern WEEKDAY = Pattern.compile("^\\p{L}+\\.?(?:,\\s*|\\s+)(?=\\d|\\p{L}{3,} \\d{1,2},)");
     private static final List<Locale> LOCALES = Stream.of("en", "pl", "de", "fr", "es", "it", "nl", "cs")
             .map(Locale::of)
@@ -45,32 +49,32 @@ final class Original {
     private Original() {}
 
     private static Pattern head(String names) {
-        return Pattern.compile("(?iu)^[\\s>*]*(?:" + names + ")\\s*:\\*?\\s*(.+)$");
+        return Pattern.compile("(?iu)^[\\s>*]*+(?:" + names + ")\\s*:\\*?\\s*(.+)$");
     }
 
     /**
      * @param zone in which a date without one was written
      * @return the mail with the original's sender, date and words, and {@code null} for the date where it cannot be read
      */
-    static Optional<ParsedMail> in(ParsedMail forwarded, ZoneId zone) {
+    static Optional<Message> in(Message forwarded, ZoneId zone) {
         return attached(forwarded).or(() -> below(forwarded, zone));
     }
 
-    private static Optional<ParsedMail> attached(ParsedMail forwarded) {
-        for (var file : forwarded.files()) {
-            if (!file.name().toLowerCase(Locale.ROOT).endsWith(".eml")) continue;
-            try {
-                var mail = MailParser.parse(file.content());
-                if (!mail.from().isEmpty()) return Optional.of(mail);
-            } catch (MailParser.Unreadable unreadable) {
-                // Perhaps another one is.
-            }
-        }
-        return Optional.empty();
+    private static Optional<Message> attached(Message forwarded) {
+        return forwarded.files().stream()
+                .filter(Message.File::isMail)
+                .map(file -> MessageReader.read(file.content()))
+                .filter(mail -> !mail.from().isEmpty())
+                .findFirst();
     }
 
-    private static Optional<ParsedMail> below(ParsedMail forwarded, ZoneId zone) {
-        var lines = forwarded.text().lines().toList();
+    private static Optional<Message> below(Message forwarded, ZoneId zone) {
+        var lines = forwarded
+                .text()
+                .lines()
+                .limit(MOST_LINES)
+                .map(line -> Text.cut(line, LONGEST_LINE))
+                .toList();
         for (int line = 0; line < lines.size(); line++) {
             var from = value(FROM, lines.get(line));
             var address = from == null ? null : address(from);
@@ -82,19 +86,11 @@ final class Original {
             var head = lines.subList(line, end);
             var date = first(DATE, head);
             if (date == null && first(SUBJECT, head) == null) continue;
-            return Optional.of(new ParsedMail(
-                    "",
-                    List.of(),
-                    address.toLowerCase(Locale.ROOT),
-                    name(Objects.requireNonNull(from)),
-                    List.of(),
-                    MailParser.clean(Objects.requireNonNullElse(first(SUBJECT, head), ""), 500),
+            return Optional.of(forwarded.original(
+                    new Correspondent(address, name(Objects.requireNonNull(from))),
+                    Text.line(Objects.requireNonNullElse(first(SUBJECT, head), ""), 500),
                     String.join("\n", lines.subList(end, lines.size())).strip(),
-                    "",
-                    forwarded.files(),
-                    false,
-                    date == null ? null : instant(date, zone),
-                    null));
+                    date == null ? null : instant(date, zone)));
         }
         return Optional.empty();
     }
@@ -113,13 +109,12 @@ final class Original {
     }
 
     private static @Nullable String address(String from) {
-        var found = ADDRESS.matcher(from);
-        return found.find() && Addresses.isAddress(found.group(1)) ? found.group(1) : null;
+        return Addresses.find(from).orElse(null);
     }
 
     private static String name(String from) {
         var found = Pattern.compile("^[\"']?([^<\\[\"]*?)[\"']?\\s*[<\\[]").matcher(from);
-        return found.find() && !found.group(1).contains("@") ? MailParser.clean(found.group(1), 200) : "";
+        return found.find() && !found.group(1).contains("@") ? Text.line(found.group(1), 200) : "";
     }
 
     /** As programs write it in the languages of the staff and the customers. */

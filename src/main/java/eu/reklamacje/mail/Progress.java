@@ -93,9 +93,7 @@ class Progress {
             throw notItsFault;
         } catch (RuntimeException broken) {
             transaction.executeWithoutResult(_ -> {
-                var unread = new Read.Broken(
-                        Read.identityOf(mail.bytes()), Reason.UNREADABLE, String.valueOf(broken.getMessage()));
-                intake.take(mailbox, mail, unread);
+                intake.take(mailbox, mail, reading.broken(mail, String.valueOf(broken.getMessage())));
                 move(mailbox, validity, mail.uid());
             });
         }

@@ -1,6 +1,7 @@
 package eu.reklamacje.mail;
 
 import eu.reklamacje.complaint.Fact;
+import eu.reklamacje.message.InterruptibleText;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
@@ -13,7 +14,7 @@ final class Proposals {
     private static final Pattern LABELLED_SERIAL = Pattern.compile(
             "(?iu)(?:\\bs\\s?/\\s?n|\\bsn|serial(?:\\s*(?:number|no|nr|nummer))?|serien-?(?:nummer|nr)|serienummer|(?:numer(?:u|em|ze)?|nr)\\s+seryjn\\p{L}*|numéro\\s+de\\s+série|n°\\s+de\\s+série|número\\s+de\\s+série|número\\s+de\\s+serie|numero\\s+di\\s+serie|sériové\\s+číslo|serienumret?|sorozatszám)"
                     + "[^\\p{L}\\p{N}\\n]{0,4}(?:(?:is|ist|to|jest|lautet|est|es|è|je|no|nr|number)\\b[^\\p{L}\\p{N}\\n]{0,4}){0,2}"
-                    + "((?=[A-Z0-9-]*\\d)[A-Z0-9](?:[A-Z0-9]|[-/ ](?=[A-Z0-9]*\\d)){4,23})");
+                    + "((?=[A-Z0-9-]{0,30}\\d)[A-Z0-9](?:[A-Z0-9]|[-/ ](?=[A-Z0-9]{0,30}\\d)){4,23})");
     /** As it stands on the type plates, also without a label: letters first, at least six figures, no ticket. */
     private static final Pattern OWN_SERIAL = Pattern.compile(
             "(?<![\\p{L}\\p{N}-])(?!SRV|TCK|INC|IBAN|R-)(?=[A-Z0-9-]{8,20}(?![\\p{L}\\p{N}-]))([A-Z]{2,3}\\d{0,2}[A-Z]?-?\\d{4,9}(?:-\\d{4,5})?)(?![\\p{L}\\p{N}-])");
@@ -35,7 +36,7 @@ final class Proposals {
     /** @param models the catalogue's names */
     static Map<Fact, String> of(String text, Collection<String> models) {
         var found = new EnumMap<Fact, String>(Fact.class);
-        var figures = aroundFigures(text);
+        var figures = aroundFigures(singleBlanks(text));
         put(found, Fact.SERIAL, figures, LABELLED_SERIAL, OWN_SERIAL);
         put(found, Fact.TICKET, figures, OWN_TICKET, LABELLED_TICKET);
         put(found, Fact.CUSTOMER_PHONE, figures, LABELLED_PHONE, PHONE);
@@ -57,21 +58,33 @@ final class Proposals {
         return passages.toString();
     }
 
+    /** Long gaps say nothing, and cost a pattern far more time than they have letters. */
+    private static String singleBlanks(String text) {
+        var single = new StringBuilder(text.length());
+        for (int index = 0; index < text.length(); index++) {
+            char letter = text.charAt(index);
+            boolean blank = Character.isWhitespace(letter) && letter != '\n';
+            if (!blank || index == 0 || !Character.isWhitespace(text.charAt(index - 1)))
+                single.append(blank ? ' ' : letter);
+        }
+        return single.toString();
+    }
+
     private static int wordStart(String text, int index) {
         int start = index;
-        while (start > 0 && !Character.isWhitespace(text.charAt(start - 1))) start--;
+        while (start > 0 && index - start < REACH && !Character.isWhitespace(text.charAt(start - 1))) start--;
         return start;
     }
 
     private static int wordEnd(String text, int index) {
         int end = index;
-        while (end < text.length() && !Character.isWhitespace(text.charAt(end))) end++;
+        while (end < text.length() && end - index < REACH && !Character.isWhitespace(text.charAt(end))) end++;
         return end;
     }
 
     private static void put(Map<Fact, String> found, Fact fact, String text, Pattern... patterns) {
         for (var pattern : patterns) {
-            var match = pattern.matcher(text);
+            var match = pattern.matcher(new InterruptibleText(text));
             if (!match.find()) continue;
             var value = match.group(1).strip();
             if (value.length() <= fact.longest()) found.put(fact, value);

@@ -1,36 +1,104 @@
 package eu.reklamacje.mail;
 
-import java.util.regex.Pattern;
+import java.util.ArrayList;
+import java.util.List;
 
-/** Parts what a person wrote now from the earlier mails that their program put below it. Pure. */
+/**
+ * Parts what a person wrote now from the earlier mails and the signature that their program put around it. Nothing is lost: what
+ * is folded away is given beside it. Line by line, so that the time grows with the length only. Pure.
+ */
 final class Quotes {
 
-    /** The lines with which programs begin the quoted mail. */
-    private static final Pattern BEGIN = Pattern.compile(
-            "(?im)^(?:-{2,}\\s*(?:original message|ursprüngliche nachricht|oryginalna wiadomość|wiadomość oryginalna|message d'origine|mensaje original|messaggio originale|oorspronkelijk bericht|původní zpráva).*"
-                    + "|(?:on|am|le|il|el|op|em|dne|w dniu|dnia)\\s.{6,120}(?:wrote|schrieb|écrit|ha scritto|escribió|schreef|escreveu|napsal\\(?a?\\)?|napisał\\(?a?\\)?|pisze)\\s*:?\\s*"
-                    + "|_{20,})$");
+    private static final int MOST_LINES = 20_000;
+    private static final int LONGEST_SIGNATURE = 15;
 
     private Quotes() {}
 
-    record Parted(String fresh, String quoted) {}
+    /**
+     * @param fresh what was written now; the whole text where nothing else can be told
+     * @param signature what stands below the line of a signature, of whoever wrote now
+     * @param quoted earlier mails, of whoever wrote them
+     */
+    record Parted(String fresh, String signature, String quoted) {
+
+        /** What is folded away, in one piece. */
+        String folded() {
+            return (signature + "\n\n" + quoted).strip();
+        }
+    }
 
     static Parted part(String text) {
-        int cut = text.length();
-        var begin = BEGIN.matcher(text);
-        if (begin.find()) cut = begin.start();
-        // A block of > at the end is a quotation without an introduction.
-        var lines = text.substring(0, cut).split("\n", -1);
-        int end = lines.length;
-        while (end > 0 && (lines[end - 1].startsWith(">") || lines[end - 1].isBlank())) end--;
-        var fresh = String.join("\n", java.util.Arrays.copyOf(lines, end)).strip();
-        if (fresh.isEmpty()) return new Parted(text.strip(), "");
-        return new Parted(
-                fresh,
-                text.substring(Math.min(
-                                text.length(),
-                                String.join("\n", java.util.Arrays.copyOf(lines, end))
-                                        .length()))
-                        .strip());
+        var lines = text.lines().limit(MOST_LINES).toList();
+        var fresh = new ArrayList<String>();
+        var quoted = new ArrayList<String>();
+        int at = 0;
+        while (at < lines.size()) {
+            var line = lines.get(at);
+            if (QuoteLines.isForwarding(line)) {
+                // What somebody passes on is what they want to be read.
+                fresh.addAll(lines.subList(at, lines.size()));
+                break;
+            }
+            if (QuoteLines.isSeparator(line) || QuoteLines.isHead(lines, at)) {
+                takeRules(fresh, quoted);
+                quoted.addAll(lines.subList(at, lines.size()));
+                break;
+            }
+            int introduction = QuoteLines.introduction(lines, at);
+            if (introduction > 0) {
+                boolean marked = QuoteLines.isQuoteNext(lines, at + introduction);
+                int end = marked ? at + introduction : lines.size();
+                quoted.addAll(lines.subList(at, end));
+                at = end;
+            } else {
+                (QuoteLines.isQuoted(line) ? quoted : fresh).add(line);
+                at++;
+            }
+        }
+        return fresh.stream().allMatch(String::isBlank)
+                ? new Parted(text.strip(), "", "")
+                : signed(fresh, String.join("\n", quoted).strip());
+    }
+
+    /** A line that Outlook draws above its head of lines goes with it. */
+    private static void takeRules(List<String> fresh, List<String> quoted) {
+        int from = fresh.size();
+        while (from > 0 && (fresh.get(from - 1).isBlank() || QuoteLines.isRule(fresh.get(from - 1)))) from--;
+        var rules = fresh.subList(from, fresh.size());
+        quoted.addAll(rules);
+        rules.clear();
+    }
+
+    private static Parted signed(List<String> lines, String quoted) {
+        var fresh = new ArrayList<String>();
+        var signature = new ArrayList<String>();
+        int at = 0;
+        while (at < lines.size()) {
+            int end = signatureEnd(lines, at);
+            if (end > at && fresh.stream().anyMatch(line -> !line.isBlank())) {
+                signature.addAll(lines.subList(at, end));
+                at = end;
+            } else {
+                fresh.add(lines.get(at++));
+            }
+        }
+        return new Parted(joined(fresh), joined(signature), quoted);
+    }
+
+    /** Where the signature ends that begins here; the same place where none does. A long one is none. */
+    private static int signatureEnd(List<String> lines, int at) {
+        if (QuoteLines.isMobileSignature(lines.get(at))) return at + 1;
+        if (!QuoteLines.isSignature(lines.get(at))) return at;
+        int end = at + 1;
+        int empty = 0;
+        while (end < lines.size() && empty < 2) {
+            empty = lines.get(end).isBlank() ? empty + 1 : 0;
+            end++;
+        }
+        return end - at <= LONGEST_SIGNATURE ? end : at;
+    }
+
+    private static String joined(List<String> lines) {
+        return String.join("\n", lines).replaceAll("\n{3,}", "\n\n").strip();
     }
 }

@@ -3,6 +3,7 @@ package eu.reklamacje.mail;
 import eu.reklamacje.complaint.Models;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -15,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Reads mails beside the transaction that stores them: the one is work for the processor, the other waits for the database. A
- * mail whose reading does not end is left to a human.
+ * mail whose reading does not end is left to a human, and its thread ends.
  */
 @Component
 class Reading implements AutoCloseable {
@@ -25,23 +26,19 @@ class Reading implements AutoCloseable {
 
     private final MailSettings settings;
     private final Models models;
-    private volatile ExecutorService workers = workers();
+    private final ExecutorService workers = Executors.newFixedThreadPool(
+            2, Thread.ofPlatform().daemon().name("mail-reading-", 1).factory());
 
     Reading(MailSettings settings, Models models) {
         this.settings = settings;
         this.models = models;
     }
 
-    private static ExecutorService workers() {
-        return Executors.newFixedThreadPool(
-                2, Thread.ofPlatform().daemon().name("mail-reading-", 1).factory());
-    }
-
     /** Begins to read them, in their order. */
     List<Future<Read>> begin(List<Raw> mails) {
         var names = models.choosable();
         return mails.stream()
-                .map(mail -> workers.submit(() -> Read.of(mail.bytes(), settings.largest(), names)))
+                .map(mail -> workers.submit(() -> Read.of(mail.bytes(), settings, names)))
                 .toList();
     }
 
@@ -50,24 +47,21 @@ class Reading implements AutoCloseable {
         try {
             return reading.get(longest.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException endless) {
-            // Its thread may never come back: the others get new ones.
             log.warn("Mail {} takes longer than {} to read", mail.uid(), longest);
-            abandon();
-            return new Read.Broken(Read.identityOf(mail.bytes()), Reason.TOO_LONG_TO_READ, longest.toSeconds() + " s");
-        } catch (ExecutionException | java.util.concurrent.CancellationException broken) {
-            return new Read.Broken(
-                    Read.identityOf(mail.bytes()), Reason.UNREADABLE, String.valueOf(broken.getMessage()));
+            // Every loop over foreign text looks whether it is to stop.
+            reading.cancel(true);
+            return Read.broken(mail.bytes(), settings, Reason.TOO_LONG_TO_READ, longest.toSeconds() + " s");
+        } catch (ExecutionException | CancellationException broken) {
+            return Read.broken(mail.bytes(), settings, Reason.UNREADABLE, String.valueOf(broken.getMessage()));
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("The reading is stopped", stopped);
         }
     }
 
-    private void abandon() {
-        var stuck = workers;
-        workers = workers();
-        // What is queued there still runs.
-        stuck.shutdown();
+    /** What is kept of a mail that breaks its storing. */
+    Read broken(Raw mail, String why) {
+        return Read.broken(mail.bytes(), settings, Reason.UNREADABLE, why);
     }
 
     @Override

@@ -4,6 +4,8 @@ package eu.reklamacje.mail;
 public enum Reason {
     /** It names a case that its sender does not belong to. */
     STRANGER,
+    /** It names a case by its number alone, and nobody vouches for its sender. */
+    UNPROVEN,
     /** It answers a case that is resolved or closed: thanks, more facts, or a new matter? */
     FINISHED_CASE,
     /** The same id has come before with other words. */
@@ -17,8 +19,24 @@ public enum Reason {
     NO_SENDER,
     /** A letter came back, and none of ours fits. */
     LOST_BOUNCE,
-    /** The case is ours, but three acknowledgements have gone to this address today. */
+    /** The case is ours, but two automatic letters have gone to this address today. */
     ACKNOWLEDGE_BY_HAND,
+    /** Only whoever has the key can read it. */
+    ENCRYPTED,
+    /** A list or bulk mail. */
+    LIST,
+    /** Marked by the gateway, or reported as abuse. */
+    SPAM,
+    /** Our own address is its only sender: a web form that is not set up, a shop, a forgery. */
+    OWN_ADDRESS,
+    /** Somebody is away. */
+    ABSENCE,
+    /** Our letter was read. */
+    READ_RECEIPT,
+    /** A thumb or a heart on our letter. */
+    REACTION,
+    /** Somebody accepts or declines an appointment. */
+    CALENDAR_ANSWER,
     /** A program wrote it. */
     ROBOT,
     OWN_MAIL,
@@ -29,5 +47,10 @@ public enum Reason {
     SATISFIED,
     /** The customer answers that they are not satisfied with the decision (P13). */
     NOT_SATISFIED,
-    THANKS
+    THANKS;
+
+    /** Whether a program says something about a letter or its reader, which asks for nothing. */
+    boolean isNotice() {
+        return this == ABSENCE || this == READ_RECEIPT || this == REACTION || this == CALENDAR_ANSWER;
+    }
 }

@@ -1,5 +1,5 @@
 /** Mail that comes: mailboxes, intake and the Inbox of what waits for a human. */
-@ApplicationModule(allowedDependencies = {"base", "user", "attachment", "complaint", "letter"})
+@ApplicationModule(allowedDependencies = {"base", "user", "attachment", "complaint", "letter", "message"})
 @NullMarked
 package eu.reklamacje.mail;
 

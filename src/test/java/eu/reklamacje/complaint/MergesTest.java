@@ -224,12 +224,17 @@ class MergesTest {
                         null,
                         true)
                 .orThrow());
+        var known = db.sql("select message_id from mail where id = ?")
+                .param(mails.fresh(later.id()))
+                .query(String.class)
+                .single();
         anna(() -> merges.merge(later.id(), first.number(), true).orThrow());
         mails.deliver(TestMails.raw(
                 "scal-" + key + "@example.org",
                 "Re: " + later.number(),
                 "scal-" + key + "@example.org",
-                "Przesyłam numer seryjny"));
+                "Przesyłam numer seryjny",
+                "In-Reply-To: <" + known + ">"));
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(db.sql("select complaint_id, place from mail where message_id = ?")
                                 .param("scal-" + key + "@example.org")

@@ -63,11 +63,12 @@ class StatusTest {
     }
 
     @Test
-    void receivedIsNotLeftWithoutTheMandatoryFieldsOfTheKind() {
+    void nothingIsResolvedWithoutTheMandatoryFieldsOfTheKindAndThatAloneIsRefused() {
         var lacking = COMPLETE.with(Fact.DESCRIPTION, "");
-        assertThat(in(RECEIVED).refusal(Move.to(ACKNOWLEDGED), lacking, TODAY))
+        assertThat(in(INVESTIGATING).refusal(Move.resolved(Outcome.UPHELD, "Wymiana", Way.EMAIL), lacking, TODAY))
                 .map(Text::key)
                 .contains("refused.move.missing");
+        assertThat(in(RECEIVED).refusal(Move.to(ACKNOWLEDGED), lacking, TODAY)).isEmpty();
         assertThat(in(RECEIVED).refusal(Move.because(NOT_A_COMPLAINT, "reklama"), lacking, TODAY))
                 .isEmpty();
         assertThat(in(ACKNOWLEDGED).refusal(Move.to(INVESTIGATING), lacking, TODAY))

@@ -142,7 +142,7 @@ class IntakeTest {
         assertThat(stored("f-" + key + "@example.org").place).isEqualTo("COMPLAINT");
         assertThat(stored("d-" + key + "@x"))
                 .extracting(Stored::place, Stored::reason)
-                .containsExactly("FILED", "ROBOT");
+                .containsExactly("FILED", "ABSENCE");
         assertThat(stored("e-" + key + "@x"))
                 .extracting(Stored::place, Stored::reason)
                 .containsExactly("WAITING", "STRANGER");

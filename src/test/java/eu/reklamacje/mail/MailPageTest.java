@@ -2,9 +2,12 @@ package eu.reklamacje.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.reklamacje.message.Message;
+import eu.reklamacje.message.MessageReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -65,14 +68,27 @@ class MailPageTest {
         var page = page(
                 html,
                 false,
-                new ParsedMail.Part("t.png", "tablica@x", PNG),
-                new ParsedMail.Part("u.png", "udaje@x", "<svg onload=evil()>".getBytes(StandardCharsets.UTF_8)));
+                new Message.File("t.png", "image/png", "tablica@x", true, PNG),
+                new Message.File(
+                        "u.png", "image/png", "udaje@x", true, "<svg onload=evil()>".getBytes(StandardCharsets.UTF_8)));
         assertThat(page.html()).containsOnlyOnce("data:image/png;base64,iVBOR").doesNotContain("svg");
         assertThat(page.blocked()).isZero();
     }
 
-    private static MailPage page(String html, boolean remote, ParsedMail.Part... files) {
-        var mail = new ParsedMail("", List.of(), "", "", List.of(), "", "", html, List.of(files), false, null, null);
+    private static MailPage page(String html, boolean remote, Message.File... files) {
+        var mail = new Message(
+                MessageReader.head(new byte[0]).headers(),
+                "",
+                List.of(),
+                List.of(),
+                List.of(),
+                "",
+                "",
+                html,
+                List.of(files),
+                List.of(),
+                null,
+                Set.of());
         return MailPage.of(mail, remote);
     }
 }

@@ -2,6 +2,8 @@ package eu.reklamacje.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.reklamacje.message.Message;
+import eu.reklamacje.message.MessageReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -70,7 +72,7 @@ class OriginalTest {
         var raw =
                 "From: anna@example.com\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: text/plain\n\nProszę\n--b\nContent-Type: message/rfc822\n\n"
                         + inner + "\n--b--\n";
-        var original = Original.in(MailParser.parse(raw.getBytes(StandardCharsets.UTF_8)), WARSAW)
+        var original = Original.in(MessageReader.read(raw.getBytes(StandardCharsets.UTF_8)), WARSAW)
                 .orElseThrow();
         assertThat(original.from()).isEqualTo("jan@klient.example");
         assertThat(original.sentAt()).isEqualTo(WRITTEN);
@@ -82,8 +84,8 @@ class OriginalTest {
                 .isEmpty();
     }
 
-    private static ParsedMail mail(String text, String headers) throws Exception {
-        return MailParser.parse(
+    private static Message mail(String text, String headers) throws Exception {
+        return MessageReader.read(
                 ("From: anna@example.com\nContent-Type: text/plain; charset=utf-8\n" + headers + "\n" + text)
                         .getBytes(StandardCharsets.UTF_8));
     }

@@ -40,7 +40,8 @@ final class SafetyBanner extends Composite<Div> {
         var untaken = services.safety().mine();
         getContent().setVisible(!untaken.isEmpty());
         if (untaken.isEmpty()) return;
-        var title = new Span(getTranslation("safety.banner", untaken.size()));
+        long waiting = untaken.stream().filter(complaint -> !complaint.asked()).count();
+        var title = new Span(waiting > 0 ? getTranslation("safety.banner", waiting) : getTranslation("safety.asked"));
         title.addClassName("safety-title");
         getContent().add(VaadinIcon.WARNING.create(), title);
         untaken.stream().limit(SHOWN).forEach(this::add);
@@ -51,6 +52,11 @@ final class SafetyBanner extends Composite<Div> {
         var item =
                 new Div(new Anchor("complaint/" + complaint.id(), complaint.number() + " · " + complaint.customer()));
         item.addClassName("safety-item");
+        if (complaint.asked()) {
+            item.add(answer(complaint, true), answer(complaint, false));
+            getContent().add(item);
+            return;
+        }
         var me = services.signedIn().person();
         if (Rights.assignmentRefusal(me, complaint.access(), me).isEmpty()) {
             var take = new Button(getTranslation("action.take"), _ -> take(complaint));
@@ -59,6 +65,17 @@ final class SafetyBanner extends Composite<Div> {
             item.add(take);
         }
         getContent().add(item);
+    }
+
+    /** Words of danger stand in a note, a call or a finished case: whoever has read them says what they are. */
+    private Button answer(SafetyWatch.Untaken complaint, boolean safety) {
+        var key = safety ? "safety.asked.yes" : "safety.asked.no";
+        var button = new Button(
+                getTranslation(key),
+                _ -> Notices.tell(services.complaints().answerDanger(complaint.id(), safety), _ -> show()));
+        button.setAriaLabel(getTranslation(key) + ": " + complaint.number());
+        button.addThemeVariants(ButtonVariant.SMALL);
+        return button;
     }
 
     /** As it is now: what else has changed in it meanwhile does not matter to whoever takes it. */

@@ -1,0 +1,69 @@
+package eu.reklamacje.mail;
+
+import eu.reklamacje.attachment.Contents;
+import eu.reklamacje.message.Text;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Whether a mail has come before: also to a version of this program that told mails from each other in another way. */
+@Component
+class EarlierMails {
+
+    private static final int MOST_CANDIDATES = 50;
+
+    private final JdbcClient db;
+    private final Contents contents;
+
+    EarlierMails(JdbcClient db, Contents contents) {
+        this.db = db;
+        this.contents = contents;
+    }
+
+    boolean isKnown(Read read, byte[] raw) {
+        return db.sql(
+                                "select exists(select 1 from mail where identity = ?) or exists(select 1 from mail where raw_hash = ?)")
+                        .params(read.identity(), Identity.hash(raw))
+                        .query(Boolean.class)
+                        .single()
+                || isKnownByItsRawMail(read);
+    }
+
+    boolean hasSameId(Read read) {
+        return db.sql("select exists(select 1 from mail where message_id = ?)")
+                .param(Text.cut(read.id(), 250))
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** What an older version has stored is read again: its raw mail has the same identity as ever. */
+    private boolean isKnownByItsRawMail(Read read) {
+        var sender = read.mail().from();
+        return db
+                .sql("""
+                        select raw_hash from mail where identity_form < :form and message_id = :id
+                        union select raw_hash from mail where identity_form < :form and sender = :sender and message_id like '%@derived'
+                        union select raw_hash from mail where identity_form < :form and sender is null
+                        limit :most""")
+                .param("form", Identity.VERSION)
+                .param("id", Text.cut(read.id(), 250))
+                .param("sender", sender)
+                .param("most", MOST_CANDIDATES)
+                .query(String.class)
+                .list()
+                .stream()
+                .anyMatch(hash -> Identity.of(raw(hash)).equals(read.identity()));
+    }
+
+    /** The mail as it was received. */
+    byte[] raw(String hash) {
+        try (var output = new ByteArrayOutputStream()) {
+            contents.write(hash, output);
+            return output.toByteArray();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+}
