@@ -25,7 +25,6 @@ import eu.reklamacje.calendar.OfficeDay;
 import eu.reklamacje.calendar.TeamCalendars;
 import eu.reklamacje.user.Team;
 import jakarta.annotation.security.RolesAllowed;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -149,10 +148,11 @@ class CalendarView extends Screen implements HasUrlParameter<Long>, BeforeLeaveO
         var upload = new Upload(UploadHandler.inMemory((_, bytes) -> {
             var today = services.today();
             var days = IcsDays.read(
-                    new String(bytes, StandardCharsets.UTF_8),
+                    bytes,
                     LocalDate.of(today.getYear() - ICS_YEARS_BACK, 1, 1),
-                    LocalDate.of(today.getYear() + ICS_YEARS_AHEAD, 12, 31));
-            Notices.tell(days, this::take);
+                    LocalDate.of(today.getYear() + ICS_YEARS_AHEAD, 12, 31),
+                    services.office().zone());
+            Notices.tell(days, found -> new IcsDialog(found, this::take).open());
         }));
         upload.setMaxFileSize(2_000_000);
         upload.setAcceptedFileTypes(".ics", "text/calendar");
