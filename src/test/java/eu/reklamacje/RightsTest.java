@@ -70,6 +70,7 @@ import eu.reklamacje.safety.SafetyRegister;
 import eu.reklamacje.user.Absences;
 import eu.reklamacje.user.People;
 import eu.reklamacje.user.Role;
+import eu.reklamacje.user.SignInFailures;
 import eu.reklamacje.user.Teams;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -117,6 +118,9 @@ class RightsTest {
 
     @Autowired
     ApplicationContext context;
+
+    @Autowired
+    SignInFailures signInFailures;
 
     @Autowired
     TestPeople people;
@@ -382,6 +386,7 @@ class RightsTest {
             case "ComplaintLists.loads" -> countsInTheLoad(call);
             case "RowFeed.row" -> yes(feed.row(id));
             case "RowFeed.counts" -> !feed.counts(named, Instant.EPOCH).isEmpty();
+            case "SignInFailures.latest" -> yes(signInFailures.latest(5));
             case "Customers.find" -> yes(customers.find(call.customer));
             case "Customers.search" -> yes(customers.search(call.name, 3));
             case "Customers.save" -> {
@@ -594,6 +599,10 @@ class RightsTest {
                                     values (?, 'LETTER', ?, '{}', '', '2099-01-01')""").params(people.person(other).id(), id).update();
                 }
                 yield yes(drafts.writing(id));
+            }
+            case "Letters.lastElsewhere" -> {
+                mails.letter(id, "SENT");
+                yield yes(letters.lastElsewhere(id, Letter.Way.EMAIL, "somebody@else.example"));
             }
             case "Letters.of" -> {
                 mails.letter(id, "CANCELLED");

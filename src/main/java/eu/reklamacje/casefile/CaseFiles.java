@@ -48,6 +48,8 @@ public class CaseFiles {
     private static final Set<TimelineEntry.Type> FOR_ALL = Set.of(
             TimelineEntry.Type.RECORDED,
             TimelineEntry.Type.FACTS_CHANGED,
+            TimelineEntry.Type.CUSTOMER_CHANGED,
+            TimelineEntry.Type.DEVICE_CHANGED,
             TimelineEntry.Type.RECEIPT_CORRECTED,
             TimelineEntry.Type.STATUS_CHANGED,
             TimelineEntry.Type.CONTACT,

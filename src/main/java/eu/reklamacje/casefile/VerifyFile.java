@@ -24,9 +24,27 @@ final class VerifyFile {
             return 2;
         }
         var verdict = FileCheck.of(file, Signature.publicKey(Files.readString(key)), heads);
-        verdict.passed().forEach(line -> System.out.println("  ok  " + line));
-        verdict.failed().forEach(line -> System.out.println("FAIL  " + line));
+        verdict.passed().forEach(line -> System.out.println("  ok  " + harmless(line)));
+        verdict.failed().forEach(line -> System.out.println("FAIL  " + harmless(line)));
         System.out.println(verdict.isGood() ? "The file is as it was made." : "The file is NOT as it was made.");
         return verdict.isGood() ? 0 : 1;
+    }
+
+    /** Names in a file may be anybody's: what would move the cursor, colour a line or turn its direction is written as its code. */
+    static String harmless(String line) {
+        var shown = new StringBuilder();
+        line.codePoints().forEach(point -> {
+            switch (Character.getType(point)) {
+                case Character.CONTROL,
+                        Character.FORMAT,
+                        Character.SURROGATE,
+                        Character.UNASSIGNED,
+                        Character.PRIVATE_USE,
+                        Character.LINE_SEPARATOR,
+                        Character.PARAGRAPH_SEPARATOR -> shown.append("\\u{%04X}".formatted(point));
+                default -> shown.appendCodePoint(point);
+            }
+        });
+        return shown.toString();
     }
 }

@@ -2,7 +2,6 @@ package eu.reklamacje.complaint;
 
 import eu.reklamacje.base.Office;
 import eu.reklamacje.user.Person;
-import eu.reklamacje.user.Role;
 import eu.reklamacje.user.SignedIn;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,7 +11,6 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -132,7 +130,7 @@ public class ComplaintLists {
         if (ids.isEmpty()) return List.of();
         var person = signedIn.person();
         return db
-                .sql(COLUMNS + " where c.id in (" + marks(ids.size()) + ")")
+                .sql(COLUMNS + " where c.id in (" + Visibility.marks(ids.size()) + ")")
                 .params(List.copyOf(ids))
                 .query(ComplaintLists::row)
                 .list()
@@ -153,19 +151,26 @@ public class ComplaintLists {
                 > 0;
     }
 
-    /** Unfinished complaints that may be the same matter: the same serial number, or the same customer. Others' restricted ones are not told. */
+    /**
+     * Unfinished complaints that may be the same matter: the same serial number, or the same customer, or one with the same
+     * address. Others' restricted ones are not told.
+     */
     public List<Row> similar(@Nullable Long customer, String serial, @Nullable Long except, int most) {
         var serialKey = SerialNumbers.key(serial);
         if (customer == null && serialKey.isEmpty()) return List.of();
         var person = signedIn.person();
-        // Two look-ups, each by its index; an OR would read the whole table.
+        // Look-ups, each by its index; an OR would read the whole table.
         return db
                 .sql(COLUMNS + """
                          join (select id from (select id from complaint where customer_id = ? order by received_at desc limit 50) a
+                               union select id from (
+                                   select o.id from customer k join customer same on same.email = k.email and same.id <> k.id
+                                   join complaint o on o.customer_id = same.id where k.id = ? order by o.received_at desc limit 50) e
                                union select id from (select id from complaint where serial_key = ? order by received_at desc limit 50) b) hit
                            on hit.id = c.id
                         where c.id <> ? order by c.received_at desc limit 100""")
                 .params(
+                        customer == null ? -1L : customer,
                         customer == null ? -1L : customer,
                         serialKey.isEmpty() ? "-" : serialKey,
                         except == null ? -1L : except)
@@ -188,7 +193,8 @@ public class ComplaintLists {
         parameters.addAll(teams);
         db.sql(
                         "select handler_id, count(*), sum(next_due < ?) from complaint where handler_id is not null and status in ("
-                                + unfinished() + ") and restricted = 0 and team_id in (" + marks(teams.size())
+                                + unfinished() + ") and restricted = 0 and team_id in ("
+                                + Visibility.marks(teams.size())
                                 + ") group by handler_id")
                 .params(parameters)
                 .query(row -> {
@@ -210,7 +216,7 @@ public class ComplaintLists {
         if (!filter.text().isBlank()) {
             joins.append(" join (").append(textHits(filter.text(), parameters)).append(") hit on hit.id = c.id");
         }
-        var condition = new StringBuilder(" where ").append(readable(person, parameters));
+        var condition = new StringBuilder(" where ").append(Visibility.complaint(person, parameters));
         in(
                 condition,
                 parameters,
@@ -241,16 +247,6 @@ public class ComplaintLists {
         equal(condition, parameters, "c.next_due <= ?", filter.dueTo());
         if (filter.dueFrom() != null || filter.dueTo() != null) condition.append(" and c.next_promise is not null");
         return new Where(joins.toString(), condition.toString(), parameters);
-    }
-
-    private static String readable(Person person, List<Object> parameters) {
-        if (person.is(Role.SUPERVISOR) && person.supervisesAll()) return "1 = 1";
-        parameters.add(person.id());
-        if (!person.is(Role.SUPERVISOR) || person.supervisedTeams().isEmpty())
-            return "(c.restricted = 0 or c.handler_id = ?)";
-        parameters.addAll(person.supervisedTeams());
-        return "(c.restricted = 0 or c.handler_id = ? or c.team_id in ("
-                + marks(person.supervisedTeams().size()) + "))";
     }
 
     /** Ids found by number, serial number, e-mail, phone or name: a look-up by index for each. */
@@ -291,7 +287,10 @@ public class ComplaintLists {
         var people = handlers.stream().filter(id -> id != Filter.NOBODY).toList();
         condition.append(" and (");
         if (!people.isEmpty())
-            condition.append("c.handler_id in (").append(marks(people.size())).append(")");
+            condition
+                    .append("c.handler_id in (")
+                    .append(Visibility.marks(people.size()))
+                    .append(")");
         if (handlers.contains(Filter.NOBODY)) {
             condition.append(people.isEmpty() ? "" : " or ").append("c.handler_id is null");
         }
@@ -305,7 +304,7 @@ public class ComplaintLists {
                 .append(" and ")
                 .append(column)
                 .append(" in (")
-                .append(marks(values.size()))
+                .append(Visibility.marks(values.size()))
                 .append(")");
         parameters.addAll(values);
     }
@@ -315,10 +314,6 @@ public class ComplaintLists {
         if (value == null) return;
         condition.append(" and ").append(comparison);
         parameters.add(value);
-    }
-
-    private static String marks(int count) {
-        return String.join(",", Collections.nCopies(count, "?"));
     }
 
     private static Row row(ResultSet row, int index) throws SQLException {

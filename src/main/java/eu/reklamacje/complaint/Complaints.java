@@ -32,6 +32,7 @@ public class Complaints {
 
     private final ComplaintRepository complaints;
     private final CustomerRepository customers;
+    private final CustomerChanges customerChanges;
     private final Devices devices;
     private final Numbers numbers;
     private final Routing routing;
@@ -47,6 +48,7 @@ public class Complaints {
     Complaints(
             ComplaintRepository complaints,
             CustomerRepository customers,
+            CustomerChanges customerChanges,
             Devices devices,
             Numbers numbers,
             Routing routing,
@@ -60,6 +62,7 @@ public class Complaints {
             Involvement involvement) {
         this.complaints = complaints;
         this.customers = customers;
+        this.customerChanges = customerChanges;
         this.devices = devices;
         this.numbers = numbers;
         this.routing = routing;
@@ -79,7 +82,7 @@ public class Complaints {
     /**
      * Records a complaint (P1) and routes it to its kind's team (P9, P11).
      *
-     * @param customerId an existing customer, whose data the facts replace; null makes a new one
+     * @param customerId an existing customer, whose data the facts replace where that is allowed; null makes a new one
      * @param takeIt whether the recorder becomes the handler, where that is allowed
      */
     @Transactional
@@ -89,10 +92,12 @@ public class Complaints {
         var problems = FactRules.problems(facts, now());
         if (!problems.isEmpty())
             return Result.refused(problems.values().iterator().next());
-        var customer = customerId == null
-                ? new Customer()
-                : customers.findById(customerId).orElseGet(Customer::new);
-        customer.apply(facts);
+        var customer = Optional.ofNullable(customerId)
+                .flatMap(known -> customerChanges.find(person, known))
+                .orElseGet(Customer::new);
+        var before = customer.id == null ? null : customer.facts();
+        boolean mayChange = customer.id == null || customerChanges.mayChange(person, customer.id);
+        if (mayChange) customer.apply(facts);
         customers.save(customer);
         var complaint = new Complaint(numbers.next(), customer, clock.instant());
         FactMapping.write(facts, complaint, office);
@@ -107,6 +112,8 @@ public class Complaints {
                 person.id(),
                 TimelineEntry.Type.RECORDED,
                 Map.of("number", complaint.number, "channel", complaint.channel));
+        if (before != null && mayChange) customerChanges.tell(customer, before, person, id);
+        if (before != null && !mayChange) customerChanges.note(id, before, facts, person);
         lifecycle.publish(new ComplaintEvent.Recorded(id, complaint.teamId, complaint.receivedAt, complaint.severity));
         changes.note(Change.COMPLAINT, id);
         return Result.done(new Recorded(id, complaint.number));
@@ -145,6 +152,7 @@ public class Complaints {
     @Transactional
     public SaveResult saveFacts(long id, Facts base, Facts mine, Set<Fact> settled, String reason) {
         var person = signedIn.person();
+        if (base.differences(mine).keySet().stream().anyMatch(Fact::isOfCustomer)) customerChanges.hold(id);
         var found = complaints.lock(id).filter(complaint -> Rights.mayRead(person, complaint.access()));
         if (found.isEmpty()) return new SaveResult.Refused(Text.of("refused.unknown-complaint"));
         var complaint = found.get();
@@ -172,6 +180,7 @@ public class Complaints {
             Complaint complaint, Facts facts, Map<Fact, Facts.Difference> differences, String reason, Person person) {
         long id = Objects.requireNonNull(complaint.id);
         var before = complaint.severity;
+        var customerBefore = complaint.customer.facts();
         complaint.customer.apply(facts);
         FactMapping.write(facts, complaint, office);
         complaint.deviceId = devices.of(facts);
@@ -193,6 +202,7 @@ public class Complaints {
             lifecycle.publish(new ComplaintEvent.SeverityChanged(id, before, complaint.severity, null));
         }
         complaints.saveAndFlush(complaint);
+        customerChanges.tell(complaint.customer, customerBefore, person, id);
         changes.note(Change.COMPLAINT, id);
         noteSafety(complaint);
     }

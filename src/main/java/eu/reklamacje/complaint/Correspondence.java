@@ -111,13 +111,11 @@ public class Correspondence {
         var facts = told;
         for (var proposal : proposed.entrySet()) facts = facts.with(proposal.getKey(), proposal.getValue());
         var words = facts;
-        var customer = customers
-                .findFirstByEmailOrderById(words.get(Fact.CUSTOMER_EMAIL))
-                .orElseGet(() -> {
-                    var fresh = new Customer();
-                    fresh.apply(words);
-                    return customers.save(fresh);
-                });
+        var customer = customers.findOpenByEmail(words.get(Fact.CUSTOMER_EMAIL)).orElseGet(() -> {
+            var fresh = new Customer();
+            fresh.apply(words);
+            return customers.save(fresh);
+        });
         var complaint = new Complaint(numbers.next(), customer, clock.instant());
         FactMapping.write(
                 facts.with(Fact.RECEIVED_AT, office.local(receivedAt).truncatedTo(ChronoUnit.SECONDS)),

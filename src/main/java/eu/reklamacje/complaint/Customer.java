@@ -9,6 +9,8 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.util.EnumMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Who complains. */
@@ -54,5 +56,11 @@ class Customer {
         country = FactMapping.orNull(facts, Fact.CUSTOMER_COUNTRY);
         language = FactMapping.orNull(facts, Fact.CUSTOMER_LANGUAGE);
         type = facts.get(Fact.CUSTOMER_TYPE, CustomerType.CONSUMER);
+    }
+
+    Facts facts() {
+        Map<Fact, String> values = new EnumMap<>(Fact.class);
+        FactMapping.readCustomer(this, values);
+        return Facts.of(values);
     }
 }

@@ -2,8 +2,15 @@ package eu.reklamacje.complaint;
 
 import java.util.Optional;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
 
 interface CustomerRepository extends JpaRepository<Customer, Long> {
 
-    Optional<Customer> findFirstByEmailOrderById(String email);
+    /** By the address, without those whom only restricted complaints know: a complaint that is open to all shows nothing of them. */
+    @Query(value = """
+            select u.* from customer u where u.email = :email and (
+                exists (select 1 from complaint c where c.customer_id = u.id and c.restricted = 0)
+                or not exists (select 1 from complaint c where c.customer_id = u.id))
+            order by u.id limit 1""", nativeQuery = true)
+    Optional<Customer> findOpenByEmail(String email);
 }

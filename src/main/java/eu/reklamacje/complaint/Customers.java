@@ -1,11 +1,10 @@
 package eu.reklamacje.complaint;
 
-import eu.reklamacje.base.Change;
-import eu.reklamacje.base.Changes;
 import eu.reklamacje.base.Result;
+import eu.reklamacje.user.Person;
 import eu.reklamacje.user.SignedIn;
 import java.time.LocalDateTime;
-import java.util.EnumMap;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,20 +14,20 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The customers: found while the caller is on the line, corrected on a page of their own. */
+/** The customers: found while the caller is on the line, corrected on a page of their own; as far as they exist for whoever asks. */
 @Service
 public class Customers {
 
     private final CustomerRepository customers;
     private final SignedIn signedIn;
     private final JdbcClient db;
-    private final Changes changes;
+    private final CustomerChanges customerChanges;
 
-    Customers(CustomerRepository customers, SignedIn signedIn, JdbcClient db, Changes changes) {
+    Customers(CustomerRepository customers, SignedIn signedIn, JdbcClient db, CustomerChanges customerChanges) {
         this.customers = customers;
         this.signedIn = signedIn;
         this.db = db;
-        this.changes = changes;
+        this.customerChanges = customerChanges;
     }
 
     /** A customer in a list of proposals. */
@@ -52,39 +51,42 @@ public class Customers {
         }
     }
 
-    /** A customer's page: the data as facts, and the version that was read. */
-    public record Page(long id, int version, Facts facts) {}
+    /** A customer's page: the data as facts, the version that was read, and whether I may change them. */
+    public record Page(long id, int version, Facts facts, boolean mayChange) {}
 
     @Transactional(readOnly = true)
     public Optional<Page> find(long id) {
-        signedIn.person();
-        return customers.findById(id).map(customer -> {
-            Map<Fact, String> values = new EnumMap<>(Fact.class);
-            FactMapping.readCustomer(customer, values);
-            return new Page(id, customer.version, Facts.of(values));
-        });
+        var person = signedIn.person();
+        return customerChanges
+                .find(person, id)
+                .map(customer ->
+                        new Page(id, customer.version, customer.facts(), customerChanges.mayChange(person, id)));
     }
 
     /** By e-mail, phone or words of the name; each by its index. */
     @Transactional(readOnly = true)
     public List<Found> search(String typed, int most) {
-        signedIn.person();
+        var person = signedIn.person();
         var text = typed.strip();
         if (text.length() < 2) return List.of();
         var phone = PhoneNumbers.key(text);
         var hits = new LinkedHashMap<Long, Found>();
-        if (text.contains("@")) add(hits, "email like ?", Sql.prefix(text), most);
-        if (phone.length() >= 6 && !text.matches(".*\\p{L}.*")) add(hits, "phone_key = ?", phone, most);
-        add(hits, "name like ?", Sql.prefix(text), most);
+        if (text.contains("@")) add(hits, person, "email like ?", Sql.prefix(text), most);
+        if (phone.length() >= 6 && !text.matches(".*\\p{L}.*")) add(hits, person, "phone_key = ?", phone, most);
+        add(hits, person, "name like ?", Sql.prefix(text), most);
         var words = FullText.words(text);
-        if (!words.isEmpty()) add(hits, "match(name) against (? in boolean mode)", words, most);
+        if (!words.isEmpty()) add(hits, person, "match(name) against (? in boolean mode)", words, most);
         return hits.values().stream().limit(most).toList();
     }
 
-    private void add(Map<Long, Found> hits, String condition, String value, int most) {
+    private void add(Map<Long, Found> hits, Person person, String condition, String value, int most) {
         if (hits.size() >= most) return;
-        db.sql("select id, name, email, phone, country, language, type from customer where " + condition + " limit ?")
-                .params(value, most)
+        var parameters = new ArrayList<Object>(List.of(value));
+        var visible = Visibility.customer(person, parameters);
+        parameters.add(most);
+        db.sql("select id, name, email, phone, country, language, type from customer u where " + condition + " and "
+                        + visible + " limit ?")
+                .params(parameters)
                 .query(Found.class)
                 .list()
                 .forEach(found -> hits.putIfAbsent(found.id(), found));
@@ -93,23 +95,20 @@ public class Customers {
     /** Corrects a customer's data, unless somebody else did meanwhile. */
     @Transactional
     public Result<Long> save(long id, int version, Facts facts) {
-        if (!signedIn.person().handlesCases()) return Result.refused("refused.administrators-handle-none");
+        var person = signedIn.person();
+        if (!person.handlesCases()) return Result.refused("refused.administrators-handle-none");
         var problems = FactRules.problems(facts.with(Fact.RECEIVED_AT, "2000-01-01T00:00"), LocalDateTime.MAX);
         if (!problems.isEmpty())
             return Result.refused(problems.values().iterator().next());
-        var customer = customers.findById(id);
-        if (customer.isEmpty()) return Result.refused("refused.unknown-complaint");
-        if (customer.get().version != version) return Result.refused("refused.changed-meanwhile");
-        customer.get().apply(facts);
-        customers.saveAndFlush(customer.get());
-        db.sql("update complaint set country = ? where customer_id = ?")
-                .params(customer.get().country, id)
-                .update();
-        db.sql("select id from complaint where customer_id = ? order by received_at desc limit 50")
-                .param(id)
-                .query(Long.class)
-                .list()
-                .forEach(complaint -> changes.note(Change.COMPLAINT, complaint));
+        var found = customerChanges.find(person, id);
+        if (found.isEmpty()) return Result.refused("refused.unknown-complaint");
+        if (!customerChanges.mayChange(person, id)) return Result.refused("refused.customer.others");
+        var customer = found.get();
+        if (customer.version != version) return Result.refused("refused.changed-meanwhile");
+        var before = customer.facts();
+        customer.apply(facts);
+        customers.saveAndFlush(customer);
+        customerChanges.tell(customer, before, person, null);
         return Result.done(id);
     }
 }

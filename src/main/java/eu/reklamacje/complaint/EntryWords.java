@@ -60,8 +60,8 @@ public final class EntryWords {
         if (entry.data().isEmpty()) return t("timeline.removed");
         return switch (entry.type()) {
             case RECORDED -> t("timeline.RECORDED", entry.text("number"), t("channel." + entry.text("channel")));
-            case FACTS_CHANGED -> t("timeline.FACTS_CHANGED");
-            case RECEIPT_CORRECTED -> t("timeline.RECEIPT_CORRECTED");
+            case FACTS_CHANGED, RECEIPT_CORRECTED, CUSTOMER_CHANGED, CUSTOMER_TOLD -> t("timeline." + entry.type());
+            case DEVICE_CHANGED -> t("timeline.DEVICE_CHANGED", entry.text("serial"));
             case STATUS_CHANGED ->
                 t("timeline.STATUS_CHANGED", t("status." + entry.text("before")), t("status." + entry.text("after")));
             case ASSIGNED -> assigned(entry);
@@ -142,7 +142,7 @@ public final class EntryWords {
     public List<String> changes(TimelineEntry entry) {
         if (entry.data().isEmpty()) return List.of();
         return switch (entry.type()) {
-            case FACTS_CHANGED, RECEIPT_CORRECTED ->
+            case FACTS_CHANGED, RECEIPT_CORRECTED, CUSTOMER_CHANGED, CUSTOMER_TOLD, DEVICE_CHANGED ->
                 entry.data().entrySet().stream()
                         .filter(change -> change.getValue() instanceof List<?>)
                         .map(this::change)
@@ -178,9 +178,18 @@ public final class EntryWords {
     }
 
     private String change(Map.Entry<String, Object> change) {
+        if (change.getKey().equals(Devices.WARRANTY)) return warranty((List<?>) change.getValue());
         var fact = Fact.valueOf(change.getKey());
         var values = (List<?>) change.getValue();
         return t("timeline.change", t("fact." + fact), value(fact, values.getFirst()), value(fact, values.getLast()));
+    }
+
+    private String warranty(List<?> dates) {
+        return t("timeline.change", t("device.warranty"), day(dates.getFirst()), day(dates.getLast()));
+    }
+
+    private String day(Object date) {
+        return "".equals(date) ? t("value.empty") : Dates.date(LocalDate.parse(String.valueOf(date)), locale);
     }
 
     /** A fact's value as people read it. */

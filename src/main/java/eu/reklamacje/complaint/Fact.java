@@ -35,4 +35,13 @@ public enum Fact {
     public int longest() {
         return longest;
     }
+
+    /** Whether it is kept with the customer, for all their complaints. */
+    boolean isOfCustomer() {
+        return switch (this) {
+            case CUSTOMER_NAME, CUSTOMER_EMAIL, CUSTOMER_PHONE, CUSTOMER_COUNTRY, CUSTOMER_LANGUAGE, CUSTOMER_TYPE ->
+                true;
+            default -> false;
+        };
+    }
 }

@@ -62,10 +62,15 @@ public class Replacements {
             @Nullable LocalDate warrantyUntil,
             @Nullable Instant replacedAt) {}
 
-    /** The unit with all that it replaced and that replaced it, the oldest first. */
+    /** The unit with all that it replaced and that replaced it, the oldest first; without those that I may not know. */
     @Transactional(readOnly = true)
     public List<Unit> chain(long device) {
-        signedIn.person();
+        var units = units(device);
+        var visible = devices.visible(units.stream().map(Unit::device).toList());
+        return units.stream().filter(unit -> visible.contains(unit.device())).toList();
+    }
+
+    private List<Unit> units(long device) {
         return db.sql("""
                         with recursive older(id, step) as (
                             select :id, 0 union select r.old_id, o.step - 1 from replacement r join older o on r.new_id = o.id where o.step > -50),
@@ -106,7 +111,7 @@ public class Replacements {
                 .query(Long.class)
                 .optional();
         if (known.isEmpty()) return Optional.empty();
-        if (chain(old.get()).stream()
+        if (units(old.get()).stream()
                 .anyMatch(unit -> unit.device() == known.get() && !replaces(old.get(), known.get())))
             return Optional.of(Text.of("refused.replacement.circle"));
         boolean taken = db.sql("select exists(select 1 from replacement where new_id = ? and old_id <> ?)")

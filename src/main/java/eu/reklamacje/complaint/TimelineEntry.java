@@ -15,6 +15,11 @@ public record TimelineEntry(long id, Instant at, @Nullable Long personId, Type t
     public enum Type {
         RECORDED,
         FACTS_CHANGED,
+        /** The customer of several complaints was corrected in another one, or on their own page. */
+        CUSTOMER_CHANGED,
+        /** What somebody was told about a customer whose data they may not change. */
+        CUSTOMER_TOLD,
+        DEVICE_CHANGED,
         RECEIPT_CORRECTED,
         STATUS_CHANGED,
         ASSIGNED,

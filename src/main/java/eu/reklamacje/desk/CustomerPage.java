@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasUrlParameter;
@@ -53,7 +54,7 @@ class CustomerPage extends Screen implements HasUrlParameter<Long> {
         form.setAutoRows(true);
         form.setColumnWidth("15rem");
         FACTS.forEach(fact -> form.add(fields.field(fact)));
-        fields.setReadOnly(!desk.signedIn().person().handlesCases());
+        fields.setReadOnly(!customer.mayChange());
         var save = new Button(
                 getTranslation("action.save"),
                 _ -> Notices.tell(desk.customers().save(customer.id(), customer.version(), fields.read()), _ -> {
@@ -61,9 +62,10 @@ class CustomerPage extends Screen implements HasUrlParameter<Long> {
                     getUI().ifPresent(ui -> ui.refreshCurrentRoute(false));
                 }));
         save.addThemeVariants(ButtonVariant.PRIMARY);
-        save.setVisible(desk.signedIn().person().handlesCases());
+        save.setVisible(customer.mayChange());
         Keys.on(save, "ctrl+s", getTranslation("action.save"));
         var data = new Section(new H2(getTranslation("customer.data")), form, save);
+        if (!customer.mayChange()) data.add(new Paragraph(getTranslation("refused.customer.others")));
         data.addClassName("panel");
         var grid = new ComplaintGrid(desk);
         grid.show(Filter.ALL.withCustomer(customer.id()));

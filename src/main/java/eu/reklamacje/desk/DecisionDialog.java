@@ -226,7 +226,11 @@ final class DecisionDialog extends Dialog {
             body.setValue(letter.body());
             body.setMinRows(14);
             body.setMaxRows(24);
-            content.add(hint(getTranslation("decision.tell")), row, subject, body);
+            var changed = new AddressNote(desk, complaint.id());
+            changed.show(letter.way(), letter.recipient());
+            way.addValueChangeListener(_ -> changed.show(way.getValue(), recipient.getValue()));
+            recipient.addValueChangeListener(_ -> changed.show(way.getValue(), recipient.getValue()));
+            content.add(hint(getTranslation("decision.tell")), row, changed, subject, body);
             if (ready.stage() == 1) content.add(hint(getTranslation("decision.asks")));
             else if (ready.parts().review() != Review.REOPENED && !letter.body().contains("\n– "))
                 content.add(note(getTranslation("decision.no-bodies")));

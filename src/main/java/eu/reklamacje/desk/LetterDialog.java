@@ -55,6 +55,7 @@ final class LetterDialog extends Dialog {
     private final TextArea body = new TextArea();
     private final MultiSelectComboBox<Attachment> files = new MultiSelectComboBox<>();
     private final Div others = new Div();
+    private final AddressNote changed;
     /** While the fields are being filled, what stands in them is nobody's work to keep. */
     private boolean filling = true;
 
@@ -65,6 +66,7 @@ final class LetterDialog extends Dialog {
         this.letters = desk.letters();
         this.complaint = complaint.id();
         this.number = complaint.number();
+        this.changed = new AddressNote(desk, complaint.id());
         this.wanted = complaint.facts().get(Fact.CUSTOMER_LANGUAGE);
         setHeaderTitle(getTranslation("letter.title", number));
         setWidth("56rem");
@@ -117,7 +119,7 @@ final class LetterDialog extends Dialog {
         to.addClassName("letter-to");
         for (var wide : List.of(address, subject, body)) wide.setWidthFull();
         files.setWidthFull();
-        var content = new Div(others, head, to, address, subject, body, files);
+        var content = new Div(others, head, to, address, changed, subject, body, files);
         content.addClassName("stack");
         add(content);
         for (TextFieldBase<?, String> field : List.of(recipient, copies, address, subject, body)) {
@@ -219,6 +221,7 @@ final class LetterDialog extends Dialog {
 
     private void keep() {
         if (filling) return;
+        warnOfAddress();
         var data = new HashMap<String, String>();
         data.put("kind", kind.getValue().name());
         data.put("way", way.getValue().name());
@@ -230,6 +233,14 @@ final class LetterDialog extends Dialog {
         data.put("body", body.getValue());
         data.put("proposed", proposed);
         desk.drafts().keep(Drafts.Purpose.LETTER, complaint, data);
+    }
+
+    /** An inquiry goes to somebody else, whoever that is. */
+    private void warnOfAddress() {
+        boolean post = way.getValue() == Letter.Way.POST;
+        if (kind.getValue().isForCustomer())
+            changed.show(way.getValue(), post ? address.getValue() : recipient.getValue());
+        else changed.setVisible(false);
     }
 
     private boolean restore() {

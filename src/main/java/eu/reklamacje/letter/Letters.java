@@ -279,6 +279,21 @@ public class Letters {
         return complaints.find(complaint).isEmpty() ? List.of() : letters.of(complaint);
     }
 
+    /** The last letter that went this way to the customer, where it went to another address. */
+    @Transactional(readOnly = true)
+    public Optional<Letter> lastElsewhere(long complaint, Letter.Way way, String recipient) {
+        return of(complaint).stream()
+                .filter(letter -> letter.way() == way && letter.kind().isForCustomer())
+                .filter(letter -> letter.state() != Letter.State.CANCELLED)
+                .findFirst()
+                .filter(last -> !sameAddress(last.recipient(), recipient));
+    }
+
+    private static boolean sameAddress(String one, String other) {
+        return one.strip().equalsIgnoreCase(other.strip())
+                || Addresses.canonical(one.strip()).equals(Addresses.canonical(other.strip()));
+    }
+
     /** The letter, for whoever may read its complaint. */
     @Transactional(readOnly = true)
     public Optional<Letter> find(long id) {

@@ -8,9 +8,16 @@ import org.springframework.stereotype.Component;
 class Colleagues {
 
     private final Directory directory;
+    private final MailSettings settings;
 
-    Colleagues(Directory directory) {
+    Colleagues(Directory directory, MailSettings settings) {
         this.directory = directory;
+        this.settings = settings;
+    }
+
+    /** A colleague, or one of our own addresses: nobody blocks these. */
+    boolean isOneOfUs(String address) {
+        return isColleague(address) || settings.own().contains(address);
     }
 
     boolean isColleague(String address) {

@@ -61,12 +61,11 @@ final class DeliveryReports {
                 || mail.headers().has("X-MS-Exchange-Message-Is-Ndr")
                 || mail.headers().has("X-Failed-Recipients")) return true;
         var from = mail.headers().token("From");
+        // Nothing but servers write under these names, whatever the subject.
+        if (from.contains("mailer-daemon") || from.contains("postmaster@")) return true;
         var subject = mail.subject().toLowerCase(Locale.ROOT);
-        boolean daemon = from.contains("mailer-daemon")
-                || from.contains("postmaster")
-                || from.contains("mail delivery")
-                || from.contains("microsoftexchange");
-        return daemon && RETURNED.stream().anyMatch(subject::contains);
+        boolean server = from.contains("mail delivery") || from.contains("microsoftexchange");
+        return server && RETURNED.stream().anyMatch(subject::contains);
     }
 
     private static DeliveryReport structured(Message mail, String status) {

@@ -367,7 +367,7 @@ public class Inbox {
         return change(id, (entry, person) -> {
             if (entry.sender == null || entry.place != Place.WAITING && entry.place != Place.FILED)
                 return Result.refused("refused.mail.block");
-            if (people.isColleague(entry.sender)) return Result.refused("refused.mail.block-colleague", entry.sender);
+            if (people.isOneOfUs(entry.sender)) return Result.refused("refused.mail.block-colleague", entry.sender);
             blocked.block(entry.sender, person.id(), length);
             handled(entry, Place.FILED, Reason.BLOCKED, person);
             return Result.done(id);

@@ -6,16 +6,21 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.annotation.Order;
+import org.springframework.data.domain.PageRequest;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Where nobody is known yet, makes one administrator with a one-time password, from configuration or printed once. */
+/**
+ * Where nobody is known yet, makes one administrator with a one-time password, from configuration or
+ * printed; as long as nobody has used it, each start prints another one.
+ */
 @Component
 @Order(FirstAdministrator.AFTER_DEMO_DATA)
 class FirstAdministrator implements ApplicationRunner {
 
     static final int AFTER_DEMO_DATA = 100;
+    private static final String LOGIN = "admin";
 
     private final Accounts accounts;
     private final PasswordEncoder encoder;
@@ -33,17 +38,30 @@ class FirstAdministrator implements ApplicationRunner {
     @Override
     @Transactional
     public void run(ApplicationArguments arguments) {
-        if (accounts.count() > 0) return;
+        var known = accounts.findAll(PageRequest.of(0, 2)).getContent();
+        if (known.size() > 1 || known.size() == 1 && !hasNeverSignedIn(known.getFirst())) return;
+        var administrator = known.isEmpty() ? fresh() : known.getFirst();
         var password = configured.isBlank() ? generated() : configured;
-        var administrator = new Account("admin", encoder.encode(password));
+        if (encoder.matches(password, administrator.passwordHash)) return;
+        administrator.changePassword(encoder.encode(password), true);
+        accounts.save(administrator);
+        if (configured.isBlank())
+            System.out.printf(
+                    "%nFirst sign-in: admin / %s (a one-time password; each start prints another one until it is used)%n%n",
+                    password);
+    }
+
+    /** A one-time password opens nothing but its change: as long as it stands, nobody has been here. */
+    private static boolean hasNeverSignedIn(Account only) {
+        return only.login.equals(LOGIN) && only.changePassword;
+    }
+
+    private static Account fresh() {
+        var administrator = new Account(LOGIN, "");
         administrator.name = "Administrator";
         administrator.email = "admin@localhost";
         administrator.role = Role.ADMINISTRATOR;
-        administrator.changePassword = true;
-        accounts.save(administrator);
-        if (configured.isBlank()) {
-            System.out.printf("%nFirst sign-in: admin / %s (a one-time password; it is not shown again)%n%n", password);
-        }
+        return administrator;
     }
 
     private static String generated() {

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.authentication.CredentialsExpiredException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -134,7 +135,8 @@ public class People {
     /** Changes the own password; every session ends, so that the person signs in with the new one. */
     @Transactional
     public Result<Long> changeOwnPassword(String current, String wanted) {
-        var account = own();
+        var person = signedIn.atTheDoor().orElseThrow(() -> new CredentialsExpiredException("Nobody is signed in"));
+        var account = accounts.findById(person.id()).orElseThrow();
         if (!encoder.matches(current, account.passwordHash)) return Result.refused("refused.password-wrong");
         if (wanted.length() < SHORTEST_PASSWORD) return Result.refused("refused.password-short", SHORTEST_PASSWORD);
         if (wanted.getBytes(java.nio.charset.StandardCharsets.UTF_8).length > LONGEST_PASSWORD_BYTES) {
@@ -148,20 +150,10 @@ public class People {
 
     @Transactional
     public void chooseOwn(Language language, Theme theme) {
-        var account = own();
+        var account = accounts.findById(signedIn.person().id()).orElseThrow();
         account.language = language;
         account.theme = theme;
         directory.changed(account.id);
-    }
-
-    /** Whether the own password is a one-time one, and has to be changed first. */
-    @Transactional(readOnly = true)
-    public boolean mustChangePassword() {
-        return own().changePassword;
-    }
-
-    private Account own() {
-        return accounts.findById(signedIn.person().id()).orElseThrow();
     }
 
     private String oneTimePassword() {

@@ -2,6 +2,7 @@ package eu.reklamacje.user;
 
 import java.util.Optional;
 import org.springframework.security.authentication.CredentialsExpiredException;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
@@ -15,17 +16,29 @@ public class SignedIn {
         this.directory = directory;
     }
 
-    /** @throws CredentialsExpiredException when nobody is signed in, or no longer */
+    /** @throws CredentialsExpiredException when nobody is signed in, or no longer, or with a one-time password */
     public Person person() {
         return find().orElseThrow(() -> new CredentialsExpiredException("Nobody is signed in"));
     }
 
-    /** The person, unless the account has been deactivated or its password changed since the sign-in. */
+    /** The person, unless the account has been deactivated, its password changed since the sign-in, or is a one-time one. */
     public Optional<Person> find() {
-        var authentication = SecurityContextHolder.getContext().getAuthentication();
-        if (authentication == null || !(authentication.getPrincipal() instanceof AccountPrincipal principal)) {
-            return Optional.empty();
-        }
+        return principal().filter(principal -> !principal.mustChangePassword()).flatMap(this::personOf);
+    }
+
+    /** The person, also with a one-time password, which opens nothing but its change. */
+    public Optional<Person> atTheDoor() {
+        return principal().flatMap(this::personOf);
+    }
+
+    private static Optional<AccountPrincipal> principal() {
+        return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
+                .map(Authentication::getPrincipal)
+                .filter(AccountPrincipal.class::isInstance)
+                .map(AccountPrincipal.class::cast);
+    }
+
+    private Optional<Person> personOf(AccountPrincipal principal) {
         return directory
                 .person(principal.personId())
                 .filter(person -> person.active() && person.sessionEpoch() == principal.epoch());

@@ -45,8 +45,11 @@ class ScreensTest extends SpringBrowserlessTest {
         UI.getCurrent().setLocale(Language.POLISH.locale());
     }
 
+    /** The window closes first: what it has still to do, its person does. */
     @AfterEach
-    void signOut() {
+    @Override
+    protected void cleanVaadinEnvironment() {
+        super.cleanVaadinEnvironment();
         SecurityContextHolder.clearContext();
     }
 

@@ -43,6 +43,9 @@ class WeatherTest {
     Inbox inbox;
 
     @Autowired
+    BlockedSenders blockedSenders;
+
+    @Autowired
     Mailboxes mailboxes;
 
     @Autowired
@@ -230,6 +233,20 @@ class WeatherTest {
 
         assertThat(take("odd-24", ourId).reason).isEqualTo("BOUNCE");
         assertThat(letterState(id)).isEqualTo("BOUNCED");
+    }
+
+    @Test
+    void nobodyBlocksUsAndABlockEndsOrIsLifted() throws IOException {
+        var own = take("odd-22", "");
+        assertThat(people.as("marek", () -> inbox.block(own.id, Duration.ofDays(1))))
+                .isEqualTo(eu.reklamacje.base.Result.refused("refused.mail.block-colleague", own.sender));
+        var spam = take("odd-25", "");
+        people.as("marek", () -> inbox.block(spam.id, Duration.ofDays(1)).orThrow());
+        assertThat(take(raw("odd-25", "").replace("fail-25@", "fail-925@").replace("X-Spam", "X-Was")).reason)
+                .isEqualTo("BLOCKED");
+        people.as("marek", () -> blockedSenders.free(spam.sender).orThrow());
+        assertThat(take(raw("odd-25", "").replace("fail-25@", "fail-926@").replace("X-Spam", "X-Was")).reason)
+                .isEqualTo("SPAM");
     }
 
     @Test

@@ -36,6 +36,10 @@ class FirstRunTest {
     @Order(1)
     void dataSurviveAStopAndAKillAndOnlyOneApplicationUsesThem() throws Exception {
         var data = folder.resolve("data");
+        String forgotten;
+        try (var unused = Server.start(data, "--no-demo")) {
+            forgotten = printed(unused);
+        }
         try (var first = Server.start(data, "--no-demo");
                 var browser = new Browser()) {
             assertListensOnLoopbackOnly(data);
@@ -45,6 +49,8 @@ class FirstRunTest {
             var second = Server.launch(data, "--no-demo");
             assertThat(second.exitCode()).isNotZero();
             assertThat(second.output()).contains("already running on the data in");
+            assertThat(printed(first)).as("nobody has been here yet").isNotEqualTo(forgotten);
+            assertThat(browser.tryToSignIn(first.address(), "admin", forgotten)).hasURL(Pattern.compile(".*error.*"));
             changeTheOneTimePassword(browser, first);
         }
         var killed = Server.start(data, "--no-demo");
@@ -67,22 +73,26 @@ class FirstRunTest {
         }
     }
 
-    /** Nothing else can be opened before the one-time password has been changed, and it works only once. */
-    private static void changeTheOneTimePassword(Browser browser, Server server) throws IOException {
+    private static String printed(Server server) throws IOException {
         var printed = Pattern.compile("First sign-in: admin / ([0-9a-f]{18})").matcher(server.output());
         assertThat(printed.find()).isTrue();
-        var admin = browser.signIn(server.address(), "admin", printed.group(1));
+        return printed.group(1);
+    }
+
+    /** Nothing else can be opened before the one-time password has been changed, and it works only once. */
+    private static void changeTheOneTimePassword(Browser browser, Server server) throws IOException {
+        var oneTime = printed(server);
+        var admin = browser.signIn(server.address(), "admin", oneTime);
         admin.navigate(server.address() + "/people");
-        assertThat(admin).hasURL(Pattern.compile(".*/password"));
+        assertThat(admin).hasURL(Pattern.compile(".*/first-password"));
         Browser.picture(admin, "first-sign-in");
         var fields = admin.locator("input[type=password]");
-        fields.nth(0).fill(printed.group(1));
+        fields.nth(0).fill(oneTime);
         fields.nth(1).fill(OWN_PASSWORD);
         fields.nth(2).fill(OWN_PASSWORD);
         admin.keyboard().press("Enter");
         admin.locator("input[name=username]").waitFor();
-        assertThat(browser.tryToSignIn(server.address(), "admin", printed.group(1)))
-                .hasURL(Pattern.compile(".*error.*"));
+        assertThat(browser.tryToSignIn(server.address(), "admin", oneTime)).hasURL(Pattern.compile(".*error.*"));
         var changed = browser.signIn(server.address(), "admin", OWN_PASSWORD);
         changed.navigate(server.address() + "/people");
         assertThat(changed.locator("vaadin-grid")).isVisible();

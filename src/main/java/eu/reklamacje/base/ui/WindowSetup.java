@@ -1,8 +1,10 @@
 package eu.reklamacje.base.ui;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.server.CustomizedSystemMessages;
 import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.SystemMessagesInfo;
 import com.vaadin.flow.server.SystemMessagesProvider;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import eu.reklamacje.base.Language;
@@ -26,11 +28,29 @@ class WindowSetup implements VaadinServiceInitListener {
     @Override
     public void serviceInit(ServiceInitEvent event) {
         event.getSource().setSystemMessagesProvider(systemMessages());
+        event.getSource().addUIInitListener(init -> {
+            var ui = init.getUI();
+            // By then the language of the person is known.
+            ui.beforeClientResponse(ui, _ -> nameTheConnection(ui));
+        });
         event.getSource().addSessionInitListener(init -> {
             init.getSession()
                     .setLocale(Language.nearest(init.getRequest().getLocale()).locale());
             init.getSession().setErrorHandler(WindowSetup::tell);
         });
+    }
+
+    /** The browser's own words about the connection, in the language of the page. */
+    private static void nameTheConnection(UI ui) {
+        var words = ui.getReconnectDialogConfiguration();
+        words.setDialogText(ui.getTranslation("connection.trying"));
+        words.setDialogTextGaveUp(ui.getTranslation("connection.lost"));
+        ui.getPage()
+                .executeJs(
+                        "const i = window.Vaadin?.connectionIndicator; if (i) { i.onlineText = $0; i.offlineText = $1; i.reconnectingText = $2; }",
+                        ui.getTranslation("connection.back"),
+                        ui.getTranslation("connection.lost"),
+                        ui.getTranslation("connection.trying"));
     }
 
     private static void tell(ErrorEvent event) {
@@ -43,11 +63,21 @@ class WindowSetup implements VaadinServiceInitListener {
 
     private SystemMessagesProvider systemMessages() {
         return info -> {
-            var messages = new com.vaadin.flow.server.CustomizedSystemMessages();
-            messages.setSessionExpiredCaption(translations.getTranslation("session.ended", info.getLocale()));
-            messages.setSessionExpiredMessage(translations.getTranslation("session.ended.text", info.getLocale()));
+            var messages = new CustomizedSystemMessages();
+            messages.setSessionExpiredCaption(t("session.ended", info));
+            messages.setSessionExpiredMessage(t("session.ended.text", info));
             messages.setSessionExpiredNotificationEnabled(true);
+            messages.setInternalErrorCaption(t("error.failure", info));
+            messages.setInternalErrorMessage(t("error.failure.text", info));
+            messages.setSyncErrorCaption(t("error.failure", info));
+            messages.setSyncErrorMessage(t("session.ended.text", info));
+            messages.setCookiesDisabledCaption(t("error.cookies", info));
+            messages.setCookiesDisabledMessage(t("error.cookies.text", info));
             return messages;
         };
+    }
+
+    private String t(String key, SystemMessagesInfo info) {
+        return translations.getTranslation(key, info.getLocale());
     }
 }

@@ -32,7 +32,7 @@ class SessionGuard implements VaadinServiceInitListener {
     public void serviceInit(ServiceInitEvent event) {
         event.getSource().addUIInitListener(init -> {
             var ui = init.getUI();
-            signedIn.find().ifPresent(person -> dress(ui, person));
+            signedIn.atTheDoor().ifPresent(person -> dress(ui, person));
             ui.addBeforeEnterListener(this::check);
             watch(ui);
         });
@@ -55,10 +55,10 @@ class SessionGuard implements VaadinServiceInitListener {
     private void check(BeforeEnterEvent event) {
         var principal = authentication.getAuthenticatedUser(AccountPrincipal.class);
         if (principal.isEmpty()) return;
-        if (signedIn.find().isEmpty()) {
+        if (signedIn.atTheDoor().isEmpty()) {
             authentication.logout();
-        } else if (principal.get().mustChangePassword() && event.getNavigationTarget() != PasswordView.class) {
-            event.forwardTo(PasswordView.class);
+        } else if (principal.get().mustChangePassword() && event.getNavigationTarget() != FirstPasswordView.class) {
+            event.forwardTo(FirstPasswordView.class);
         }
     }
 
@@ -70,7 +70,7 @@ class SessionGuard implements VaadinServiceInitListener {
         var end = changes.listen(batch -> {
             if (batch.contains(change))
                 ui.access(() -> {
-                    if (signedIn.find().isEmpty()) authentication.logout();
+                    if (signedIn.atTheDoor().isEmpty()) authentication.logout();
                 });
         });
         ui.addDetachListener(_ -> end.run());

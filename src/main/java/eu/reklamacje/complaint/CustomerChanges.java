@@ -1,0 +1,125 @@
+package eu.reklamacje.complaint;
+
+import eu.reklamacje.base.Change;
+import eu.reklamacje.base.Changes;
+import eu.reklamacje.user.Person;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** A customer or a device belongs to many complaints: who may correct them, and how the others hear of it. */
+@Component
+class CustomerChanges {
+
+    private static final String OPEN = " and status not in ('RESOLVED', 'CLOSED', 'MERGED') order by id";
+
+    private final CustomerRepository customers;
+    private final JdbcClient db;
+    private final Timeline timeline;
+    private final Changes changes;
+
+    CustomerChanges(CustomerRepository customers, JdbcClient db, Timeline timeline, Changes changes) {
+        this.customers = customers;
+        this.db = db;
+        this.timeline = timeline;
+        this.changes = changes;
+    }
+
+    /** The customer, where it exists for the person. */
+    Optional<Customer> find(Person person, long id) {
+        var parameters = new ArrayList<Object>(List.of(id));
+        return db.sql("select u.id from customer u where u.id = ? and " + Visibility.customer(person, parameters))
+                .params(parameters)
+                .query(Long.class)
+                .optional()
+                .flatMap(customers::findById);
+    }
+
+    /** Whoever may write one of their complaints; of a customer without any, every agent. The answer of {@link Rights#mayWrite}. */
+    boolean mayChange(Person person, long customer) {
+        if (!person.handlesCases()) return false;
+        var parameters = new ArrayList<Object>(List.of(customer));
+        var readable = Visibility.complaint(person, parameters);
+        parameters.add(person.id());
+        var teams = new ArrayList<>(person.teams());
+        teams.addAll(person.supervisedTeams());
+        teams.add(-1L);
+        parameters.addAll(teams);
+        parameters.add(person.supervisesAll());
+        parameters.add(customer);
+        return db.sql("select exists (select 1 from complaint c where c.customer_id = ? and " + readable
+                        + " and (c.handler_id = ? or c.team_id in (" + Visibility.marks(teams.size())
+                        + ") or ?)) or not exists (select 1 from complaint c where c.customer_id = ?)")
+                .params(parameters)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Locks the open complaints in the order of their ids: whoever changes several must not wait for somebody in a circle. */
+    void hold(long complaint) {
+        db.sql("select id from complaint where customer_id = (select customer_id from complaint where id = ?)" + OPEN
+                        + " for update")
+                .param(complaint)
+                .query(Long.class)
+                .list();
+    }
+
+    /**
+     * Tells the open complaints of a customer what was corrected.
+     *
+     * @param except the complaint in which it was, which says so itself; null for none
+     */
+    void tell(Customer customer, Facts before, Person person, @Nullable Long except) {
+        long id = Objects.requireNonNull(customer.id);
+        var data = describe(before, customer.facts());
+        if (data.isEmpty()) return;
+        db.sql("update complaint set country = ? where customer_id = ? and not country <=> ?")
+                .params(customer.country, id, customer.country)
+                .update();
+        addAll("customer_id", id, except, person, TimelineEntry.Type.CUSTOMER_CHANGED, data);
+    }
+
+    /** What somebody was told about a customer whom they may not change stands on the complaint alone. */
+    void note(long complaint, Facts before, Facts told, Person person) {
+        var data = describe(before, told);
+        data.values().removeIf(values -> ((List<?>) values).getLast().equals(""));
+        if (!data.isEmpty()) timeline.add(complaint, person.id(), TimelineEntry.Type.CUSTOMER_TOLD, data);
+    }
+
+    void tellOfDevice(long device, Person person, Map<String, Object> data) {
+        addAll("device_id", device, null, person, TimelineEntry.Type.DEVICE_CHANGED, data);
+    }
+
+    private void addAll(
+            String column,
+            long owner,
+            @Nullable Long except,
+            Person person,
+            TimelineEntry.Type type,
+            Map<String, Object> data) {
+        var entries = new TreeMap<Long, Map<String, Object>>();
+        db.sql("select id from complaint where " + column + " = ?" + OPEN)
+                .param(owner)
+                .query(Long.class)
+                .list()
+                .forEach(id -> entries.put(id, data));
+        if (except != null) entries.remove(except);
+        timeline.addAll(person.id(), type, entries);
+        entries.keySet().forEach(id -> changes.note(Change.COMPLAINT, id));
+    }
+
+    private static Map<String, Object> describe(Facts before, Facts after) {
+        var data = new LinkedHashMap<String, Object>();
+        before.differences(after).forEach((fact, difference) -> {
+            if (fact.isOfCustomer()) data.put(fact.name(), List.of(difference.before(), difference.after()));
+        });
+        return data;
+    }
+}
