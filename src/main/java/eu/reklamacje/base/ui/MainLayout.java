@@ -21,6 +21,7 @@ import java.util.List;
 @Layout
 @PermitAll
 @JavaScript("context://scripts/shell.js")
+@JavaScript("context://scripts/connection.js")
 final class MainLayout extends AppLayout {
 
     MainLayout(List<ShellPart> parts) {
@@ -28,10 +29,19 @@ final class MainLayout extends AppLayout {
         addToDrawer(brand(), new Scroller(navigation()));
         var toggle = new DrawerToggle();
         toggle.setAriaLabel(getTranslation("shell.menu"));
-        var header = new Div(toggle);
+        var header = new Div(toggle, withoutLiveConnection());
         header.addClassName("shell-header");
         parts.forEach(part -> header.add(part.create()));
         addToNavbar(skipLink(), header);
+    }
+
+    /** Seen only where the network lets no live connection through. */
+    private Component withoutLiveConnection() {
+        var note = new Span(getTranslation("connection.no-push"));
+        note.addClassName("no-push");
+        note.getElement().setAttribute("role", "status");
+        note.getElement().setAttribute("title", getTranslation("connection.no-push.text"));
+        return note;
     }
 
     @Override

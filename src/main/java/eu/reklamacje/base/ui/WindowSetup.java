@@ -1,5 +1,6 @@
 package eu.reklamacje.base.ui;
 
+import com.vaadin.flow.component.PushConfiguration;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.CustomizedSystemMessages;
 import com.vaadin.flow.server.ErrorEvent;
@@ -32,12 +33,20 @@ class WindowSetup implements VaadinServiceInitListener {
             var ui = init.getUI();
             // By then the language of the person is known.
             ui.beforeClientResponse(ui, _ -> nameTheConnection(ui));
+            fallBackSoon(ui.getPushConfiguration());
         });
         event.getSource().addSessionInitListener(init -> {
             init.getSession()
                     .setLocale(Language.nearest(init.getRequest().getLocale()).locale());
             init.getSession().setErrorHandler(WindowSetup::tell);
         });
+    }
+
+    /** A proxy that lets no WebSocket through is met within seconds; the browser asks for news by requests instead. */
+    private static void fallBackSoon(PushConfiguration push) {
+        push.setParameter("connectTimeout", "4000");
+        push.setParameter("maxWebsocketErrorRetries", "1");
+        push.setParameter("reconnectInterval", "2000");
     }
 
     /** The browser's own words about the connection, in the language of the page. */
