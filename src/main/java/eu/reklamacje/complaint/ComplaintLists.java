@@ -19,7 +19,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -130,7 +129,7 @@ public class ComplaintLists {
         if (ids.isEmpty()) return List.of();
         var person = signedIn.person();
         return db
-                .sql(COLUMNS + " where c.id in (" + Visibility.marks(ids.size()) + ")")
+                .sql(COLUMNS + " where c.id in (" + Sql.marks(ids.size()) + ")")
                 .params(List.copyOf(ids))
                 .query(ComplaintLists::row)
                 .list()
@@ -193,21 +192,14 @@ public class ComplaintLists {
         parameters.addAll(teams);
         db.sql(
                         "select handler_id, count(*), sum(next_due < ?) from complaint where handler_id is not null and status in ("
-                                + unfinished() + ") and restricted = 0 and team_id in ("
-                                + Visibility.marks(teams.size())
+                                + Sql.UNFINISHED + ") and restricted = 0 and team_id in ("
+                                + Sql.marks(teams.size())
                                 + ") group by handler_id")
                 .params(parameters)
                 .query(row -> {
                     loads.put(row.getLong(1), new Load(row.getInt(2), row.getInt(3)));
                 });
         return loads;
-    }
-
-    private static String unfinished() {
-        return Status.UNFINISHED.stream()
-                .map(status -> "'" + status + "'")
-                .sorted()
-                .collect(Collectors.joining(","));
     }
 
     private static Where where(Filter filter, Person person) {
@@ -289,7 +281,7 @@ public class ComplaintLists {
         if (!people.isEmpty())
             condition
                     .append("c.handler_id in (")
-                    .append(Visibility.marks(people.size()))
+                    .append(Sql.marks(people.size()))
                     .append(")");
         if (handlers.contains(Filter.NOBODY)) {
             condition.append(people.isEmpty() ? "" : " or ").append("c.handler_id is null");
@@ -304,7 +296,7 @@ public class ComplaintLists {
                 .append(" and ")
                 .append(column)
                 .append(" in (")
-                .append(Visibility.marks(values.size()))
+                .append(Sql.marks(values.size()))
                 .append(")");
         parameters.addAll(values);
     }

@@ -184,9 +184,7 @@ public class Complaints {
         complaint.customer.apply(facts);
         FactMapping.write(facts, complaint, office);
         complaint.deviceId = devices.of(facts);
-        var data = new LinkedHashMap<String, Object>();
-        differences.forEach(
-                (fact, difference) -> data.put(fact.name(), List.of(difference.before(), difference.after())));
+        var data = Facts.describe(differences);
         if (differences.containsKey(Fact.RECEIVED_AT)) {
             data.put("reason", reason.strip());
             timeline.add(id, person.id(), TimelineEntry.Type.RECEIPT_CORRECTED, data);

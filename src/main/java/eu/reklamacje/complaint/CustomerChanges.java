@@ -4,7 +4,6 @@ import eu.reklamacje.base.Change;
 import eu.reklamacje.base.Changes;
 import eu.reklamacje.user.Person;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,7 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 class CustomerChanges {
 
-    private static final String OPEN = " and status not in ('RESOLVED', 'CLOSED', 'MERGED') order by id";
+    private static final String OPEN = " and status in (" + Sql.UNFINISHED + ") order by id";
 
     private final CustomerRepository customers;
     private final JdbcClient db;
@@ -42,21 +41,12 @@ class CustomerChanges {
                 .flatMap(customers::findById);
     }
 
-    /** Whoever may write one of their complaints; of a customer without any, every agent. The answer of {@link Rights#mayWrite}. */
+    /** Whether the person may correct the customer's data. */
     boolean mayChange(Person person, long customer) {
-        if (!person.handlesCases()) return false;
-        var parameters = new ArrayList<Object>(List.of(customer));
-        var readable = Visibility.complaint(person, parameters);
-        parameters.add(person.id());
-        var teams = new ArrayList<>(person.teams());
-        teams.addAll(person.supervisedTeams());
-        teams.add(-1L);
-        parameters.addAll(teams);
-        parameters.add(person.supervisesAll());
+        var parameters = new ArrayList<Object>();
+        var may = Visibility.mayChangeCustomer(person, parameters);
         parameters.add(customer);
-        return db.sql("select exists (select 1 from complaint c where c.customer_id = ? and " + readable
-                        + " and (c.handler_id = ? or c.team_id in (" + Visibility.marks(teams.size())
-                        + ") or ?)) or not exists (select 1 from complaint c where c.customer_id = ?)")
+        return db.sql("select " + may + " from customer u where u.id = ?")
                 .params(parameters)
                 .query(Boolean.class)
                 .single();
@@ -84,6 +74,12 @@ class CustomerChanges {
                 .params(customer.country, id, customer.country)
                 .update();
         addAll("customer_id", id, except, person, TimelineEntry.Type.CUSTOMER_CHANGED, data);
+        // Windows show the customer beside finished complaints, too.
+        db.sql("select id from complaint where customer_id = ? order by received_at desc limit 50")
+                .param(id)
+                .query(Long.class)
+                .list()
+                .forEach(complaint -> changes.note(Change.COMPLAINT, complaint));
     }
 
     /** What somebody was told about a customer whom they may not change stands on the complaint alone. */
@@ -116,10 +112,8 @@ class CustomerChanges {
     }
 
     private static Map<String, Object> describe(Facts before, Facts after) {
-        var data = new LinkedHashMap<String, Object>();
-        before.differences(after).forEach((fact, difference) -> {
-            if (fact.isOfCustomer()) data.put(fact.name(), List.of(difference.before(), difference.after()));
-        });
-        return data;
+        var differences = before.differences(after);
+        differences.keySet().removeIf(fact -> !fact.isOfCustomer());
+        return Facts.describe(differences);
     }
 }

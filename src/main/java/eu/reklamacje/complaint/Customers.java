@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,6 +19,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** The customers: found while the caller is on the line, corrected on a page of their own; as far as they exist for whoever asks. */
 @Service
 public class Customers {
+
+    private static final String COLUMNS = "u.id, u.name, u.email, u.phone, u.country, u.language, u.type";
+    private static final RowMapper<Found> FOUND = new SimplePropertyRowMapper<>(Found.class);
 
     private final CustomerRepository customers;
     private final SignedIn signedIn;
@@ -57,10 +62,19 @@ public class Customers {
     @Transactional(readOnly = true)
     public Optional<Page> find(long id) {
         var person = signedIn.person();
-        return customerChanges
-                .find(person, id)
-                .map(customer ->
-                        new Page(id, customer.version, customer.facts(), customerChanges.mayChange(person, id)));
+        var parameters = new ArrayList<Object>();
+        var mayChange = Visibility.mayChangeCustomer(person, parameters);
+        parameters.add(id);
+        return db.sql("select " + COLUMNS + ", u.version, " + mayChange
+                        + " as may_change from customer u where u.id = ? and "
+                        + Visibility.customer(person, parameters))
+                .params(parameters)
+                .query((row, index) -> new Page(
+                        id,
+                        row.getInt("version"),
+                        FOUND.mapRow(row, index).into(Facts.NONE),
+                        row.getBoolean("may_change")))
+                .optional();
     }
 
     /** By e-mail, phone or words of the name; each by its index. */
@@ -84,10 +98,9 @@ public class Customers {
         var parameters = new ArrayList<Object>(List.of(value));
         var visible = Visibility.customer(person, parameters);
         parameters.add(most);
-        db.sql("select id, name, email, phone, country, language, type from customer u where " + condition + " and "
-                        + visible + " limit ?")
+        db.sql("select " + COLUMNS + " from customer u where " + condition + " and " + visible + " limit ?")
                 .params(parameters)
-                .query(Found.class)
+                .query(FOUND)
                 .list()
                 .forEach(found -> hits.putIfAbsent(found.id(), found));
     }

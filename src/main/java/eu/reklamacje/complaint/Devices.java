@@ -91,7 +91,7 @@ public class Devices {
     /** Those of them that exist for me. */
     Set<Long> visible(Collection<Long> ids) {
         var parameters = new ArrayList<Object>(ids);
-        return Set.copyOf(db.sql("select d.id from device d where d.id in (" + Visibility.marks(ids.size()) + ") and "
+        return Set.copyOf(db.sql("select d.id from device d where d.id in (" + Sql.marks(ids.size()) + ") and "
                         + Visibility.device(signedIn.person(), parameters))
                 .params(parameters)
                 .query(Long.class)

@@ -4,6 +4,7 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -82,6 +83,14 @@ public final class Facts {
             }
         }
         return differences;
+    }
+
+    /** Differences as they stand on the timeline: both values of each field. */
+    static Map<String, Object> describe(Map<Fact, Difference> differences) {
+        var data = new LinkedHashMap<String, Object>();
+        differences.forEach(
+                (fact, difference) -> data.put(fact.name(), List.of(difference.before(), difference.after())));
+        return data;
     }
 
     /** Takes over from mine what I changed since the base; the rest stays as it is here. */

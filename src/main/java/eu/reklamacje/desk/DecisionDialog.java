@@ -227,9 +227,10 @@ final class DecisionDialog extends Dialog {
             body.setMinRows(14);
             body.setMaxRows(24);
             var changed = new AddressNote(desk, complaint.id());
-            changed.show(letter.way(), letter.recipient());
-            way.addValueChangeListener(_ -> changed.show(way.getValue(), recipient.getValue()));
-            recipient.addValueChangeListener(_ -> changed.show(way.getValue(), recipient.getValue()));
+            Runnable warn = () -> changed.show(way.getValue(), recipient.getValue());
+            way.addValueChangeListener(_ -> warn.run());
+            recipient.addValueChangeListener(_ -> warn.run());
+            warn.run();
             content.add(hint(getTranslation("decision.tell")), row, changed, subject, body);
             if (ready.stage() == 1) content.add(hint(getTranslation("decision.asks")));
             else if (ready.parts().review() != Review.REOPENED && !letter.body().contains("\n– "))

@@ -1,6 +1,7 @@
 package eu.reklamacje.desk;
 
 import com.vaadin.flow.component.AbstractField;
+import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
@@ -76,6 +77,7 @@ final class LetterDialog extends Dialog {
         if (!restore()) fill();
         filling = false;
         keep();
+        warnOfAddress();
         showOthers();
         addOpenedChangeListener(event -> {
             if (!event.isOpened() && body.getValue().equals(proposed)) forget();
@@ -127,6 +129,9 @@ final class LetterDialog extends Dialog {
             field.setValueChangeTimeout(FactFields.TYPING_MILLIS);
             field.addValueChangeListener(_ -> keep());
         }
+        // Not with every word: the last letter is read from the database.
+        for (HasValue<?, ?> aimed : List.of(kind, way, recipient, address))
+            aimed.addValueChangeListener(_ -> warnOfAddress());
         kind.addValueChangeListener(this::chosenAnew);
         language.addValueChangeListener(this::chosenAnew);
         way.addValueChangeListener(_ -> adapt());
@@ -217,11 +222,11 @@ final class LetterDialog extends Dialog {
         });
         filling = before;
         keep();
+        warnOfAddress();
     }
 
     private void keep() {
         if (filling) return;
-        warnOfAddress();
         var data = new HashMap<String, String>();
         data.put("kind", kind.getValue().name());
         data.put("way", way.getValue().name());
@@ -237,6 +242,7 @@ final class LetterDialog extends Dialog {
 
     /** An inquiry goes to somebody else, whoever that is. */
     private void warnOfAddress() {
+        if (filling) return;
         boolean post = way.getValue() == Letter.Way.POST;
         if (kind.getValue().isForCustomer())
             changed.show(way.getValue(), post ? address.getValue() : recipient.getValue());

@@ -32,9 +32,6 @@ class HiddenPeopleTest {
     Devices devices;
 
     @Autowired
-    Replacements replacements;
-
-    @Autowired
     TestPeople people;
 
     @Autowired

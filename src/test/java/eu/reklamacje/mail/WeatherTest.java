@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import eu.reklamacje.IntegrationTest;
 import eu.reklamacje.TestPeople;
+import eu.reklamacje.attachment.Contents;
 import eu.reklamacje.complaint.Attachments;
 import eu.reklamacje.complaint.Complaints;
 import eu.reklamacje.complaint.Fact;
@@ -64,6 +65,9 @@ class WeatherTest {
     Attachments attachments;
 
     @Autowired
+    Contents contents;
+
+    @Autowired
     Letters letters;
 
     @Autowired
@@ -85,7 +89,12 @@ class WeatherTest {
         db.sql(
                         "update mail set identity = concat('old', id), message_id = concat('old', id) where mailbox = 'complaints' and message_id regexp '^(b[0-9]+b?|b08de|fail-[0-9]+)@'")
                 .update();
-        db.sql("update mail set raw_hash = (select hash from content limit 1) where message_id like 'old%'")
+        // Not just any stored content: that may be one of the mails which are to arrive.
+        var other =
+                transaction.execute(_ -> contents.keepMail("An earlier delivery.".getBytes(StandardCharsets.US_ASCII))
+                        .hash());
+        db.sql("update mail set raw_hash = ? where message_id like 'old%'")
+                .param(other)
                 .update();
     }
 

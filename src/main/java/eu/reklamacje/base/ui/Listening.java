@@ -1,7 +1,6 @@
 package eu.reklamacje.base.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.server.VaadinSessionState;
 import eu.reklamacje.base.Change;
 import eu.reklamacje.base.Changes;
 import java.util.List;
@@ -23,11 +22,10 @@ public final class Listening {
             var ui = attached.getUI();
             var stop = changes.listen(batch -> {
                 var ids = batch.stream().filter(asked).map(Change::id).toList();
-                // It may have been left, or its person may have, between the notice and the window's turn.
+                // It may have been left between the notice and the window's turn.
                 if (!ids.isEmpty())
                     ui.access(() -> {
-                        if (component.isAttached() && ui.getSession().getState() == VaadinSessionState.OPEN)
-                            changed.accept(ids);
+                        if (component.isAttached()) changed.accept(ids);
                     });
             });
             component.addDetachListener(detached -> {

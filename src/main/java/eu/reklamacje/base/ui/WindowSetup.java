@@ -56,10 +56,8 @@ class WindowSetup implements VaadinServiceInitListener {
         words.setDialogTextGaveUp(ui.getTranslation("connection.lost"));
         ui.getPage()
                 .executeJs(
-                        "const i = window.Vaadin?.connectionIndicator; if (i) { i.onlineText = $0; i.offlineText = $1; i.reconnectingText = $2; }",
-                        ui.getTranslation("connection.back"),
-                        ui.getTranslation("connection.lost"),
-                        ui.getTranslation("connection.trying"));
+                        "const i = window.Vaadin?.connectionIndicator; if (i) i.onlineText = $0;",
+                        ui.getTranslation("connection.back"));
     }
 
     private static void tell(ErrorEvent event) {
