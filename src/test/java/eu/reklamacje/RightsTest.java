@@ -507,12 +507,12 @@ class RightsTest {
             }
             case "Inbox.list" -> {
                 long mail = mails.waiting(id);
-                yield inbox.list(Inbox.Heap.WAITING, 0, 100_000).stream().anyMatch(entry -> entry.id() == mail);
+                yield inbox.list(Inbox.Heap.WAITING, "", 0, 100_000).stream().anyMatch(entry -> entry.id() == mail);
             }
             case "Inbox.count" -> {
-                int before = inbox.count(Inbox.Heap.WAITING);
+                int before = inbox.count(Inbox.Heap.WAITING, "");
                 mails.waiting(id);
-                yield inbox.count(Inbox.Heap.WAITING) > before;
+                yield inbox.count(Inbox.Heap.WAITING, "") > before;
             }
             case "Inbox.find" -> yes(inbox.find(mails.waiting(id)));
             case "Inbox.words" -> !inbox.words(mails.waiting(id)).fresh().isEmpty();

@@ -1,6 +1,8 @@
 package eu.reklamacje.complaint;
 
+import eu.reklamacje.base.FullText;
 import eu.reklamacje.base.Office;
+import eu.reklamacje.base.Sql;
 import eu.reklamacje.user.Person;
 import eu.reklamacje.user.SignedIn;
 import java.sql.ResultSet;
@@ -192,7 +194,7 @@ public class ComplaintLists {
         parameters.addAll(teams);
         db.sql(
                         "select handler_id, count(*), sum(next_due < ?) from complaint where handler_id is not null and status in ("
-                                + Sql.UNFINISHED + ") and restricted = 0 and team_id in ("
+                                + Sql.names(Status.UNFINISHED) + ") and restricted = 0 and team_id in ("
                                 + Sql.marks(teams.size())
                                 + ") group by handler_id")
                 .params(parameters)

@@ -168,6 +168,16 @@ public class Correspondence {
         changes.note(Change.COMPLAINT, id);
     }
 
+    /** Words of danger are found in a mail that has been with the complaint for long: a person is asked. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void askAboutDanger(long id) {
+        var complaint = complaints.lock(id).orElseThrow();
+        if (!complaint.askAboutDanger()) return;
+        complaints.saveAndFlush(complaint);
+        changes.note(Change.SAFETY, id);
+        changes.note(Change.COMPLAINT, id);
+    }
+
     /** An open complaint becomes one of safety at once; of a finished one a person is asked. */
     private void endanger(Complaint complaint, long mail) {
         long id = Objects.requireNonNull(complaint.id);

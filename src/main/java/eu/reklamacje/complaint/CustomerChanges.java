@@ -2,6 +2,7 @@ package eu.reklamacje.complaint;
 
 import eu.reklamacje.base.Change;
 import eu.reklamacje.base.Changes;
+import eu.reklamacje.base.Sql;
 import eu.reklamacje.user.Person;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 class CustomerChanges {
 
-    private static final String OPEN = " and status in (" + Sql.UNFINISHED + ") order by id";
+    private static final String OPEN = " and status in (" + Sql.names(Status.UNFINISHED) + ") order by id";
 
     private final CustomerRepository customers;
     private final JdbcClient db;

@@ -1,6 +1,8 @@
 package eu.reklamacje.complaint;
 
+import eu.reklamacje.base.FullText;
 import eu.reklamacje.base.Result;
+import eu.reklamacje.base.Sql;
 import eu.reklamacje.user.Person;
 import eu.reklamacje.user.SignedIn;
 import java.time.LocalDateTime;

@@ -1,5 +1,8 @@
 package eu.reklamacje.complaint;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -8,78 +11,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.springframework.core.io.ClassPathResource;
 
-/** Words of danger in Polish, English and German, which propose the severity {@link Severity#SAFETY}. A person decides. */
+/** Words of danger in the languages in which customers write, which propose the severity {@link Severity#SAFETY}. A person decides. */
 public final class DangerWords {
 
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS;
 
-    /** Stems, so that every inflected form is found. */
-    private static final List<Stem> DANGER = stems(
-            // Polish
-            "(za|po|wy)?dym(?!isj|en)\\w*",
-            "pożar(?!ow)\\w*",
-            "(po|s|za|nad|przy|wy|prze)?pali(?!w|sad)\\w*",
-            "spaleni\\w*",
-            "(s|nad|przy|wy|prze)palon\\w*",
-            "ogień",
-            "ogni(?!w|ow|st)\\w*",
-            "płomie\\w*",
-            "płoną\\w*",
-            "płonie\\w*",
-            "(za)?iskrz\\w*",
-            "iskr\\w*",
-            "pora[zż](?!k)\\w*",
-            "wybuch\\w*",
-            "eksplo\\w*",
-            "(po|o)parz\\w*",
-            "swąd\\w*",
-            "swęd\\w*",
-            "(s|nad|roz|prze)?topi(ł|on|ło|ą)\\w*",
-            "kop(ie|nął|nęło|nie|ało) prąd\\w*",
-            "prąd kop\\w*",
-            "zwęgl\\w*",
-            "zapłon\\w*",
-            // English
-            "smok(e|es|ed|ing|y)",
-            "fire",
-            "fires",
-            "on fire",
-            "burn(s|t|ed|ing)?",
-            "flam(e|es|ing)",
-            "spark(s|ed|ing)?",
-            "electrocut\\w*",
-            "electric(al)? shocks?",
-            "shocked",
-            "a shock",
-            "shocks",
-            "explo[ds]\\w*",
-            "bl[eo]w(n)? up",
-            "melt(s|ed|ing)?",
-            "scorch\\w*",
-            "arc(ing|ed)",
-            "ignit\\w*",
-            "smou?lder\\w*",
-            "singed",
-            "charred",
-            // German
-            "(ver|ge)?rauch(?!er|frei|verbot|melder)\\w*",
-            "(ver|ge|an)?qualm\\w*",
-            "(ab|an|ver|durch|ge)?brenn(t|en|end|te)\\w*",
-            "(ab|an|ver|aus)?(ge)?brann(t|te|ten)\\w*",
-            "verbrannt\\w*",
-            "\\w*(kabel|schwel|dachstuhl|haus|dach)brand\\w*",
-            "feuer(?!lös|zeug|fest|vers|verz|schutz)\\w*",
-            "flamm(e|en)",
-            "funken(?!t)\\w*",
-            "stromschl\\w*",
-            "elektrisch\\w* schlag",
-            "stromunfall\\w*",
-            "geschmolz\\w*",
-            "(ver|an|durch|ge)?schmor\\w*",
-            "verkohl\\w*",
-            "entzünd\\w*",
-            "(einen|eine) gewischt");
+    private static final List<Stem> DANGER = stems();
 
     /** "Brand" is a fire only as a German noun, and "brand" is an English word: here capitals decide. */
     private static final Pattern BRAND = Pattern.compile(
@@ -93,11 +32,12 @@ public final class DangerWords {
                     + "|(kontrolk|diod|lampk|światł|żarówk|led)\\w*\\W+(?:\\w+\\W+){0,3}(za)?pali|(za)?pali\\w*\\W+(?:\\w+\\W+){0,3}(kontrolk|diod|lampk|światł|led)"
                     + "|(lampe|licht|led|leuchte|anzeige|display)\\w*\\W+(?:\\w+\\W+){0,3}brenn|brenn\\w*\\W+(?:\\w+\\W+){0,3}(lampe|licht|led|leuchte|anzeige)\\w*"
                     + "|straż\\w* pożarn\\w* (odebrał|zatwierdz)|czujnik\\w* dymu|detektor\\w* dymu|ogień pytań|brandschutz|brandneu|feuer und flamme"
-                    + "|fire up|rapid fire|under fire|palec|palce|zapalon\\w* (fan|entuzjast)|porażk|brennend\\w* (interess|frage)",
+                    + "|fire up|rapid fire|under fire|palec|palce|zapalon\\w* (fan|entuzjast)|porażk|brennend\\w* (interess|frage)"
+                    + "|(détecteur|rivelator|rilevator|sensor|detector)\\w* (de|di) (fum|humo)\\w*|rookmelder|hlásič\\w* kouře|füstjelző|llamas? (al|a|por)|me llam",
             FLAGS);
 
     private static final Pattern NEGATED_BEFORE = Pattern.compile(
-            "\\b(bez|nie|brak|żadn\\w*|nigdy|ani|no|not|never|without|neither|nor|none|any|hasn't|didn't|doesn't|isn't|wasn't|kein\\w*|nicht|ohne|weder|noch|nie|niemals)\\b(?!\\W+(tylko|only|nur)\\b)\\W+(?:[\\w']+\\W+){0,3}$",
+            "\\b(bez|nie|brak|żadn\\w*|nigdy|ani|no|not|never|without|neither|nor|none|any|hasn't|didn't|doesn't|isn't|wasn't|kein\\w*|nicht|ohne|weder|noch|nie|niemals|sans|pas|aucun\\w*|jamais|senza|nessun\\w*|non|sin|ningun\\w*|ningún|nunca|nenhum\\w*|não|geen|niet|zonder|žádn\\w*|žiadn\\w*|nebyl\\w*|nem|nincs\\w*|fără)\\b(?!\\W+(tylko|only|nur)\\b)\\W+(?:[\\w']+\\W+){0,3}$",
             FLAGS);
     private static final Pattern NEGATED_AFTER =
             Pattern.compile("^\\W+(?:\\w+\\W+){0,1}(nie (było|ma)|nicht|keinesfalls)\\b(?!\\W+(mehr|nur)\\b)", FLAGS);
@@ -118,10 +58,19 @@ public final class DangerWords {
         }
     }
 
-    private static List<Stem> stems(String... stems) {
-        return Stream.of(stems)
+    private static List<Stem> stems() {
+        return words().lines()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
                 .map(stem -> new Stem(core(stem), Pattern.compile("\\b(?:" + stem + ")\\b", FLAGS)))
                 .toList();
+    }
+
+    private static String words() {
+        try {
+            return new ClassPathResource("safety/danger-words.txt").getContentAsString(StandardCharsets.UTF_8);
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
+        }
     }
 
     /** The longest piece that is plain letters outside of every group, class and escape. */

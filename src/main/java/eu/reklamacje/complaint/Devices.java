@@ -1,6 +1,7 @@
 package eu.reklamacje.complaint;
 
 import eu.reklamacje.base.Result;
+import eu.reklamacje.base.Sql;
 import eu.reklamacje.user.SignedIn;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package eu.reklamacje.complaint;
 
+import eu.reklamacje.base.Sql;
 import eu.reklamacje.user.Person;
 import eu.reklamacje.user.Role;
 import java.util.ArrayList;

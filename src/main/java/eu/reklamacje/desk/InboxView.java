@@ -11,8 +11,11 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.tabs.Tab;
 import com.vaadin.flow.component.tabs.Tabs;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
@@ -52,6 +55,8 @@ class InboxView extends Screen implements BeforeEnterObserver {
     private final Tabs tabs = new Tabs();
     private final Map<Tab, Inbox.Heap> heaps = new LinkedHashMap<>();
     private final Grid<Inbox.Entry> grid = new Grid<>();
+    private final TextField search = new TextField();
+    private final Div backlog = new Div();
     private final Div preview = new Div();
     private @Nullable Long shown;
 
@@ -71,11 +76,10 @@ class InboxView extends Screen implements BeforeEnterObserver {
         grid.addThemeVariants(GridVariant.NO_BORDER);
         grid.setSelectionMode(Grid.SelectionMode.SINGLE);
         grid.setSizeFull();
-        grid.setEmptyStateText(getTranslation("inbox.empty"));
         grid.addSelectionListener(event -> event.getFirstSelectedItem().ifPresent(entry -> show(entry.id())));
         grid.setItems(
-                query -> inbox.list(heap(), query.getOffset(), query.getLimit()).stream(),
-                query -> inbox.count(heap()));
+                query -> inbox.list(heap(), search.getValue(), query.getOffset(), query.getLimit()).stream(),
+                query -> inbox.count(heap(), search.getValue()));
         preview.addClassName("inbox-preview");
         preview.getElement().setAttribute("aria-live", "polite");
         var body = new Div(grid, preview);
@@ -83,15 +87,29 @@ class InboxView extends Screen implements BeforeEnterObserver {
         var senders = new Button(
                 getTranslation("inbox.blocked-senders"), _ -> new BlockedDialog(blockedSenders, desk.wording()).open());
         senders.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
-        var bar = new Div(tabs, senders);
+        var bar = new Div(tabs, searchField(), senders);
         bar.addClassName("inbox-bar");
-        add(bar, body);
+        backlog.addClassName("inbox-backlog");
+        backlog.getElement().setAttribute("role", "status");
+        add(bar, backlog, body);
         Listening.to(desk.changes(), this, change -> change.topic().equals(Change.MAIL), _ -> refresh());
+    }
+
+    private TextField searchField() {
+        search.setPlaceholder(getTranslation("inbox.search"));
+        search.setAriaLabel(getTranslation("inbox.search"));
+        search.setPrefixComponent(VaadinIcon.SEARCH.create());
+        search.setClearButtonVisible(true);
+        search.setValueChangeMode(ValueChangeMode.LAZY);
+        search.setValueChangeTimeout(300);
+        search.getElement().setAttribute("data-key-focus", "");
+        search.addValueChangeListener(_ -> showHeap());
+        return Keys.on(search, "/", getTranslation("inbox.search"));
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        if (inbox.count(Inbox.Heap.NEW) == 0 && inbox.count(Inbox.Heap.WAITING) > 0) {
+        if (inbox.count(Inbox.Heap.NEW, "") == 0 && inbox.count(Inbox.Heap.WAITING, "") > 0) {
             tabs.setSelectedIndex(Inbox.Heap.WAITING.ordinal());
         }
         refresh();
@@ -105,7 +123,11 @@ class InboxView extends Screen implements BeforeEnterObserver {
         heaps.forEach((tab, heap) -> tab.setLabel(
                 heap == Inbox.Heap.FILED
                         ? getTranslation("inbox.heap." + heap)
-                        : getTranslation("inbox.heap." + heap) + " (" + inbox.count(heap) + ")"));
+                        : getTranslation("inbox.heap." + heap) + " (" + inbox.count(heap, "") + ")"));
+        int behind = inbox.backlog();
+        backlog.setText(behind == 0 ? "" : getTranslation("inbox.backlog", behind));
+        backlog.setVisible(behind > 0);
+        grid.setEmptyStateText(getTranslation(search.isEmpty() ? "inbox.empty" : "inbox.search.none"));
         grid.getDataProvider().refreshAll();
         if (shown == null) showNothing();
     }
@@ -151,7 +173,8 @@ class InboxView extends Screen implements BeforeEnterObserver {
 
     private void showNothing() {
         preview.removeAll();
-        var hint = new Div(getTranslation(inbox.count(heap()) == 0 ? "inbox.all-done" : "inbox.choose"));
+        boolean done = search.isEmpty() && inbox.count(heap(), "") == 0;
+        var hint = new Div(getTranslation(done ? "inbox.all-done" : "inbox.choose"));
         hint.addClassName("empty");
         preview.add(hint);
     }

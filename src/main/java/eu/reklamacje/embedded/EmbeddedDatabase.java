@@ -32,7 +32,7 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
         try {
             stopOrphan(folder.pidFile(), folder.database());
             DataFolder.writePrivately(folder.accounts(), accounts(folder.password()));
-            server = DB.newEmbeddedDB(configuration(folder).build());
+            server = new LastToStop(configuration(folder).build());
             server.start();
             // The password must not lie about in a second place.
             Files.deleteIfExists(folder.accounts());

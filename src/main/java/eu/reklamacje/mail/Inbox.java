@@ -3,8 +3,10 @@ package eu.reklamacje.mail;
 import eu.reklamacje.attachment.Contents;
 import eu.reklamacje.base.Change;
 import eu.reklamacje.base.Changes;
+import eu.reklamacje.base.FullText;
 import eu.reklamacje.base.Office;
 import eu.reklamacje.base.Result;
+import eu.reklamacje.base.Sql;
 import eu.reklamacje.complaint.Access;
 import eu.reklamacje.complaint.Complaints;
 import eu.reklamacje.complaint.Correspondence;
@@ -24,6 +26,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -122,21 +125,51 @@ public class Inbox {
     /** What stands in a mail: what was written now, and the signature and the earlier mails around it. */
     public record Words(String fresh, String folded) {}
 
-    /** A page of a heap, the oldest first where something is to be done, so that nobody waits for ever. */
+    /**
+     * A page of a heap, the oldest first where something is to be done, so that nobody waits for ever.
+     *
+     * @param typed words of the subject or of the sender's name, or the beginning of an address; blank for all
+     */
     @Transactional(readOnly = true)
-    public List<Entry> list(Heap heap, int offset, int most) {
+    public List<Entry> list(Heap heap, String typed, int offset, int most) {
         var person = signedIn.person();
         var order = heap == Heap.FILED ? "order by m.received_at desc, m.id desc" : "order by m.received_at, m.id";
-        return db.sql(COLUMNS + "where " + heap.condition + visible(person) + order + " limit ? offset ?")
-                .params(most, offset)
+        var parameters = new ArrayList<Object>();
+        var condition = heap.condition + matching(typed, parameters) + visible(person);
+        parameters.add(most);
+        parameters.add(offset);
+        return db.sql(COLUMNS + "where " + condition + order + " limit ? offset ?")
+                .params(parameters)
                 .query(Inbox::entry)
                 .list();
     }
 
     @Transactional(readOnly = true)
-    public int count(Heap heap) {
-        return db.sql("select count(*) from mail m left join complaint c on c.id = m.complaint_id where "
-                        + heap.condition + visible(signedIn.person()))
+    public int count(Heap heap, String typed) {
+        var parameters = new ArrayList<Object>();
+        var condition = heap.condition + matching(typed, parameters) + visible(signedIn.person());
+        return db.sql("select count(*) from mail m left join complaint c on c.id = m.complaint_id where " + condition)
+                .params(parameters)
+                .query(Integer.class)
+                .single();
+    }
+
+    private static String matching(String typed, List<Object> parameters) {
+        var text = typed.strip();
+        if (text.contains("@")) {
+            parameters.add(Sql.prefix(text));
+            return " and m.sender like ?";
+        }
+        var words = FullText.words(text);
+        if (words.isEmpty()) return "";
+        parameters.add(words);
+        return " and match(m.subject, m.sender_name) against (? in boolean mode)";
+    }
+
+    /** How many mails lie in the mailboxes and have not been read in: more than a handful after a break, or on the first day. */
+    @Transactional(readOnly = true)
+    public int backlog() {
+        return db.sql("select coalesce(sum(behind), 0) from mailbox")
                 .query(Integer.class)
                 .single();
     }

@@ -11,7 +11,6 @@ import eu.reklamacje.complaint.Correspondence;
 import eu.reklamacje.letter.Delivery;
 import eu.reklamacje.letter.Letter;
 import eu.reklamacje.letter.Satisfaction;
-import eu.reklamacje.letter.Signatures;
 import eu.reklamacje.message.Message;
 import eu.reklamacje.message.Text;
 import eu.reklamacje.user.Directory;
@@ -23,9 +22,7 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,13 +46,9 @@ public class Intake {
     private final Attachments attachments;
     private final Delivery delivery;
     private final EntityManager entities;
-    private final Signatures signatures;
     private final Satisfaction satisfaction;
-    private final MailSettings settings;
-    private final References references;
+    private final Recognition recognition;
     private final EarlierMails earlier;
-    private final BlockedSenders blocked;
-    private final Colleagues people;
     private final Directory directory;
     private final JdbcClient db;
     private final Changes changes;
@@ -67,13 +60,9 @@ public class Intake {
             Attachments attachments,
             Delivery delivery,
             EntityManager entities,
-            Signatures signatures,
             Satisfaction satisfaction,
-            MailSettings settings,
-            References references,
+            Recognition recognition,
             EarlierMails earlier,
-            BlockedSenders blocked,
-            Colleagues people,
             Directory directory,
             JdbcClient db,
             Changes changes,
@@ -83,13 +72,9 @@ public class Intake {
         this.attachments = attachments;
         this.delivery = delivery;
         this.entities = entities;
-        this.signatures = signatures;
         this.satisfaction = satisfaction;
-        this.settings = settings;
-        this.references = references;
+        this.recognition = recognition;
         this.earlier = earlier;
-        this.blocked = blocked;
-        this.people = people;
         this.directory = directory;
         this.db = db;
         this.changes = changes;
@@ -118,34 +103,20 @@ public class Intake {
     record Arrived(String mailbox, long team, byte[] raw, Instant at) {}
 
     private void file(Mailbox mailbox, Arrived arrived, Read read) {
-        var mail = read.mail();
-        var answer = satisfaction.freshIn(mail.subject());
-        var referred = references.find(read, answer);
-        var report = read.report();
-        var letter = report == null ? Optional.<Letter>empty() : delivery.returned(report.messageIds());
-        var known = new Triage.Known(
-                referred.complaint(),
-                referred.proof(),
-                // Whoever has the signed answer has had our letter, whatever address they answer from.
-                answer.isPresent() || referred.complaint() != null && belongs(mail.from(), referred.complaint()),
-                letter.isPresent(),
-                earlier.hasSameId(read),
-                blocked.isBlocked(mail.from()),
-                isOurs(mail),
-                settings.own().contains(mail.from()) && !settings.isForm(mail),
-                people.isColleague(mail.from()),
-                answer.map(Signatures.Answer::satisfied).orElse(null));
+        var recognised = recognition.of(read, false);
+        var known = recognised.known();
         var decision = Triage.decide(read, known);
         if (decision.place() == Place.COMPLAINT) {
             open(mailbox, arrived, read, decision);
             return;
         }
-        var complaint = letter.map(Letter::complaintId).orElse(referred.id());
+        var referred = known.referred();
+        var complaint = recognised.letter().map(Letter::complaintId).orElse(referred == null ? null : referred.id());
         long stored = insert(arrived, read, decision, note(read), complaint);
-        if (answer.isPresent() && isHeard(decision)) satisfaction.keep(answer.get(), stored);
-        letter.ifPresent(found -> report(found, Objects.requireNonNull(report)));
-        if (decision.place() == Place.JOINED) join(read, Objects.requireNonNull(referred.complaint()), stored);
-        else if (referred.complaint() != null) beside(read, known, decision, stored);
+        if (isHeard(decision)) recognised.answer().ifPresent(answer -> satisfaction.keep(answer, stored));
+        recognised.letter().ifPresent(found -> report(found, Objects.requireNonNull(read.report())));
+        if (decision.place() == Place.JOINED) join(read, Objects.requireNonNull(referred), stored);
+        else if (referred != null) beside(read, known, decision, stored);
     }
 
     private static String note(Read read) {
@@ -255,26 +226,6 @@ public class Intake {
                 .findFirst()
                 .or(() -> teams.stream().findFirst())
                 .orElseThrow(() -> new IllegalStateException("There is no team yet: mail waits in its mailbox"));
-    }
-
-    /** The customer, or somebody whom a letter of the case went to or whose mail a person has put into it. */
-    private boolean belongs(String address, Correspondence.Case referred) {
-        if (address.isEmpty()) return false;
-        if (referred.customerEmails().contains(address.toLowerCase(Locale.ROOT))) return true;
-        return db.sql("""
-                        select (select count(*) from letter where complaint_id = :case and (recipient = :address or find_in_set(:address, copies)) and state <> 'CANCELLED')
-                             + (select count(*) from mail where complaint_id = :case and sender = :address
-                                and place in ('COMPLAINT', 'JOINED'))""")
-                        .param("case", referred.id())
-                        .param("address", address)
-                        .query(Long.class)
-                        .single()
-                > 0;
-    }
-
-    /** A letter of ours that a rule or a wrong address sent back to the mailbox: only its signed id tells it. */
-    private boolean isOurs(Message mail) {
-        return signatures.byId(mail.messageId()).isPresent();
     }
 
     /** @throws org.springframework.dao.DuplicateKeyException where another server has stored it meanwhile: the second attempt sees it */

@@ -77,8 +77,8 @@ final class MailboxReader {
         void between(IMAPFolder folder, boolean idles) throws MessagingException, InterruptedException;
     }
 
-    /** Some mails that follow each other; none where there is nothing new. */
-    private record Batch(List<Raw> mails, boolean more) {}
+    /** Some mails that follow each other; none where there is nothing new. And how many come after them. */
+    private record Batch(List<Raw> mails, int behind) {}
 
     /** While one batch is stored, the next is fetched. */
     private void readAll(IMAPFolder folder) throws MessagingException, InterruptedException {
@@ -86,10 +86,11 @@ final class MailboxReader {
         var batch = fetch(folder, progress.last(mailbox, validity));
         while (!batch.mails.isEmpty()) {
             long last = batch.mails.getLast().uid();
-            var next = new FutureTask<>(batch.more ? () -> fetch(folder, last) : () -> new Batch(List.of(), false));
+            var next = new FutureTask<>(batch.behind > 0 ? () -> fetch(folder, last) : () -> new Batch(List.of(), 0));
             Thread.ofPlatform().daemon().name("mailbox-fetch-" + mailbox.name()).start(next);
             try {
                 progress.store(mailbox, validity, batch.mails);
+                progress.behind(mailbox, batch.behind);
             } catch (RuntimeException failed) {
                 settle(next);
                 throw failed;
@@ -115,7 +116,7 @@ final class MailboxReader {
             if (message != null && folder.getUID(message) > last) fresh.add(message);
             if (fresh.size() == BATCH) break;
         }
-        if (fresh.isEmpty()) return new Batch(List.of(), false);
+        if (fresh.isEmpty()) return new Batch(List.of(), 0);
         // Three questions for a batch, not three for each mail: what it is, how large, and then the mails themselves.
         ask(
                 folder,
@@ -134,7 +135,7 @@ final class MailboxReader {
             ((IMAPMessage) message).invalidateHeaders();
         }
         log.debug("{}: {} mails", mailbox.name(), raws.size());
-        return new Batch(List.copyOf(raws), messages.length > batch.size());
+        return new Batch(List.copyOf(raws), messages.length - batch.size());
     }
 
     private static void ask(IMAPFolder folder, List<Message> messages, FetchProfile.Item... items)

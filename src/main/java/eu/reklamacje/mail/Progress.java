@@ -114,8 +114,15 @@ class Progress {
         }
     }
 
+    /** How many mails are still to be read in, for people to see. */
+    void behind(Mailbox mailbox, int mails) {
+        db.sql("update mailbox set behind = ? where name = ?")
+                .params(mails, mailbox.name())
+                .update();
+    }
+
     void well(Mailbox mailbox) {
-        db.sql("update mailbox set read_at = utc_timestamp(6), problem = null where name = ?")
+        db.sql("update mailbox set read_at = utc_timestamp(6), behind = 0, problem = null where name = ?")
                 .param(mailbox.name())
                 .update();
     }

@@ -27,6 +27,8 @@ public enum Reason {
     LIST,
     /** Marked by the gateway, or reported as abuse. */
     SPAM,
+    /** An older version had put it aside by itself; read anew, somebody has to look at it. */
+    READ_AGAIN,
     /** Our own address is its only sender: a web form that is not set up, a shop, a forgery. */
     OWN_ADDRESS,
     /** Somebody is away. */

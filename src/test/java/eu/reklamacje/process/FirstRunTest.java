@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import eu.reklamacje.PushClient;
 import eu.reklamacje.journey.Browser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -137,6 +139,22 @@ class FirstRunTest {
                 hangAndComeBack(again, data);
             }
         }
+    }
+
+    @Test
+    @Order(3)
+    void aStopWithTwentyOpenWindowsIsQuiet() throws Exception {
+        var windows = new ArrayList<PushClient>();
+        Server server = Server.start(folder.resolve("stop"));
+        try (server) {
+            for (int number = 0; number < 20; number++)
+                windows.add(new PushClient(
+                        server.address(), "marek", "demo-reklamacje", number % 2 == 0 ? "board" : "inbox"));
+        } finally {
+            windows.forEach(PushClient::close);
+        }
+        var afterTheStart = server.output().split("administrator\\R", 2)[1];
+        assertThat(afterTheStart).as("the database goes last").doesNotContain("WARN", "ERROR", "Exception");
     }
 
     private static void hangAndComeBack(com.microsoft.playwright.Page page, Path data) throws Exception {

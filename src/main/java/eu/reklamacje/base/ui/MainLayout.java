@@ -21,7 +21,6 @@ import java.util.List;
 @Layout
 @PermitAll
 @JavaScript("context://scripts/shell.js")
-@JavaScript("context://scripts/connection.js")
 final class MainLayout extends AppLayout {
 
     MainLayout(List<ShellPart> parts) {

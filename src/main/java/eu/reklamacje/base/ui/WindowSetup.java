@@ -29,11 +29,16 @@ class WindowSetup implements VaadinServiceInitListener {
     @Override
     public void serviceInit(ServiceInitEvent event) {
         event.getSource().setSystemMessagesProvider(systemMessages());
+        // Before the framework's own scripts open the connection that it watches.
+        event.addIndexHtmlRequestListener(
+                page -> page.getDocument().head().appendElement("script").attr("src", "scripts/connection.js"));
         event.getSource().addUIInitListener(init -> {
             var ui = init.getUI();
             // By then the language of the person is known.
             ui.beforeClientResponse(ui, _ -> nameTheConnection(ui));
             fallBackSoon(ui.getPushConfiguration());
+            // The answer alone matters: by its number the page sees whether it has missed anything.
+            ui.getElement().addEventListener("live-again", _ -> {});
         });
         event.getSource().addSessionInitListener(init -> {
             init.getSession()

@@ -1,0 +1,29 @@
+package eu.reklamacje.base;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.stream.Collectors;
+
+/** Pieces of statements. */
+public final class Sql {
+
+    private Sql() {}
+
+    /** A pattern for what begins with the text, whose own wildcards are letters like any other. */
+    public static String prefix(String text) {
+        return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+    }
+
+    /** As many question marks, for an IN. */
+    public static String marks(int count) {
+        return String.join(",", Collections.nCopies(count, "?"));
+    }
+
+    /** Names of constants for an IN, always in the same order. */
+    public static String names(Collection<? extends Enum<?>> constants) {
+        return constants.stream()
+                .map(constant -> "'" + constant.name() + "'")
+                .sorted()
+                .collect(Collectors.joining(","));
+    }
+}
