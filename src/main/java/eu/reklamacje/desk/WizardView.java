@@ -267,15 +267,18 @@ class WizardView extends Screen implements HasUrlParameter<Long> {
         return desk.attachments().attachToDraft(id, name, new ByteArrayInputStream(raw));
     }
 
-    /** The receipt is the mail's; everything else only where nothing stands yet. */
+    /** The receipt is the mail's, asked for where its date cannot be true; everything else only where nothing stands yet. */
     private void fill(Facts told) {
         var filled = fields.read();
         for (var fact : Fact.values()) {
             if (told.has(fact) && (!filled.has(fact) || fact == Fact.RECEIVED_AT))
                 filled = filled.with(fact, told.get(fact));
         }
-        fields.show(filled);
+        boolean dated = told.has(Fact.RECEIVED_AT);
+        // The present, which stands there until somebody changes it, would be a wrong answer that nobody has given.
+        fields.show(dated ? filled : filled.with(Fact.RECEIVED_AT, ""));
         typed();
+        if (!dated) fields.mark(Map.of(Fact.RECEIVED_AT, Text.of("wizard.mail-undated")));
         Notices.done(getTranslation("wizard.mail-read"));
     }
 

@@ -29,6 +29,7 @@ class MailboxReaders implements AutoCloseable {
     private final Progress progress;
     private final List<Thread> threads = new ArrayList<>();
     private final Map<String, MailboxReader> reading = new ConcurrentHashMap<>();
+    private volatile boolean stopping;
 
     MailboxReaders(Mailboxes mailboxes, Progress progress) {
         this.mailboxes = mailboxes;
@@ -59,6 +60,7 @@ class MailboxReaders implements AutoCloseable {
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
             } catch (Exception broken) {
+                if (stopping) return;
                 log.warn("The mailbox {} cannot be read: {}", mailbox.name(), broken.toString());
                 wait = afterProblem(mailbox, broken, wait);
             }
@@ -106,6 +108,7 @@ class MailboxReaders implements AutoCloseable {
 
     @Override
     public void close() throws InterruptedException {
+        stopping = true;
         for (var thread : threads) thread.interrupt();
         reading.values().forEach(MailboxReader::stop);
         for (var thread : threads) thread.join(Duration.ofSeconds(5));

@@ -29,7 +29,7 @@ class NoWebSocketTest {
     TestPeople people;
 
     @ParameterizedTest
-    @EnumSource(OldProxy.Upgrade.class)
+    @EnumSource
     void newsComesByRequestsAndThePageSaysSo(OldProxy.Upgrade upgrade) throws Exception {
         long id = people.as(
                 "anna",

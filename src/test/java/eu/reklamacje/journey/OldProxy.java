@@ -22,9 +22,7 @@ final class OldProxy implements AutoCloseable {
         /** Its headers are left out, as HTTP/1.0 proxies do; the server answers an ordinary request. */
         STRIPPED,
         /** It is never answered. */
-        HANGING,
-        /** The connection is cut. */
-        CUT
+        HANGING
     }
 
     private final ServerSocket listening;
@@ -64,7 +62,6 @@ final class OldProxy implements AutoCloseable {
             var lines = head(client.getInputStream()).split("\r\n");
             boolean wished = Arrays.stream(lines)
                     .anyMatch(line -> line.toLowerCase(Locale.ROOT).startsWith("upgrade:"));
-            if (wished && upgrade == Upgrade.CUT) return;
             if (wished && upgrade == Upgrade.HANGING) {
                 client.getInputStream().read();
                 return;

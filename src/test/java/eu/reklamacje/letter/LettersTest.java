@@ -30,6 +30,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
@@ -313,6 +314,29 @@ class LettersTest {
         await().atMost(Duration.ofSeconds(20))
                 .during(Duration.ofSeconds(1))
                 .untilAsserted(() -> assertThat(mails.mailboxOf(address)).hasSize(2));
+    }
+
+    @Test
+    void whoWritesHearsThatTheLastLetterWentElsewhere() {
+        long id = complaint();
+        var address = "klient-" + key + "@bücher.example";
+        assertThat(elsewhere(id, address)).as("the first letter").isEmpty();
+        people.as(
+                "anna",
+                () -> letters.send(id, written(LetterKind.REPLY, Letter.Way.EMAIL, address))
+                        .orThrow());
+        assertThat(elsewhere(id, "inny-" + key + "@example.org")).contains(address);
+        assertThat(elsewhere(id, " KLIENT-" + key + "@xn--bcher-kva.example"))
+                .as("the same address in its other spellings")
+                .isEmpty();
+        assertThat(people.as("anna", () -> letters.lastElsewhere(id, Letter.Way.POST, "ul. Inna 1")))
+                .as("another way says nothing about the address")
+                .isEmpty();
+    }
+
+    private Optional<String> elsewhere(long complaint, String address) {
+        return people.as("anna", () -> letters.lastElsewhere(complaint, Letter.Way.EMAIL, address))
+                .map(Letter::recipient);
     }
 
     private String ourId(long complaint) {

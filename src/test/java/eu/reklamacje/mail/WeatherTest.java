@@ -44,6 +44,9 @@ class WeatherTest {
     Inbox inbox;
 
     @Autowired
+    FromMail fromMail;
+
+    @Autowired
     BlockedSenders blockedSenders;
 
     @Autowired
@@ -178,6 +181,21 @@ class WeatherTest {
         return people.as("marek", () -> attachments.of(complaint)).stream()
                 .map(Attachments.Attachment::name)
                 .toList();
+    }
+
+    /** As somebody drops it into the wizard: a date that cannot be true is left open, so that it is asked for. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            B40    | karol.wilk@example.net |
+            B40-b  | karol.wilk@example.net | 2026-03-10T09:15
+            odd-33 | ewa.nowak@example.com  |
+            """)
+    void theReceiptIsProposedWhereItCanBeTrue(String name, String sender, @Nullable String receivedAt)
+            throws IOException {
+        var raw = raw(name, "").getBytes(StandardCharsets.ISO_8859_1);
+        var facts = people.as("anna", () -> fromMail.propose(raw).orThrow());
+        assertThat(facts.get(Fact.CUSTOMER_EMAIL)).isEqualTo(sender);
+        assertThat(facts.get(Fact.RECEIVED_AT)).isEqualTo(receivedAt == null ? "" : receivedAt);
     }
 
     @Test

@@ -33,7 +33,6 @@ class FirstRunTest {
     @TempDir
     Path folder;
 
-    /** First, because a clean stop writes the archive of classes with which the later starts take a third of the time. */
     @Test
     @Order(1)
     void dataSurviveAStopAndAKillAndOnlyOneApplicationUsesThem() throws Exception {
