@@ -125,6 +125,9 @@ public class FromMail {
 
     private Facts facts(Read read, @Nullable Instant receivedAt, String from) {
         var facts = from.isEmpty() ? Facts.NONE.with(Fact.DESCRIPTION, read.words()) : read.facts(FALLBACK_LANGUAGE);
+        // A mail that was only kept in somebody's program may have a sender's name, and no address.
+        if (read.mail().from().isEmpty() && !read.mail().fromName().isBlank())
+            facts = facts.with(Fact.CUSTOMER_NAME, read.mail().fromName());
         for (var proposal : read.proposed().entrySet()) facts = facts.with(proposal.getKey(), proposal.getValue());
         if (receivedAt == null || receivedAt.isAfter(clock.instant())) return facts;
         return facts.with(Fact.RECEIVED_AT, office.local(receivedAt).truncatedTo(ChronoUnit.MINUTES));

@@ -72,6 +72,23 @@ final class Composed {
                 mail.wraps());
     }
 
+    /** The mail with the words and files of what it is only the wrapping of. */
+    static Message with(Message mail, Message inner) {
+        return new Message(
+                mail.headers(),
+                mail.messageId(),
+                mail.references(),
+                mail.senders(),
+                mail.recipients(),
+                mail.subject(),
+                inner.text().isBlank() ? mail.text() : inner.text(),
+                inner.html().isBlank() ? mail.html() : inner.html(),
+                inner.files(),
+                inner.notices(),
+                mail.sentAt(),
+                inner.wraps());
+    }
+
     private static List<String> references(Headers headers) {
         var ids = new LinkedHashSet<String>();
         for (var name : List.of("References", "In-Reply-To")) {

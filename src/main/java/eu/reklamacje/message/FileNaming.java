@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.apache.tika.Tika;
 import org.apache.tika.mime.MimeTypeException;
 import org.apache.tika.mime.MimeTypes;
 
@@ -13,6 +14,7 @@ import org.apache.tika.mime.MimeTypes;
 final class FileNaming {
 
     private static final int LONGEST = 150;
+    private static final Tika TIKA = new Tika();
 
     private FileNaming() {}
 
@@ -40,12 +42,12 @@ final class FileNaming {
             return name.toLowerCase(Locale.ROOT).endsWith(".eml") ? name : name + ".eml";
         }
         if (name.isEmpty()) name = stem(file.type()) + "-" + number;
-        return name.matches(".*\\.[\\p{L}\\p{N}]{1,8}") ? name : name + ending(file.type());
+        return name.matches(".*\\.[\\p{L}\\p{N}]{1,8}") ? name : name + ending(file);
     }
 
     private static String subject(Message.File file) {
         var subject = MessageReader.head(file.content()).subject();
-        return Text.cut(subject.replaceAll("[/\\\\:*?\"<>|]", " ").strip(), LONGEST - 10);
+        return Text.cut(subject.replaceAll("[/\\\\:*?\"<>|\\s]+", " ").strip(), LONGEST - 10);
     }
 
     private static String stem(String type) {
@@ -54,11 +56,12 @@ final class FileNaming {
         return "file";
     }
 
-    private static String ending(String type) {
+    /** By the type that it is said to be, else by what it looks like. */
+    private static String ending(Message.File file) {
+        var types = MimeTypes.getDefaultMimeTypes();
         try {
-            return type.isEmpty()
-                    ? ""
-                    : MimeTypes.getDefaultMimeTypes().forName(type).getExtension();
+            var said = file.type().isEmpty() ? "" : types.forName(file.type()).getExtension();
+            return said.isEmpty() ? types.forName(TIKA.detect(file.content())).getExtension() : said;
         } catch (MimeTypeException unknown) {
             return "";
         }

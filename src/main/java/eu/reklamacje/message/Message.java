@@ -59,6 +59,7 @@ public record Message(
     }
 
     private static final int SMALL_PICTURE = 15_000;
+    private static final int LONGEST_NAME = 200;
 
     /** @param type of the part, in lower case, with its parameter where one decides */
     public record Notice(String type, String text) {}
@@ -80,8 +81,11 @@ public record Message(
         return senders.isEmpty() ? "" : senders.getFirst().address();
     }
 
+    /** The sender's name, also where it stands there without an address. */
     public String fromName() {
-        return senders.isEmpty() ? "" : senders.getFirst().name();
+        return senders.isEmpty()
+                ? Text.line(headers.first("From").replaceAll("[<>\"]", ""), LONGEST_NAME)
+                : senders.getFirst().name();
     }
 
     /** The same mail of somebody else than ourselves, where it names one: shops and redirections put our address into Reply-To. */
