@@ -13,6 +13,8 @@ import org.springframework.stereotype.Component;
 class EarlierMails {
 
     private static final int MOST_CANDIDATES = 50;
+    /** So many bytes of lines may the servers of another way add. */
+    private static final int LONGEST_WAY = 3_000;
 
     private final JdbcClient db;
     private final Contents contents;
@@ -28,7 +30,7 @@ class EarlierMails {
                         .params(read.identity(), Identity.hash(raw))
                         .query(Boolean.class)
                         .single()
-                || isKnownByItsRawMail(read);
+                || isKnownByItsRawMail(read, raw.length);
     }
 
     boolean hasSameId(Read read) {
@@ -39,17 +41,20 @@ class EarlierMails {
     }
 
     /** What an older version has stored is read again: its raw mail has the same identity as ever. */
-    private boolean isKnownByItsRawMail(Read read) {
+    private boolean isKnownByItsRawMail(Read read, int length) {
         var sender = read.mail().from();
         return db
                 .sql("""
                         select raw_hash from mail where identity_form < :form and message_id = :id
                         union select raw_hash from mail where identity_form < :form and sender = :sender and message_id like '%@derived'
-                        union select raw_hash from mail where identity_form < :form and sender is null
+                        union select raw_hash from mail join content on content.hash = raw_hash
+                            where identity_form < :form and sender is null and size between :length - :way and :length + :way
                         limit :most""")
                 .param("form", Identity.VERSION)
                 .param("id", Text.cut(read.id(), 250))
                 .param("sender", sender)
+                .param("length", length)
+                .param("way", LONGEST_WAY)
                 .param("most", MOST_CANDIDATES)
                 .query(String.class)
                 .list()
