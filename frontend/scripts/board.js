@@ -15,12 +15,14 @@
     cards = new Map();
     lanes = false;
     dragged = null;
+    pressed = false;
     stale = false;
 
     connectedCallback() {
       if (this.ready) return;
       this.ready = true;
       this.addEventListener('keydown', (event) => this.onKey(event));
+      this.addEventListener('pointerdown', (event) => this.onPress(event));
       this.addEventListener('dragstart', (event) => this.onDragStart(event));
       this.addEventListener('dragend', () => this.endDrag());
       this.addEventListener('dragover', (event) => this.onDragOver(event));
@@ -42,7 +44,6 @@
 
     // What changed elsewhere: single cards, the counts and the people's figures.
     update(change) {
-      const focused = document.activeElement?.closest?.('.card')?.dataset.id;
       for (const card of change.cards) {
         if (this.dragged === card.id && (card.gone || card.version !== this.cards.get(card.id)?.version)) this.interruptDrag();
         if (card.gone) this.cards.delete(card.id);
@@ -50,9 +51,14 @@
       }
       for (const column of this.columns) column.count = change.counts[column.status] ?? 0;
       if (change.people) this.people = change.people;
-      // Drawing now would take the card out of the hand that drags it.
-      this.stale = this.dragged !== null;
-      if (this.stale) return;
+      // Drawing now would take the card out of the hand that drags it, or is about to.
+      this.stale = this.pressed || this.dragged !== null;
+      if (!this.stale) this.redraw();
+    }
+
+    redraw() {
+      const focused = document.activeElement?.closest?.('.card')?.dataset.id;
+      this.stale = false;
       this.draw();
       if (focused) this.querySelector(`.card[data-id="${focused}"]`)?.focus();
     }
@@ -159,6 +165,7 @@
     drawCard(card) {
       const item = element('article', `card ${card.tone} ${card.severityCss}`);
       item.dataset.id = card.id;
+      item.dataset.version = card.version;
       item.draggable = card.movable || card.assignable;
       item.tabIndex = -1;
       item.setAttribute('role', 'listitem');
@@ -237,10 +244,29 @@
       (cards[Math.min(row, cards.length - 1)])?.focus();
     }
 
+    onPress(event) {
+      if (!event.target.closest?.('.card')) return;
+      this.pressed = true;
+      // The click comes after the pointer has gone up, and needs the card under it.
+      const end = () => setTimeout(() => this.release());
+      for (const type of ['pointerup', 'pointercancel']) document.addEventListener(type, end, { once: true });
+    }
+
+    release() {
+      this.pressed = false;
+      if (this.stale && this.dragged === null) this.redraw();
+    }
+
     onDragStart(event) {
       const card = event.target.closest?.('.card');
       if (!card) return;
-      this.dragged = Number(card.dataset.id);
+      const id = Number(card.dataset.id);
+      if (Number(card.dataset.version) !== this.cards.get(id)?.version) {
+        event.preventDefault();
+        this.$server.interrupted(id);
+        return;
+      }
+      this.dragged = id;
       event.dataTransfer.effectAllowed = 'move';
       event.dataTransfer.setData('text/plain', String(this.dragged));
       requestAnimationFrame(() => card.classList.add('dragging'));
@@ -287,8 +313,8 @@
 
     endDrag() {
       this.dragged = null;
-      if (this.stale) this.draw();
-      this.stale = false;
+      this.pressed = false;
+      if (this.stale) this.redraw();
       this.classList.remove('is-dragging');
       this.querySelectorAll('.drop-here, .dragging').forEach((node) => node.classList.remove('drop-here', 'dragging'));
     }

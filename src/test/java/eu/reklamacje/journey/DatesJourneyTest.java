@@ -21,6 +21,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -54,7 +55,7 @@ class DatesJourneyTest {
     @Autowired
     JdbcClient db;
 
-    private static final Browser browser = new Browser();
+    private static Browser browser;
     private String address = "";
 
     @BeforeEach
@@ -65,6 +66,11 @@ class DatesJourneyTest {
     @AfterEach
     void closeWindows() {
         browser.closeWindows();
+    }
+
+    @BeforeAll
+    static void open() {
+        browser = new Browser();
     }
 
     @AfterAll

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -39,7 +40,7 @@ class JourneysTest {
     @Autowired
     TravelClock clock;
 
-    private static final Browser browser = new Browser();
+    private static Browser browser;
     private String address = "";
 
     @BeforeEach
@@ -50,6 +51,11 @@ class JourneysTest {
     @AfterEach
     void closeWindows() {
         browser.closeWindows();
+    }
+
+    @BeforeAll
+    static void open() {
+        browser = new Browser();
     }
 
     @AfterAll
@@ -130,6 +136,22 @@ class JourneysTest {
                 .filter(new Locator.FilterOptions().setHasText("Przeciągana Karta"))
                 .click();
         assertThat(anna.locator(".timeline")).containsText("Proszę oddzwonić do 15.", within());
+    }
+
+    @Test
+    void newsThatComesWhileTheButtonIsDownLeavesTheCardInTheHand() {
+        long id = recorded("Trzymana Pierwsza");
+        long other = recorded("Trzymana Druga");
+        var kasia = browser.signIn(address, "kasia");
+        kasia.navigate(address + "/board?q=Trzymana");
+        card(kasia, id).hover();
+        kasia.mouse().down();
+        people.as("anna", () -> complaints.addNote(other, "Dzwoniła klientka").orThrow());
+        kasia.waitForFunction("() => document.querySelector('reklamacje-board').stale");
+        kasia.locator(".column[data-status=INVESTIGATING]").hover();
+        kasia.locator(".column[data-status=INVESTIGATING]").hover();
+        kasia.mouse().up();
+        assertThat(kasia.locator(".column[data-status=INVESTIGATING] .card")).hasCount(1);
     }
 
     @Test

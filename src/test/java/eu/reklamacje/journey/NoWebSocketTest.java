@@ -41,12 +41,16 @@ class NoWebSocketTest {
                 var browser = new Browser()) {
             var anna = browser.signIn(proxy.address(), "anna");
             anna.navigate(proxy.address() + "/complaint/" + id);
+            note(id, "Notatka w drodze");
             assertThat(anna.locator(".no-push")).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(20_000));
-            people.as(
-                    "marek",
-                    () -> complaints.addNote(id, "Notatka przez " + upgrade).orThrow());
+            note(id, "Notatka przez " + upgrade);
+            assertThat(anna.locator("body")).containsText("Notatka w drodze");
             assertThat(anna.locator("body")).containsText("Notatka przez " + upgrade);
         }
+    }
+
+    private void note(long id, String text) {
+        people.as("marek", () -> complaints.addNote(id, text).orThrow());
     }
 
     @Test
