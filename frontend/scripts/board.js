@@ -245,11 +245,15 @@
     }
 
     onPress(event) {
-      if (!event.target.closest?.('.card')) return;
+      if (event.button !== 0 || !event.target.closest?.('.card')) return;
       this.pressed = true;
-      // The click comes after the pointer has gone up, and needs the card under it.
-      const end = () => setTimeout(() => this.release());
-      for (const type of ['pointerup', 'pointercancel']) document.addEventListener(type, end, { once: true });
+      const pressing = new AbortController();
+      const end = () => {
+        pressing.abort();
+        // The click comes after the pointer has gone up, and needs the card under it.
+        setTimeout(() => this.release());
+      };
+      for (const type of ['pointerup', 'pointercancel']) document.addEventListener(type, end, { signal: pressing.signal });
     }
 
     release() {

@@ -33,16 +33,26 @@ public final class DangerWords {
                     + "|(lampe|licht|led|leuchte|anzeige|display)\\w*\\W+(?:\\w+\\W+){0,3}brenn|brenn\\w*\\W+(?:\\w+\\W+){0,3}(lampe|licht|led|leuchte|anzeige)\\w*"
                     + "|straż\\w* pożarn\\w* (odebrał|zatwierdz)|czujnik\\w* dymu|detektor\\w* dymu|ogień pytań|brandschutz|brandneu|feuer und flamme"
                     + "|fire up|rapid fire|under fire|palec|palce|zapalon\\w* (fan|entuzjast)|porażk|brennend\\w* (interess|frage)"
-                    + "|(détecteur|rivelator|rilevator|sensor|detector)\\w* (de|di) (fum|humo)\\w*|rookmelder|hlásič\\w* kouře|füstjelző|llamas? (al|a|por)|me llam",
+                    + "|(détecteur|rivelator|rilevator|sensor|detector)\\w* (de|di) (fum|humo)\\w*|rookmelder|hlásič\\w* kouře|füstjelző|\\b(me|te|se|le|nos|os) llam\\w*"
+                    + "|\\b(mrs?|ms|miss|dr|herrn?|frau|pan[aiu]?|mevrouw|meneer|mevr|dhr|señora?)\\.? (rook|brand|burns?|flamm?|fuego|llamas)\\b",
             FLAGS);
 
+    /** "Without smoke and fire" denies both; "does not work and smokes" only the first: "and" ends what a denied verb reaches. */
+    private static final String DENIED_THING =
+            "bez|brak|żadn\\w*|ani|no|without|neither|nor|none|any|kein\\w*|ohne|weder|sans|pas d[e']|aucun\\w*|senza|nessun\\w*"
+                    + "|sin|ningun\\w*|ningún|nenhum\\w*|geen|zonder|žádn\\w*|žiadn\\w*|nincs\\w*|fără";
+
+    private static final String DENIED_VERB = "nie|nigdy|not|never|\\w+n't|nicht|niemals|noch nie|jamais"
+            + "|(?:ne|n'\\w+)\\W+(?:\\w+\\W+){0,2}pas|non(?![- ]stop)|nunca|não|niet|nebyl\\w*|nem";
     private static final Pattern NEGATED_BEFORE = Pattern.compile(
-            "\\b(bez|nie|brak|żadn\\w*|nigdy|ani|no|not|never|without|neither|nor|none|any|hasn't|didn't|doesn't|isn't|wasn't|kein\\w*|nicht|ohne|weder|noch|nie|niemals|sans|pas|aucun\\w*|jamais|senza|nessun\\w*|non|sin|ningun\\w*|ningún|nunca|nenhum\\w*|não|geen|niet|zonder|žádn\\w*|žiadn\\w*|nebyl\\w*|nem|nincs\\w*|fără)\\b(?!\\W+(tylko|only|nur)\\b)\\W+(?:[\\w']+\\W+){0,3}$",
+            "\\b(?:(?:%s)\\b(?!\\W+(?:tylko|only|nur)\\b)\\W+(?:(?!(?:y|e|i|és)\\b)[\\w']+\\W+){0,3}|(?:%s)\\b(?!\\W+(?:tylko|only|nur)\\b)[^\\w,]+(?:(?!(?:i|oraz|and|und|et|e|y|en(?! feu)|és|și)\\b)[\\w']+[^\\w,]+){0,3})$"
+                    .formatted(DENIED_THING, DENIED_VERB),
             FLAGS);
     private static final Pattern NEGATED_AFTER =
             Pattern.compile("^\\W+(?:\\w+\\W+){0,1}(nie (było|ma)|nicht|keinesfalls)\\b(?!\\W+(mehr|nur)\\b)", FLAGS);
-    private static final Pattern SENTENCE_END =
-            Pattern.compile("[.!?;:]|, (ale|but|aber|sondern|lecz|then|dann|potem)\\b", FLAGS);
+    private static final Pattern SENTENCE_END = Pattern.compile(
+            "[.!?;:]|, (ale|but|aber|sondern|lecz|then|dann|potem|it|there|es|sale|salen|sali\\w+|hay|había|huele|esce|c'è)\\b",
+            FLAGS);
 
     private static final int NEAR = 200;
     /** Nobody denies a danger more often; a text that does is for a person to read. */
@@ -81,7 +91,8 @@ public final class DangerWords {
     }
 
     /** Whether a text speaks of smoke, fire, sparks, an explosion or a shock that happened or may happen. */
-    public static boolean in(String text) {
+    public static boolean in(String foreign) {
+        var text = foreign.replace('’', '\'');
         var lower = text.toLowerCase(Locale.ROOT);
         var looked = new AtomicInteger();
         return Stream.concat(

@@ -99,6 +99,8 @@ class WizardView extends Screen implements HasUrlParameter<Long> {
     private boolean split;
 
     private String asideShown = "";
+    /** The receipt that stands there before somebody has given one. */
+    private final String opened;
 
     WizardView(Desk desk, Routing routing) {
         super("wizard");
@@ -106,8 +108,10 @@ class WizardView extends Screen implements HasUrlParameter<Long> {
         this.routing = routing;
         setHeading(getTranslation("wizard.new"));
         fields = new FactFields(desk.modelNames());
-        fields.show(Facts.NONE.with(
-                Fact.RECEIVED_AT, desk.office().local(desk.clock().instant()).truncatedTo(ChronoUnit.MINUTES)));
+        var now = Facts.NONE.with(
+                Fact.RECEIVED_AT, desk.office().local(desk.clock().instant()).truncatedTo(ChronoUnit.MINUTES));
+        opened = now.get(Fact.RECEIVED_AT);
+        fields.show(now);
         fields.onChange(this::typed);
         for (var fact : List.of(Fact.CUSTOMER_NAME, Fact.CUSTOMER_PHONE, Fact.CUSTOMER_EMAIL, Fact.SERIAL)) {
             ((TextFieldBase<?, ?>) fields.field(fact)).setValueChangeTimeout(SEARCH_MILLIS);
@@ -267,18 +271,23 @@ class WizardView extends Screen implements HasUrlParameter<Long> {
         return desk.attachments().attachToDraft(id, name, new ByteArrayInputStream(raw));
     }
 
-    /** The receipt is the mail's, asked for where its date cannot be true; everything else only where nothing stands yet. */
+    /**
+     * Fills what nobody has filled yet. The receipt is that of the first step's mail, asked for where its date cannot be true; a
+     * mail that is dropped later is only one more file.
+     */
     private void fill(Facts told) {
         var filled = fields.read();
         for (var fact : Fact.values()) {
-            if (told.has(fact) && (!filled.has(fact) || fact == Fact.RECEIVED_AT))
-                filled = filled.with(fact, told.get(fact));
+            boolean isReplaced = fact == Fact.RECEIVED_AT && step == Step.ORIGIN;
+            if (told.has(fact) && (!filled.has(fact) || isReplaced)) filled = filled.with(fact, told.get(fact));
         }
-        boolean dated = told.has(Fact.RECEIVED_AT);
         // The present, which stands there until somebody changes it, would be a wrong answer that nobody has given.
-        fields.show(dated ? filled : filled.with(Fact.RECEIVED_AT, ""));
+        boolean isUndated = step == Step.ORIGIN
+                && !told.has(Fact.RECEIVED_AT)
+                && filled.get(Fact.RECEIVED_AT).equals(opened);
+        fields.show(isUndated ? filled.with(Fact.RECEIVED_AT, "") : filled);
         typed();
-        if (!dated) fields.mark(Map.of(Fact.RECEIVED_AT, Text.of("wizard.mail-undated")));
+        if (isUndated) fields.mark(Map.of(Fact.RECEIVED_AT, Text.of("wizard.mail-undated")));
         Notices.done(getTranslation("wizard.mail-read"));
     }
 

@@ -1,5 +1,7 @@
 package eu.reklamacje.mail;
 
+import eu.reklamacje.base.Change;
+import eu.reklamacje.base.Changes;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -23,13 +25,15 @@ class Progress {
     private final TransactionTemplate transaction;
     private final Intake intake;
     private final Reading reading;
+    private final Changes changes;
     private final String server = UUID.randomUUID().toString();
 
-    Progress(JdbcClient db, TransactionTemplate transaction, Intake intake, Reading reading) {
+    Progress(JdbcClient db, TransactionTemplate transaction, Intake intake, Reading reading, Changes changes) {
         this.db = db;
         this.transaction = transaction;
         this.intake = intake;
         this.reading = reading;
+        this.changes = changes;
     }
 
     /** Claims the mailbox for this server, or renews the claim; false while another server has it. By the database's clock. */
@@ -114,15 +118,20 @@ class Progress {
         }
     }
 
-    /** How many mails are still to be read in, for people to see. */
+    /** How many mails are still to be read in, for people to see: also when what was read were only copies of known ones. */
     void behind(Mailbox mailbox, int mails) {
-        db.sql("update mailbox set behind = ? where name = ?")
-                .params(mails, mailbox.name())
-                .update();
+        transaction.executeWithoutResult(_ -> {
+            int changed = db.sql("update mailbox set behind = :mails where name = :name and behind <> :mails")
+                    .param("mails", mails)
+                    .param("name", mailbox.name())
+                    .update();
+            if (changed == 1) changes.note(Change.MAIL, 0);
+        });
     }
 
     void well(Mailbox mailbox) {
-        db.sql("update mailbox set read_at = utc_timestamp(6), behind = 0, problem = null where name = ?")
+        behind(mailbox, 0);
+        db.sql("update mailbox set read_at = utc_timestamp(6), problem = null where name = ?")
                 .param(mailbox.name())
                 .update();
     }

@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -24,6 +25,13 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 class Rereading {
+
+    private static final Set<String> ACTED_UPON = Set.of(Reason.BOUNCE.name(), Reason.SATISFIED.name());
+
+    private static final String UNDECIDED = """
+            from mail m left join complaint c on c.id = m.complaint_id
+            where m.identity_form < ? and (m.place in ('FILED', 'WAITING') and m.handled_at is null
+                or m.place in ('COMPLAINT', 'JOINED') and c.status in (%s))""".formatted(Sql.names(Status.UNFINISHED));
 
     private final JdbcClient db;
     private final EarlierMails earlier;
@@ -63,6 +71,7 @@ class Rereading {
 
     private record Stored(
             long id,
+            long version,
             LocalDateTime receivedAt,
             String rawHash,
             String place,
@@ -74,60 +83,88 @@ class Rereading {
         boolean isOfComplaint() {
             return Place.valueOf(place) == Place.COMPLAINT || Place.valueOf(place) == Place.JOINED;
         }
+
+        boolean isFiled() {
+            return Place.valueOf(place) == Place.FILED;
+        }
+
+        /** What it acted upon, it has told; what a block put aside comes back with danger only. */
+        boolean isSettled(Read read) {
+            return isFiled()
+                    && (ACTED_UPON.contains(String.valueOf(reason))
+                            || Reason.BLOCKED.name().equals(reason) && !read.danger());
+        }
     }
 
     /** The next mails of older versions of which no person has decided what becomes of them, or whose complaint is open. */
     List<Long> candidates(long after, int most) {
-        return db.sql("""
-                        select m.id from mail m left join complaint c on c.id = m.complaint_id
-                        where m.id > ? and m.identity_form < ? and (m.place in ('FILED', 'WAITING') and m.handled_at is null
-                            or m.place in ('COMPLAINT', 'JOINED') and c.status in (%s))
-                        order by m.id limit ?""".formatted(Sql.names(Status.UNFINISHED)))
-                .params(after, Identity.VERSION, most)
+        return db.sql("select m.id " + UNDECIDED + " and m.id > ? order by m.id limit ?")
+                .params(Identity.VERSION, after, most)
                 .query(Long.class)
                 .list();
     }
 
     /**
-     * Reads a stored mail anew.
+     * Reads a stored mail anew. One that still cannot be read is left as it is, for the next version.
      *
      * @param apply whether what is found is also done
-     * @return what changes; empty where nothing does
+     * @return what changes; empty where nothing does, or somebody has decided about it in the meantime
      */
     @Transactional
     public Optional<Finding> read(long id, boolean apply) {
-        var stored = db.sql("""
-                        select m.id, m.received_at, m.raw_hash, m.place, m.reason, m.danger, m.complaint_id, c.severity
-                        from mail m left join complaint c on c.id = m.complaint_id where m.id = ?""").param(id).query(Stored.class).single();
+        var known = db.sql(
+                        "select m.id, m.version, m.received_at, m.raw_hash, m.place, m.reason, m.danger, m.complaint_id, c.severity "
+                                + UNDECIDED + " and m.id = ?")
+                .params(Identity.VERSION, id)
+                .query(Stored.class)
+                .optional();
+        if (known.isEmpty()) return Optional.empty();
+        var stored = known.get();
         var raw = new Raw(id, earlier.raw(stored.rawHash), stored.receivedAt.toInstant(ZoneOffset.UTC));
         var read = reading.end(raw, reading.begin(List.of(raw)).getFirst(), Reading.LONGEST);
-        var finding = stored.isOfComplaint() ? danger(stored, read) : place(stored, read);
-        if (apply) {
-            finding.ifPresent(found -> correct(found, stored, read));
-            db.sql("update ignore mail set danger = ?, identity = ?, identity_form = ? where id = ?")
-                    .params(read.danger(), read.identity(), Identity.VERSION, id)
-                    .update();
-        }
+        if (read.limit() == Reason.TOO_LONG_TO_READ || read.limit() == Reason.UNREADABLE) return Optional.empty();
+        var recognised = recognition.of(read, true).known();
+        var finding = find(stored, read, recognised);
+        if (!apply) return finding;
+        if (!isStill(stored)) return Optional.empty();
+        finding.ifPresent(found -> correct(found, stored, read, recognised));
+        mark(id, read);
         return finding;
     }
 
-    private static Optional<Finding> danger(Stored stored, Read read) {
-        boolean isNew =
+    private Optional<Finding> find(Stored stored, Read read, Triage.Known known) {
+        boolean isNewDanger =
                 read.danger() && !stored.danger && !Severity.SAFETY.name().equals(stored.severity);
-        return isNew ? Optional.of(finding(stored, read, null)) : Optional.empty();
+        var waits = stored.isOfComplaint() ? null : waits(stored, read, Triage.decide(read, known));
+        return waits == null && !(isNewDanger && !stored.isFiled())
+                ? Optional.empty()
+                : Optional.of(finding(stored, read, waits));
     }
 
-    private Optional<Finding> place(Stored stored, Read read) {
-        var known = recognition.of(read, true).known();
-        var decision = Triage.decide(read, known);
-        boolean unread = Place.valueOf(stored.place) == Place.WAITING;
-        if (unread && !Reason.UNREADABLE.name().equals(stored.reason)) return Optional.empty();
-        if (unread && decision.reason() == Reason.UNREADABLE) return Optional.empty();
-        // What it acted upon, it has told; only what it put aside is looked at.
-        if (!unread && (decision.place() == Place.FILED || Reason.BOUNCE.name().equals(stored.reason)))
-            return Optional.empty();
-        var waits = decision.place() == Place.WAITING ? decision.reason() : Reason.READ_AGAIN;
-        return Optional.of(finding(stored, read, waits));
+    /** Why it is to wait from now on; null where it stays where it is. */
+    private static @Nullable Reason waits(Stored stored, Read read, Triage.Decision decision) {
+        if (stored.isFiled() && (decision.place() == Place.FILED || stored.isSettled(read))) return null;
+        if (!stored.isFiled() && !Reason.UNREADABLE.name().equals(stored.reason)) return null;
+        return decision.place() == Place.WAITING ? decision.reason() : Reason.READ_AGAIN;
+    }
+
+    /** Whether nobody has changed it while it was being read; then it stays so until the end of the transaction. */
+    private boolean isStill(Stored stored) {
+        return db.sql("select id from mail where id = ? and version = ? for update")
+                .params(stored.id, stored.version)
+                .query(Long.class)
+                .optional()
+                .isPresent();
+    }
+
+    private void mark(long id, Read read) {
+        db.sql("update mail set danger = danger or ?, identity_form = ? where id = ?")
+                .params(read.danger(), Identity.VERSION, id)
+                .update();
+        // The same mail may be stored a second time, by a version that did not tell.
+        db.sql("update ignore mail set identity = ? where id = ?")
+                .params(read.identity(), id)
+                .update();
     }
 
     private static Finding finding(Stored stored, Read read, @Nullable Reason now) {
@@ -140,13 +177,18 @@ class Rereading {
                 now);
     }
 
-    private void correct(Finding finding, Stored stored, Read read) {
-        if (finding.now == null) {
+    private void correct(Finding finding, Stored stored, Read read, Triage.Known known) {
+        var referred = known.referred();
+        boolean isSure = referred != null && known.belongs() && known.proof() == Triage.Proof.SURE;
+        if (read.danger() && stored.isOfComplaint())
             correspondence.askAboutDanger(Objects.requireNonNull(stored.complaintId));
-            return;
-        }
+        else if (read.danger() && isSure) correspondence.askAboutDanger(referred.id());
+        if (finding.now != null) wait(finding.now, stored.id, read, referred);
+        changes.note(Change.MAIL, stored.id);
+    }
+
+    private void wait(Reason reason, long id, Read read, Correspondence.@Nullable Case referred) {
         var mail = read.mail();
-        var referred = recognition.of(read, true).known().referred();
         db.sql("""
                         update mail set sender = ?, sender_name = ?, subject = ?, language = ?, text = ?, place = 'WAITING', reason = ?,
                             note = ?, complaint_id = coalesce(complaint_id, ?), version = version + 1 where id = ?""")
@@ -156,11 +198,10 @@ class Rereading {
                         mail.subject(),
                         read.language(),
                         mail.text(),
-                        finding.now.name(),
+                        reason.name(),
                         Text.cut(read.note(), 500),
                         referred == null ? null : referred.id(),
-                        stored.id)
+                        id)
                 .update();
-        changes.note(Change.MAIL, stored.id);
     }
 }

@@ -22,6 +22,7 @@ class RereadingRun implements ApplicationRunner {
     private final boolean apply;
     private final Rereading rereading;
     private final ConfigurableApplicationContext application;
+    private int found;
     private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
 
     RereadingRun(
@@ -36,14 +37,11 @@ class RereadingRun implements ApplicationRunner {
     @Override
     public void run(ApplicationArguments arguments) {
         int looked = 0;
-        int found = 0;
         List<Long> batch = rereading.candidates(0, BATCH);
         while (!batch.isEmpty()) {
             for (long id : batch) {
-                var finding = rereading.read(id, apply);
-                finding.ifPresent(this::print);
+                read(id);
                 looked++;
-                if (finding.isPresent()) found++;
             }
             System.err.printf("%d mails read …%n", looked);
             batch = rereading.candidates(batch.getLast(), BATCH);
@@ -57,10 +55,18 @@ class RereadingRun implements ApplicationRunner {
         System.exit(SpringApplication.exit(application));
     }
 
+    /** One mail that breaks the reading does not keep us from the others. */
+    private void read(long id) {
+        try {
+            rereading.read(id, apply).ifPresent(this::print);
+        } catch (RuntimeException broken) {
+            System.err.printf("Mail %d is left as it is: %s%n", id, broken.getMessage());
+        }
+    }
+
     private void print(Rereading.Finding finding) {
-        var change = finding.now() == null
-                ? "speaks of danger: the banner asks"
-                : finding.before() + " -> waits: " + finding.now();
+        found++;
+        var change = finding.now() == null ? "speaks of danger" : finding.before() + " -> waits: " + finding.now();
         out.printf(
                 "%s | %s | %s | %s%n",
                 finding.receivedAt().truncatedTo(ChronoUnit.MINUTES), finding.sender(), finding.subject(), change);

@@ -7,7 +7,6 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -16,6 +15,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.apache.poi.hsmf.MAPIMessage;
 import org.apache.poi.hsmf.datatypes.AttachmentChunks;
+import org.apache.poi.hsmf.datatypes.PropertiesChunk;
 import org.apache.poi.hsmf.datatypes.StringChunk;
 import org.jspecify.annotations.Nullable;
 
@@ -25,8 +25,12 @@ public final class OutlookFile {
     private static final byte[] MAGIC = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
 
     private static final int DEEPEST = 3;
-    /** The sender's address as the mail servers know it, of the writer before the one on whose behalf; then what may be one. */
-    private static final List<Integer> ADDRESSES = List.of(0x5D02, 0x5D01, 0x0065, 0x0C1F);
+    /** Whom the mail is from, as its From line says; then who wrote it on their behalf. Servers know the first address of each. */
+    private static final List<Writer> WRITERS = List.of(
+            new Writer(0x5D02, 0x0042),
+            new Writer(0x0065, 0x0042),
+            new Writer(0x5D01, 0x0C1A),
+            new Writer(0x0C1F, 0x0C1A));
 
     private static final String ENVELOPE =
             "Content-Type: application/pkcs7-mime; name=smime.p7m\r\nContent-Transfer-Encoding: base64\r\n\r\n%s\r\n";
@@ -34,6 +38,9 @@ public final class OutlookFile {
             "MIME-Version: 1.0\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\n%s\r\n";
 
     private OutlookFile() {}
+
+    /** The ids of the properties that hold one person's address and name. */
+    private record Writer(int address, int name) {}
 
     public static boolean is(byte[] content) {
         return content.length > 8 && java.util.Arrays.equals(content, 0, 4, MAGIC, 0, 4);
@@ -96,23 +103,25 @@ public final class OutlookFile {
         return new Headers(fields);
     }
 
+    /** Of a colleague the file holds the name in the company's directory where an address is looked for, and that one beside it. */
     private static @Nullable String from(MAPIMessage outlook) {
-        var name = asked(outlook::getDisplayFrom);
-        var address = address(outlook);
-        if (address == null) return name;
-        return name == null ? address : "\"" + name.replace("\"", "") + "\" <" + address + ">";
+        for (var writer : WRITERS) {
+            var address = text(outlook, writer.address);
+            var name = text(outlook, writer.name);
+            if (!Addresses.isAddress(address)) continue;
+            return name.isEmpty() ? address : "\"" + name.replaceAll("[\"\\\\]", "") + "\" <" + address + ">";
+        }
+        return asked(outlook::getDisplayFrom);
     }
 
-    /** Of a colleague the file holds the name in the company's directory first, and an address only beside it. */
-    private static @Nullable String address(MAPIMessage outlook) {
+    /** Empty where the file has no such property, or not as text. */
+    private static String text(MAPIMessage outlook, int property) {
         return outlook.getMainChunks().getAll().entrySet().stream()
-                .filter(property -> ADDRESSES.contains(property.getKey().id))
-                .sorted(Comparator.comparing(property -> ADDRESSES.indexOf(property.getKey().id)))
-                .flatMap(property -> property.getValue().stream())
+                .filter(entry -> entry.getKey().id == property)
+                .flatMap(entry -> entry.getValue().stream())
                 .map(chunk -> chunk instanceof StringChunk text ? text.getValue() : "")
-                .filter(Addresses::isAddress)
                 .findFirst()
-                .orElse(null);
+                .orElse("");
     }
 
     private static void add(List<Headers.Field> fields, String name, @Nullable String value) {
@@ -127,11 +136,17 @@ public final class OutlookFile {
     private static List<Message.File> files(MAPIMessage outlook, int depth) {
         var files = new ArrayList<Message.File>();
         for (var chunk : outlook.getAttachmentFiles()) {
-            var mail = chunk.isEmbeddedMessage() && depth < DEEPEST ? asked(chunk::getEmbeddedMessage) : null;
+            var mail = isMail(chunk) && depth < DEEPEST ? asked(chunk::getEmbeddedMessage) : null;
             if (mail != null) addMail(files, read(mail, depth + 1));
             else addFile(files, chunk);
         }
         return FileNaming.named(files);
+    }
+
+    /** A table or a picture that Outlook holds as an object has no properties of a mail. */
+    private static boolean isMail(AttachmentChunks chunk) {
+        return chunk.isEmbeddedMessage()
+                && chunk.getAttachmentDirectory().getDirectory().hasEntryCaseInsensitive(PropertiesChunk.NAME);
     }
 
     private static void addFile(List<Message.File> files, AttachmentChunks chunk) {
@@ -158,11 +173,12 @@ public final class OutlookFile {
                     .append(" <")
                     .append(mail.from())
                     .append(">\r\n");
-        if (mail.sentAt() != null)
-            head.append("Date: ")
-                    .append(DateTimeFormatter.RFC_1123_DATE_TIME.format(
-                            mail.sentAt().atOffset(ZoneOffset.UTC)))
-                    .append("\r\n");
+        // Years of five digits, which such files can hold, have no form in a mail.
+        var date = mail.sentAt() == null
+                ? null
+                : asked(() -> DateTimeFormatter.RFC_1123_DATE_TIME.format(
+                        mail.sentAt().atOffset(ZoneOffset.UTC)));
+        if (date != null) head.append("Date: ").append(date).append("\r\n");
         if (!mail.messageId().isEmpty())
             head.append("Message-ID: <").append(mail.messageId()).append(">\r\n");
         head.append("Subject: ")

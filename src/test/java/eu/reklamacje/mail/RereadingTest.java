@@ -39,6 +39,9 @@ class RereadingTest {
             FILED   | ROBOT       | Auto-Submitted: auto-replied | Jestem na urlopie.    |
             WAITING | UNREADABLE  | X-Ordinary: yes            | Falownik nie działa.    | READ_AGAIN
             WAITING | COLLEAGUE   | X-Ordinary: yes            | Falownik nie działa.    |
+            FILED   | SATISFIED   | X-Ordinary: yes            | Falownik nie działa.    |
+            FILED   | BLOCKED     | X-Ordinary: yes            | Falownik nie działa.    |
+            FILED   | BLOCKED     | X-Ordinary: yes            | Dym z falownika!        | READ_AGAIN
             """)
     void whatWasFiledWronglyWaitsAndNothingElseChanges(
             String place, String reason, String header, String text, @Nullable String now) {
@@ -61,6 +64,20 @@ class RereadingTest {
                 .param(mail)
                 .update();
         assertThat(rereading.candidates(mail - 1, 1)).doesNotContain(mail);
+        assertThat(rereading.read(mail, true)).as("decided after it was chosen").isEmpty();
+        assertThat(placeOf(mail)).isEqualTo("FILED NOT_A_COMPLAINT");
+    }
+
+    @Test
+    void dangerInWhatWaitsIsListed() {
+        long mail = stored("WAITING", "COLLEAGUE", "X-Ordinary: yes", "Z falownika leci dym.");
+        assertThat(rereading.read(mail, true)).isPresent();
+        assertThat(placeOf(mail)).isEqualTo("WAITING COLLEAGUE");
+        assertThat(db.sql("select danger from mail where id = ?")
+                        .param(mail)
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
     }
 
     @Test

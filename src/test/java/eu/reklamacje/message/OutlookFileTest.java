@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.apache.poi.poifs.filesystem.DirectoryEntry;
@@ -116,6 +118,54 @@ class OutlookFileTest {
         assertThat(inner.from()).isEqualTo("ewa@example.org");
         assertThat(inner.fromName()).isEqualTo("Ewa");
         assertThat(inner.text()).isEqualTo("Od piątku nie startuje.");
+    }
+
+    @Test
+    void whatIsWrittenOnBehalfOfSomebodyIsFromThem() throws IOException {
+        var mail = read(Map.of(
+                NAME,
+                "Asystentka",
+                ADDRESS,
+                "biuro@example.org",
+                "0042",
+                "Szef \\",
+                "5D02",
+                "szef@example.org",
+                TEXT,
+                "Nie działa."));
+        assertThat(mail.from()).isEqualTo("szef@example.org");
+        assertThat(mail.fromName()).isEqualTo("Szef");
+    }
+
+    @Test
+    void anObjectInTheWordsIsNoMail() throws IOException {
+        var mail = read(Map.of(SUBJECT, "Tabela", TEXT, "Poniżej tabela."), file -> {
+            var object = file.createDirectory("__substg1.0_" + FILE + "000D");
+            object.createDocument("Workbook", new ByteArrayInputStream(new byte[] {1, 2, 3}));
+        });
+        assertThat(mail.files()).isEmpty();
+        assertThat(mail.text()).isEqualTo("Poniżej tabela.");
+    }
+
+    @Test
+    void anAbsurdDateOfAMailInsideCostsNothingElse() throws IOException {
+        var mail = read(Map.of(SUBJECT, "Przekazuję", TEXT, "Proszę przejąć."), file -> {
+            var inner = file.createDirectory("__substg1.0_" + FILE + "000D");
+            inner.createDocument("__properties_version1.0", new ByteArrayInputStream(sentInTheYear(16_214)));
+            add(inner, TEXT, "Od piątku nie startuje.");
+        });
+        assertThat(MessageReader.read(mail.files().getFirst().content()).text()).isEqualTo("Od piątku nie startuje.");
+    }
+
+    /** The properties of a mail inside a mail, with when its client submitted it in hundreds of nanoseconds since 1601. */
+    private static byte[] sentInTheYear(int year) {
+        return ByteBuffer.allocate(24 + 16)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .position(24)
+                .putInt(0x00390040)
+                .putInt(6)
+                .putLong((long) ((year - 1601) * 365.2425 * 86_400 * 10_000_000))
+                .array();
     }
 
     @Test
