@@ -225,7 +225,8 @@ public final class Addresses {
             var name = Text.line(EncodedWords.decode(words.getBytes(StandardCharsets.ISO_8859_1)), LONGEST_NAME)
                     .replaceAll("\\s{2,}", " ")
                     .replaceAll("^['\",\\s]+|['\",\\s]+$", "");
-            return name.equalsIgnoreCase(address)
+            return name.chars().noneMatch(Character::isLetterOrDigit)
+                            || name.equalsIgnoreCase(address)
                             || isAddress(name) && canonical(name).equals(address)
                     ? ""
                     : name;

@@ -41,6 +41,10 @@ final class Charsets {
     private static final Charset POLISH = Charset.forName("windows-1250");
     private static final Charset LATIN_2 = Charset.forName("ISO-8859-2");
     private static final Charset WESTERN = Charset.forName("windows-1252");
+    private static final Charset JAPANESE = Charset.forName("windows-31j");
+    private static final Charset CHINESE = Charset.forName("GB18030");
+    /** So many pairs of bytes that are common Chinese letters are no chance. */
+    private static final int LEAST_CHINESE = 4;
 
     private Charsets() {}
 
@@ -55,6 +59,9 @@ final class Charsets {
                     ? new String(bytes, StandardCharsets.UTF_8)
                     : guess(bytes);
         if (charset.equals(WESTERN) || charset.equals(LATIN_2)) return better(bytes, charset);
+        // Its letters all have seven bits; what has eight comes from programs that mean the usual Japanese set.
+        if (charset.name().toLowerCase(Locale.ROOT).contains("2022") && !isAscii(bytes))
+            return new String(bytes, JAPANESE);
         return new String(bytes, charset);
     }
 
@@ -103,7 +110,22 @@ final class Charsets {
 
     /** Where nothing is named: what gives the most letters in words, Polish before the rest. */
     private static String guess(byte[] bytes) {
-        return best(bytes, List.of(POLISH, LATIN_2, WESTERN));
+        return isChinese(bytes) ? new String(bytes, CHINESE) : best(bytes, List.of(POLISH, LATIN_2, WESTERN));
+    }
+
+    /** Whether bytes above ASCII come in pairs only, and most of them are letters of the first level of GB 2312. */
+    private static boolean isChinese(byte[] bytes) {
+        int common = 0;
+        int rare = 0;
+        for (int index = 0; index < bytes.length; index++) {
+            int lead = bytes[index] & 0xFF;
+            if (lead < 0x80) continue;
+            int trail = ++index < bytes.length ? bytes[index] & 0xFF : 0;
+            if (lead < 0xA1 || lead > 0xF7 || trail < 0xA1) return false;
+            if (lead >= 0xB0 && lead <= 0xD7) common++;
+            else rare++;
+        }
+        return common >= LEAST_CHINESE && common > 2 * rare;
     }
 
     /** The named set, unless signs stand in the middle of words there and letters do in its neighbour. */
@@ -135,6 +157,8 @@ final class Charsets {
             char after = index + 1 < text.length() ? text.charAt(index + 1) : ' ';
             if (letter > 127) {
                 if (letter == '\uFFFD' || letter < 0xA0) odd += 2;
+                // The French word "à"; no language has the other as a word.
+                else if (letter == 'ŕ' && !Character.isLetter(before) && !Character.isLetter(after)) odd++;
                 else if (!Character.isLetter(letter) && isWordSign(letter) && Character.isLetter(before)) odd++;
                 else if (!Character.isLetter(letter) && isWordSign(letter) && Character.isLowerCase(after)) odd++;
                 else if (Character.isUpperCase(letter) && Character.isLowerCase(before)) odd++;
