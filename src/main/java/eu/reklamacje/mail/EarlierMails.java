@@ -24,21 +24,26 @@ class EarlierMails {
         this.contents = contents;
     }
 
-    boolean isKnown(Read read, byte[] raw) {
-        return db.sql(
-                                "select exists(select 1 from mail where identity = ?) or exists(select 1 from mail where raw_hash = ?)")
-                        .params(read.identity(), Identity.hash(raw))
-                        .query(Boolean.class)
-                        .single()
-                || isKnownByItsRawMail(read, raw.length);
+    /**
+     * What the database knows of a mail that has been read.
+     *
+     * @param known whether the mail itself is stored already
+     * @param sameId whether one of the same Message-ID is
+     */
+    record Seen(boolean known, boolean sameId) {}
+
+    Seen look(Read read, byte[] raw) {
+        var row = db.sql("""
+                        select exists(select 1 from mail where identity = ?) or exists(select 1 from mail where raw_hash = ?) known,
+                            exists(select 1 from mail where message_id = ?) same_id,
+                            exists(select 1 from mail where identity_form < ?) has_older""")
+                .params(read.identity(), Identity.hash(raw), Text.cut(read.id(), 250), Identity.VERSION)
+                .query(Row.class)
+                .single();
+        return new Seen(row.known || row.hasOlder && isKnownByItsRawMail(read, raw.length), row.sameId);
     }
 
-    boolean hasSameId(Read read) {
-        return db.sql("select exists(select 1 from mail where message_id = ?)")
-                .param(Text.cut(read.id(), 250))
-                .query(Boolean.class)
-                .single();
-    }
+    private record Row(boolean known, boolean sameId, boolean hasOlder) {}
 
     /** What an older version has stored is read again: its raw mail has the same identity as ever. */
     private boolean isKnownByItsRawMail(Read read, int length) {

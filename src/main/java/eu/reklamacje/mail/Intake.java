@@ -87,8 +87,9 @@ public class Intake {
         // A server whose clock runs ahead is not believed.
         var at = raw.receivedAt().isAfter(clock.instant()) ? clock.instant() : raw.receivedAt();
         // The common case of a second delivery: nothing needs to be asked, and nothing is stored again.
-        if (!earlier.isKnown(read, raw.bytes()))
-            file(mailbox, new Arrived(mailbox.name(), team(mailbox).id(), raw.bytes(), at), read);
+        var seen = earlier.look(read, raw.bytes());
+        if (!seen.known())
+            file(mailbox, new Arrived(mailbox.name(), team(mailbox).id(), raw.bytes(), at), read, seen.sameId());
         // What is stored needs no more watching: it would be compared again with every later mail.
         entities.flush();
         entities.clear();
@@ -102,8 +103,8 @@ public class Intake {
      */
     record Arrived(String mailbox, long team, byte[] raw, Instant at) {}
 
-    private void file(Mailbox mailbox, Arrived arrived, Read read) {
-        var recognised = recognition.of(read, false);
+    private void file(Mailbox mailbox, Arrived arrived, Read read, boolean sameIdSeen) {
+        var recognised = recognition.of(read, sameIdSeen);
         var known = recognised.known();
         var decision = Triage.decide(read, known);
         if (decision.place() == Place.COMPLAINT) {

@@ -27,12 +27,16 @@ public record MailSettings(
         @DefaultValue List<WebForm> forms,
         @DefaultValue List<Mailbox> mailboxes) {
 
-    /** Our own addresses, in one spelling: those that are configured, and those of the mailboxes. */
-    public Set<String> own() {
-        return Stream.concat(addresses.stream(), mailboxes.stream().map(Mailbox::user))
+    public MailSettings {
+        addresses = Stream.concat(addresses.stream(), mailboxes.stream().map(Mailbox::user))
                 .filter(Addresses::isAddress)
                 .map(Addresses::canonical)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Our own addresses, in one spelling: those that are configured, and those of the mailboxes. */
+    public Set<String> own() {
+        return addresses;
     }
 
     /** The mail as one of its customer, where a web form or a shop stands between. */

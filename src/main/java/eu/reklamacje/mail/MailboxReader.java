@@ -89,8 +89,7 @@ final class MailboxReader {
             var next = new FutureTask<>(batch.behind > 0 ? () -> fetch(folder, last) : () -> new Batch(List.of(), 0));
             Thread.ofPlatform().daemon().name("mailbox-fetch-" + mailbox.name()).start(next);
             try {
-                progress.store(mailbox, validity, batch.mails);
-                progress.behind(mailbox, batch.behind);
+                progress.store(mailbox, validity, batch.mails, batch.behind);
             } catch (RuntimeException failed) {
                 settle(next);
                 throw failed;

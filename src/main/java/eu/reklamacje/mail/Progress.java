@@ -63,8 +63,12 @@ class Progress {
                 .single();
     }
 
-    /** All mails in one transaction; where one of them breaks it, each in its own, and that one goes to the Inbox unread. */
-    void store(Mailbox mailbox, long validity, List<Raw> mails) {
+    /**
+     * All mails in one transaction; where one of them breaks it, each in its own, and that one goes to the Inbox unread.
+     *
+     * @param behind how many mails come after them, for people to see
+     */
+    void store(Mailbox mailbox, long validity, List<Raw> mails, int behind) {
         var readings = reading.begin(mails);
         try {
             transaction.executeWithoutResult(_ -> {
@@ -72,7 +76,7 @@ class Progress {
                     var mail = mails.get(index);
                     intake.take(mailbox, mail, reading.end(mail, readings.get(index), Reading.LONGEST));
                 }
-                move(mailbox, validity, mails.getLast().uid());
+                move(mailbox, validity, mails.getLast().uid(), behind);
             });
         } catch (DataAccessResourceFailureException | CannotCreateTransactionException away) {
             throw away;
@@ -80,16 +84,17 @@ class Progress {
             log.warn("{}: a mail breaks its batch, which is now stored one by one", mailbox.name(), broken);
             for (int index = 0; index < mails.size(); index++) {
                 var mail = mails.get(index);
-                storeAlone(mailbox, validity, mail, reading.end(mail, readings.get(index), Reading.LONGEST));
+                int after = behind + mails.size() - index - 1;
+                storeAlone(mailbox, validity, mail, reading.end(mail, readings.get(index), Reading.LONGEST), after);
             }
         }
     }
 
-    private void storeAlone(Mailbox mailbox, long validity, Raw mail, Read read) {
+    private void storeAlone(Mailbox mailbox, long validity, Raw mail, Read read, int behind) {
         try {
             transaction.executeWithoutResult(_ -> {
                 intake.take(mailbox, mail, read);
-                move(mailbox, validity, mail.uid());
+                move(mailbox, validity, mail.uid(), behind);
             });
         } catch (DataAccessResourceFailureException
                 | TransientDataAccessException
@@ -98,17 +103,20 @@ class Progress {
         } catch (RuntimeException broken) {
             transaction.executeWithoutResult(_ -> {
                 intake.take(mailbox, mail, reading.broken(mail, String.valueOf(broken.getMessage())));
-                move(mailbox, validity, mail.uid());
+                move(mailbox, validity, mail.uid(), behind);
             });
         }
     }
 
     /** Only while the mailbox is ours: a server that was thought dead must not turn the progress back. */
-    private void move(Mailbox mailbox, long validity, long uid) {
-        int moved = db.sql("update mailbox set uid_validity = ?, last_uid = ? where name = ? and held_by = ?")
-                .params(validity, uid, mailbox.name(), server)
+    private void move(Mailbox mailbox, long validity, long uid, int behind) {
+        int moved = db.sql(
+                        "update mailbox set uid_validity = ?, last_uid = ?, behind = ? where name = ? and held_by = ?")
+                .params(validity, uid, behind, mailbox.name(), server)
                 .update();
         if (moved != 1) throw new LostClaim(mailbox.name());
+        // Also where all of them were copies of known ones, which change nothing else.
+        if (behind == 0) changes.note(Change.MAIL, 0);
     }
 
     /** Another server reads the mailbox now. */
@@ -118,20 +126,8 @@ class Progress {
         }
     }
 
-    /** How many mails are still to be read in, for people to see: also when what was read were only copies of known ones. */
-    void behind(Mailbox mailbox, int mails) {
-        transaction.executeWithoutResult(_ -> {
-            int changed = db.sql("update mailbox set behind = :mails where name = :name and behind <> :mails")
-                    .param("mails", mails)
-                    .param("name", mailbox.name())
-                    .update();
-            if (changed == 1) changes.note(Change.MAIL, 0);
-        });
-    }
-
     void well(Mailbox mailbox) {
-        behind(mailbox, 0);
-        db.sql("update mailbox set read_at = utc_timestamp(6), problem = null where name = ?")
+        db.sql("update mailbox set read_at = utc_timestamp(6), behind = 0, problem = null where name = ?")
                 .param(mailbox.name())
                 .update();
     }

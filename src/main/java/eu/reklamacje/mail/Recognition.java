@@ -20,7 +20,6 @@ class Recognition {
     private final Satisfaction satisfaction;
     private final MailSettings settings;
     private final References references;
-    private final EarlierMails earlier;
     private final BlockedSenders blocked;
     private final Colleagues people;
     private final JdbcClient db;
@@ -31,7 +30,6 @@ class Recognition {
             Satisfaction satisfaction,
             MailSettings settings,
             References references,
-            EarlierMails earlier,
             BlockedSenders blocked,
             Colleagues people,
             JdbcClient db) {
@@ -40,7 +38,6 @@ class Recognition {
         this.satisfaction = satisfaction;
         this.settings = settings;
         this.references = references;
-        this.earlier = earlier;
         this.blocked = blocked;
         this.people = people;
         this.db = db;
@@ -54,8 +51,8 @@ class Recognition {
      */
     record Recognised(Triage.Known known, Optional<Letter> letter, Optional<Signatures.Answer> answer) {}
 
-    /** @param stored whether it is about a mail that is stored already, which is no second one of its own id */
-    Recognised of(Read read, boolean stored) {
+    /** @param sameIdSeen whether another mail of its Message-ID is stored */
+    Recognised of(Read read, boolean sameIdSeen) {
         var mail = read.mail();
         var answer = satisfaction.freshIn(mail.subject());
         var referred = references.find(read, answer);
@@ -67,7 +64,7 @@ class Recognition {
                 // Whoever has the signed answer has had our letter, whatever address they answer from.
                 answer.isPresent() || referred.complaint() != null && belongs(mail.from(), referred.complaint()),
                 letter.isPresent(),
-                !stored && earlier.hasSameId(read),
+                sameIdSeen,
                 blocked.isBlocked(mail.from()),
                 isOurs(mail),
                 settings.own().contains(mail.from()) && !settings.isForm(mail),

@@ -123,7 +123,7 @@ class Rereading {
         var raw = new Raw(id, earlier.raw(stored.rawHash), stored.receivedAt.toInstant(ZoneOffset.UTC));
         var read = reading.end(raw, reading.begin(List.of(raw)).getFirst(), Reading.LONGEST);
         if (read.limit() == Reason.TOO_LONG_TO_READ || read.limit() == Reason.UNREADABLE) return Optional.empty();
-        var recognised = recognition.of(read, true).known();
+        var recognised = recognition.of(read, false).known();
         var finding = find(stored, read, recognised);
         if (!apply) return finding;
         if (!isStill(stored)) return Optional.empty();

@@ -3,8 +3,13 @@ package eu.reklamacje.mail;
 import eu.reklamacje.IntegrationTest;
 import eu.reklamacje.TestMails;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,6 +22,8 @@ class IntakeBench {
     private static final int MAILS = 300;
     private static final int MANY = Integer.getInteger("bench.many", 0);
     private static final int SIZE = 5_400;
+    /** A folder of mails that others have written; empty for none. */
+    private static final String FOREIGN = System.getProperty("bench.mails", "");
 
     @Autowired
     TestMails mails;
@@ -39,6 +46,7 @@ class IntakeBench {
                     "intake: %d mails of %d bytes in %d ms: %.0f a second%n",
                     MAILS, SIZE, took.toMillis(), MAILS * 1000.0 / took.toMillis());
         }
+        if (!FOREIGN.isEmpty()) foreign();
         for (int read = 0; read < MANY; read += 1000) {
             var took = measure(1000);
             System.gc();
@@ -49,10 +57,48 @@ class IntakeBench {
         }
     }
 
+    /** Once only: what is known already is not stored again. */
+    private void foreign() throws Exception {
+        try (var files = Files.walk(Path.of(FOREIGN))) {
+            var raws = new ArrayList<byte[]>();
+            for (var file : files.filter(Files::isRegularFile).sorted().toList()) {
+                var raw = Files.readAllBytes(file);
+                if (isTaken(raw)) raws.add(raw);
+            }
+            mails.forget("taken@example.com");
+            var took = measure("foreign", raws);
+            System.out.printf(
+                    "intake: %d foreign mails in %d ms: %.0f a second%n",
+                    raws.size(), took.toMillis(), raws.size() * 1000.0 / took.toMillis());
+        }
+    }
+
+    /** The mail server of the tests refuses some that others let through. */
+    private boolean isTaken(byte[] raw) {
+        try {
+            mails.fill("taken@example.com", raw);
+            return true;
+        } catch (IllegalStateException refused) {
+            return false;
+        }
+    }
+
     private Duration measure(int count) throws Exception {
         var run = UUID.randomUUID().toString().substring(0, 8);
+        var took = measure(
+                run,
+                IntStream.range(0, count).mapToObj(number -> raw(run, number)).toList());
+        int stored = db.sql("select count(*) from mail where mailbox = ?")
+                .param("bench-" + run)
+                .query(Integer.class)
+                .single();
+        if (stored != count) throw new AssertionError(stored + " of " + count);
+        return took;
+    }
+
+    private Duration measure(String run, List<byte[]> raws) throws Exception {
         var address = "bench-" + run + "@example.com";
-        for (int number = 0; number < count; number++) mails.fill(address, raw(run, number));
+        for (var raw : raws) mails.fill(address, raw);
         var usual = mailboxes.all().getFirst();
         var mailbox = new Mailbox(
                 "bench-" + run, usual.host(), usual.port(), false, address, "x", "INBOX", usual.team(), "pl", false);
@@ -66,11 +112,6 @@ class IntakeBench {
             // As asked: after the first look.
         }
         var took = Duration.ofNanos(System.nanoTime() - start);
-        int stored = db.sql("select count(*) from mail where mailbox = ?")
-                .param(mailbox.name())
-                .query(Integer.class)
-                .single();
-        if (stored != count) throw new AssertionError(stored + " of " + count);
         mails.forget(address);
         return took;
     }
