@@ -5,6 +5,8 @@ import eu.reklamacje.message.Text;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -12,9 +14,10 @@ import org.springframework.stereotype.Component;
 @Component
 class EarlierMails {
 
+    /** Of those whose size is nearest. */
     private static final int MOST_CANDIDATES = 50;
     /** So many bytes of lines may the servers of another way add. */
-    private static final int LONGEST_WAY = 3_000;
+    private static final int LONGEST_WAY = 20_000;
 
     private final JdbcClient db;
     private final Contents contents;
@@ -50,14 +53,21 @@ class EarlierMails {
         var sender = read.mail().from();
         return db
                 .sql("""
-                        select raw_hash from mail where identity_form < :form and message_id = :id
-                        union select raw_hash from mail where identity_form < :form and sender = :sender and message_id like '%@derived'
-                        union select raw_hash from mail join content on content.hash = raw_hash
-                            where identity_form < :form and sender is null and size between :length - :way and :length + :way
-                        limit :most""")
+                        select content.hash from (
+                            select raw_hash from mail where identity_form < :form and message_id = :id
+                            union select raw_hash from mail where identity_form < :form and sender in (:sender, :misread) and message_id like '%@derived'
+                            union select raw_hash from mail where identity_form < :form and sender is null) candidate
+                        join content on content.hash = candidate.raw_hash
+                        where size between :length - :way and :length + :way
+                        order by abs(cast(size as signed) - :length) limit :most""")
                 .param("form", Identity.VERSION)
                 .param("id", Text.cut(read.id(), 250))
                 .param("sender", sender)
+                // Letters beyond ASCII were taken for one letter a byte.
+                .param(
+                        "misread",
+                        new String(sender.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1)
+                                .toLowerCase(Locale.ROOT))
                 .param("length", length)
                 .param("way", LONGEST_WAY)
                 .param("most", MOST_CANDIDATES)

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -14,6 +15,8 @@ final class Identity {
 
     /** Of this shape of identity; older ones are recognised by their raw mails. */
     static final int VERSION = 2;
+
+    private static final List<String> TRACES = List.of("received", "return-path", "delivered-to", "x-original-to");
 
     private Identity() {}
 
@@ -26,9 +29,21 @@ final class Identity {
                 "\n", id.isEmpty() ? field(head, "date") : id, field(head, "from"), field(head, "subject"), "");
         var digest = sha256();
         digest.update(named.getBytes(StandardCharsets.ISO_8859_1));
-        // Without any head every byte counts.
-        digestBody(digest, raw, named.isBlank() ? 0 : body);
+        // Without any of these every byte counts but the lines that servers put before it.
+        digestBody(digest, raw, named.isBlank() ? traces(head) : body);
         return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /** How long the lines are that servers have put at the beginning. */
+    private static int traces(String head) {
+        int end = 0;
+        for (int next = head.indexOf('\n') + 1; next > 0; next = head.indexOf('\n', end) + 1) {
+            var line = head.substring(end, next);
+            boolean goesOn = end > 0 && (line.charAt(0) == ' ' || line.charAt(0) == '\t');
+            if (!goesOn && TRACES.stream().noneMatch(trace -> isNamed(line, trace))) break;
+            end = next;
+        }
+        return end;
     }
 
     /** SHA-256 of the bytes, in hexadecimal. */
