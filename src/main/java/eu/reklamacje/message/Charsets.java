@@ -5,9 +5,12 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** From bytes to letters, as browsers do it: what a mail says of its character set is often wrong. Pure. */
@@ -38,6 +41,9 @@ final class Charsets {
     /** Sets of one byte a letter: here text in UTF-8 is told by its form alone, which no other text has by chance. */
     private static final List<String> SINGLE_BYTE = List.of("windows-125", "iso-8859-", "us-ascii", "ibm8", "koi8");
 
+    private static final Pattern UTF_7 = Pattern.compile("utf-?7\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SHIFTED = Pattern.compile("\\+([A-Za-z0-9+/]*+)-?");
+
     private static final Charset POLISH = Charset.forName("windows-1250");
     private static final Charset LATIN_2 = Charset.forName("ISO-8859-2");
     private static final Charset WESTERN = Charset.forName("windows-1252");
@@ -50,6 +56,7 @@ final class Charsets {
 
     /** @param named as the mail names it; null where it does not */
     static String decode(byte[] bytes, @Nullable String named) {
+        if (named != null && UTF_7.matcher(named).find() && isAscii(bytes)) return utf7(bytes);
         var charset = named == null ? null : find(named);
         var utf8 = isAscii(bytes) ? null : strictly(bytes, StandardCharsets.UTF_8);
         if (charset == null) return utf8 != null ? utf8 : isAscii(bytes) ? latin(bytes, WESTERN) : guess(bytes);
@@ -63,6 +70,21 @@ final class Charsets {
         if (charset.name().toLowerCase(Locale.ROOT).contains("2022") && !isAscii(bytes))
             return new String(bytes, JAPANESE);
         return new String(bytes, charset);
+    }
+
+    /** RFC 2152, which old mail servers still write: between plus and minus stands UTF-16 in Base64. Java does not know it. */
+    private static String utf7(byte[] bytes) {
+        return SHIFTED.matcher(new String(bytes, StandardCharsets.US_ASCII))
+                .replaceAll(shifted -> Matcher.quoteReplacement(
+                        shifted.group(1).isEmpty() ? "+" : utf16(shifted.group(1), shifted.group())));
+    }
+
+    private static String utf16(String base64, String asItIs) {
+        try {
+            return new String(Base64.getDecoder().decode(base64), StandardCharsets.UTF_16BE);
+        } catch (IllegalArgumentException broken) {
+            return asItIs;
+        }
     }
 
     private static String latin(byte[] bytes, Charset charset) {

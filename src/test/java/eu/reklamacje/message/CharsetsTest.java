@@ -3,6 +3,7 @@ package eu.reklamacje.message;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,6 +29,18 @@ class CharsetsTest {
             """)
     void isReadAsItWasWritten(String text, @Nullable String named, String written) {
         assertThat(Charsets.decode(text.getBytes(Charset.forName(written)), named))
+                .isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            +ANw-bermittlungsstatus (Fehlgeschlagen) | unicode-1-1-utf-7 | Übermittlungsstatus (Fehlgeschlagen)
+            1 +- 1 za+AXwA8wFCAQc-                   | utf-7             | 1 + 1 zażółć
+            +A                                       | UTF-7             | +A
+            +ANw-                                    | utf-8             | +ANw-
+            """)
+    void olderThanUtf8(String written, String named, String text) {
+        assertThat(Charsets.decode(written.getBytes(StandardCharsets.US_ASCII), named))
                 .isEqualTo(text);
     }
 }
