@@ -89,6 +89,7 @@ class DecisionJourneyTest {
                     .filter(new Locator.FilterOptions().setHasText(CUSTOMER))
                     .first();
             kasia.locator("vaadin-tab").nth(1).click();
+            kasia.locator(".inbox-bar input").fill(CUSTOMER);
             assertThat(line).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(15_000));
             line.click();
             assertThat(kasia.locator(".missing-note").first()).containsText("nie jest zadowolony");
