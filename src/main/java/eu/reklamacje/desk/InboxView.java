@@ -103,7 +103,8 @@ class InboxView extends Screen implements BeforeEnterObserver {
         search.setValueChangeMode(ValueChangeMode.LAZY);
         search.setValueChangeTimeout(300);
         search.getElement().setAttribute("data-key-focus", "");
-        search.addValueChangeListener(_ -> showHeap());
+        // What is being read stays: a click may follow faster than the last letter arrives.
+        search.addValueChangeListener(_ -> refresh());
         return Keys.on(search, "/", getTranslation("inbox.search"));
     }
 

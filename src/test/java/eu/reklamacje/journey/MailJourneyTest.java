@@ -43,7 +43,7 @@ class MailJourneyTest {
                     "podroz-1@example.org",
                     "Od wczoraj nic nie działa."));
             var line = kasia.locator(".inbox-line").filter(new Locator.FilterOptions().setHasText("Falownik milczy"));
-            assertThat(line).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(8_000));
+            assertThat(line).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(20_000));
             line.click();
             assertThat(kasia.locator(".mail-text")).hasText("Od wczoraj nic nie działa.");
             Browser.picture(kasia, "mail-inbox");
