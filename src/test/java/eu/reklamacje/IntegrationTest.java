@@ -25,6 +25,7 @@ import org.springframework.util.FileSystemUtils;
             "reklamacje.at=2026-03-10T09:30:00",
             "reklamacje.mail.undo=1s",
             "vaadin.productionMode=true",
+            "spring.jpa.hibernate.ddl-auto=validate",
             "spring.datasource.hikari.maximum-pool-size=30"
         })
 @ContextConfiguration(initializers = IntegrationTest.FreshData.class)

@@ -51,7 +51,7 @@ class Complaint {
     @Enumerated(EnumType.STRING)
     Severity severity;
 
-    @Column(name = "severity_rank")
+    @Column(columnDefinition = "TINYINT")
     int severityRank;
 
     @Column(name = "received_at")

@@ -8,10 +8,7 @@ import eu.reklamacje.user.Role;
 import eu.reklamacje.user.SignedIn;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,11 +19,11 @@ public class OutsideBodies {
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_CONTACT = 300;
 
-    private final JdbcClient db;
+    private final OutsideBodyRepository bodies;
     private final SignedIn signedIn;
 
-    OutsideBodies(JdbcClient db, SignedIn signedIn) {
-        this.db = db;
+    OutsideBodies(OutsideBodyRepository bodies, SignedIn signedIn) {
+        this.bodies = bodies;
         this.signedIn = signedIn;
     }
 
@@ -44,24 +41,23 @@ public class OutsideBodies {
             String name,
             String contact,
             boolean consumersOnly,
-            boolean active) {}
+            boolean active) {
+
+        private Body in(String written) {
+            return new Body(id, version, written, name, contact, consumersOnly, active);
+        }
+    }
 
     /** All of them, by country and name. */
     public List<Body> all() {
         signedIn.person();
-        return read();
-    }
-
-    private List<Body> read() {
-        return db.sql("""
-                        select id, version, country, name, contact, consumers_only, active from outside_body
-                        order by country, name""").query(Body.class).list();
+        return bodies.findAllByOrderByCountryAscNameAsc();
     }
 
     /** What our last letter names to the customer, "name, contact"; none where there is none for such a customer. */
     List<String> namedTo(Facts facts) {
         boolean consumer = facts.get(Fact.CUSTOMER_TYPE, CustomerType.CONSUMER) == CustomerType.CONSUMER;
-        var open = read().stream()
+        var open = bodies.findAllByOrderByCountryAscNameAsc().stream()
                 .filter(body -> body.active && (consumer || !body.consumersOnly))
                 .toList();
         var own = of(open, facts.get(Fact.CUSTOMER_COUNTRY));
@@ -83,27 +79,15 @@ public class OutsideBodies {
         if (!country.isEmpty()
                 && !Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2).contains(country))
             return Result.refused("refused.body.country");
-        if (body.id == null) return Result.done(insert(body, country));
-        int changed = db.sql("""
-                        update outside_body set country = ?, name = ?, contact = ?, consumers_only = ?, active = ?,
-                            version = version + 1 where id = ? and version = ?""")
-                .params(
-                        country,
-                        body.name.strip(),
-                        body.contact.strip(),
-                        body.consumersOnly,
-                        body.active,
-                        body.id,
-                        body.version)
-                .update();
-        return changed == 0 ? Result.refused("refused.changed-meanwhile") : Result.done(body.id);
+        var edited = body.in(country);
+        if (body.id == null) return Result.done(save(new OutsideBody(), edited));
+        return bodies.findByIdAndVersion(body.id, body.version)
+                .map(found -> Result.done(save(found, edited)))
+                .orElseGet(() -> Result.refused("refused.changed-meanwhile"));
     }
 
-    private long insert(Body body, String country) {
-        var keys = new GeneratedKeyHolder();
-        db.sql("insert into outside_body(country, name, contact, consumers_only, active) values (?, ?, ?, ?, ?)")
-                .params(country, body.name.strip(), body.contact.strip(), body.consumersOnly, body.active)
-                .update(keys, "id");
-        return Objects.requireNonNull(keys.getKey()).longValue();
+    private long save(OutsideBody body, Body edited) {
+        body.apply(edited);
+        return bodies.save(body).id();
     }
 }

@@ -6,10 +6,8 @@ import eu.reklamacje.user.Role;
 import eu.reklamacje.user.SignedIn;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,29 +15,23 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class RootCauses {
 
+    private final RootCauseRepository causes;
     private final JdbcClient db;
     private final SignedIn signedIn;
 
-    RootCauses(JdbcClient db, SignedIn signedIn) {
+    RootCauses(RootCauseRepository causes, JdbcClient db, SignedIn signedIn) {
+        this.causes = causes;
         this.db = db;
         this.signedIn = signedIn;
     }
 
     /** @param parentId null for one at the top */
-    public record RootCause(
+    public record Cause(
             long id, int version, Kind kind, @Nullable Long parentId, String name, boolean active) {}
 
     /** All of them, by name. */
-    public List<RootCause> all() {
-        return db.sql("select id, version, kind, parent_id, name, active from root_cause order by name")
-                .query((row, _) -> new RootCause(
-                        row.getLong(1),
-                        row.getInt(2),
-                        Kind.valueOf(row.getString(3)),
-                        row.getObject(4, Long.class),
-                        row.getString(5),
-                        row.getBoolean(6)))
-                .list();
+    public List<Cause> all() {
+        return causes.findAllByOrderByName();
     }
 
     /**
@@ -64,25 +56,20 @@ public class RootCauses {
     @Transactional
     public Result<Long> add(Kind kind, @Nullable Long parent, String name) {
         if (!signedIn.person().is(Role.ADMINISTRATOR)) return Result.refused("refused.administrators-only");
-        if (name.isBlank() || name.length() > 120) return Result.refused("refused.name");
-        boolean fits = parent == null || all().stream().anyMatch(cause -> cause.id == parent && cause.kind == kind);
-        if (!fits) return Result.refused("refused.root-cause.parent");
-        var keys = new GeneratedKeyHolder();
-        db.sql("insert into root_cause(kind, parent_id, name) values (?, ?, ?)")
-                .params(kind.name(), parent, name.strip())
-                .update(keys, "id");
-        return Result.done(Objects.requireNonNull(keys.getKey()).longValue());
+        if (!RootCause.isName(name)) return Result.refused("refused.name");
+        if (parent != null && !causes.existsByIdAndKind(parent, kind))
+            return Result.refused("refused.root-cause.parent");
+        return Result.done(causes.save(new RootCause(kind, parent, name)).id());
     }
 
     /** Gives it another name, or retires it, or brings it back. */
     @Transactional
     public Result<Long> change(long id, int version, String name, boolean active) {
         if (!signedIn.person().is(Role.ADMINISTRATOR)) return Result.refused("refused.administrators-only");
-        if (name.isBlank() || name.length() > 120) return Result.refused("refused.name");
-        int changed = db.sql(
-                        "update root_cause set name = ?, active = ?, version = version + 1 where id = ? and version = ?")
-                .params(name.strip(), active, id, version)
-                .update();
-        return changed == 0 ? Result.refused("refused.changed-meanwhile") : Result.done(id);
+        if (!RootCause.isName(name)) return Result.refused("refused.name");
+        var cause = causes.findByIdAndVersion(id, version);
+        if (cause.isEmpty()) return Result.refused("refused.changed-meanwhile");
+        cause.get().change(name, active);
+        return Result.done(id);
     }
 }

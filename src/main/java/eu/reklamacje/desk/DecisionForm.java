@@ -35,7 +35,7 @@ final class DecisionForm extends Div {
     private final Select<Remedy> remedy = choice("decision.remedy", "remedy.", Remedy.values());
     private final BigDecimalField cost = new BigDecimalField();
     private final Select<String> currency = new Select<>();
-    private final ComboBox<RootCauses.RootCause> rootCause = new ComboBox<>();
+    private final ComboBox<RootCauses.Cause> rootCause = new ComboBox<>();
     private final TextArea facts = area("facts");
     private final TextArea findings = area("findings");
     private final TextArea reasons = area("reasons");
@@ -44,7 +44,7 @@ final class DecisionForm extends Div {
     private final Div decided = new Div();
 
     /** @param isReview whether it reviews the decision of the first stage (P13) */
-    DecisionForm(ComplaintView complaint, List<RootCauses.RootCause> causes, boolean isReview) {
+    DecisionForm(ComplaintView complaint, List<RootCauses.Cause> causes, boolean isReview) {
         addClassName("stack");
         review.setVisible(isReview);
         review.setHelperText(getTranslation("decision.review.hint"));
@@ -91,7 +91,7 @@ final class DecisionForm extends Div {
     }
 
     /** "Elektronika › Zasilacz". */
-    private static String path(RootCauses.RootCause cause, List<RootCauses.RootCause> causes) {
+    private static String path(RootCauses.Cause cause, List<RootCauses.Cause> causes) {
         return causes.stream()
                 .filter(parent -> Objects.equals(parent.id(), cause.parentId()))
                 .findFirst()

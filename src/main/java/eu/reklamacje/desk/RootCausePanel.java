@@ -24,7 +24,7 @@ final class RootCausePanel extends Composite<Section> {
     private final RootCauses causes;
     private final Select<Kind> kind = new Select<>();
     private final TextField name = new TextField();
-    private final TreeGrid<RootCauses.RootCause> tree = new TreeGrid<>();
+    private final TreeGrid<RootCauses.Cause> tree = new TreeGrid<>();
 
     RootCausePanel(RootCauses causes) {
         this.causes = causes;
@@ -39,7 +39,7 @@ final class RootCausePanel extends Composite<Section> {
         var add = new Button(getTranslation("rootcause.add"), _ -> add());
         var bar = new Div(kind, name, add);
         bar.addClassName("filter-bar");
-        tree.addHierarchyColumn(RootCauses.RootCause::name).setHeader(getTranslation("rootcause.name"));
+        tree.addHierarchyColumn(RootCauses.Cause::name).setHeader(getTranslation("rootcause.name"));
         tree.addColumn(cause -> getTranslation(cause.active() ? "people.active" : "people.inactive"))
                 .setHeader(getTranslation("catalogue.state"));
         tree.addComponentColumn(this::retire).setAutoWidth(true).setFlexGrow(0);
@@ -59,7 +59,7 @@ final class RootCausePanel extends Composite<Section> {
         });
     }
 
-    private Component retire(RootCauses.RootCause cause) {
+    private Component retire(RootCauses.Cause cause) {
         var key = cause.active() ? "catalogue.retire" : "catalogue.restore";
         var button = new Button(
                 getTranslation(key),
@@ -74,13 +74,13 @@ final class RootCausePanel extends Composite<Section> {
         var all = causes.all().stream()
                 .filter(cause -> cause.kind() == kind.getValue())
                 .toList();
-        var data = new TreeData<RootCauses.RootCause>();
+        var data = new TreeData<RootCauses.Cause>();
         data.addItems(below(all, null), parent -> below(all, parent.id()));
         tree.setTreeData(data);
         tree.expandRecursively(below(all, null), 5);
     }
 
-    private static List<RootCauses.RootCause> below(List<RootCauses.RootCause> all, @Nullable Long parent) {
+    private static List<RootCauses.Cause> below(List<RootCauses.Cause> all, @Nullable Long parent) {
         return all.stream()
                 .filter(cause -> Objects.equals(cause.parentId(), parent))
                 .toList();

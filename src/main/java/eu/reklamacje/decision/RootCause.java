@@ -1,0 +1,58 @@
+package eu.reklamacje.decision;
+
+import eu.reklamacje.complaint.Kind;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** One reason for which things go wrong, in the tree of a kind of complaint. */
+@Entity
+class RootCause {
+
+    private static final int LONGEST_NAME = 120;
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    @Nullable
+    private Long id;
+
+    @Version
+    private int version;
+
+    @Enumerated(EnumType.STRING)
+    private Kind kind;
+
+    @Nullable
+    private Long parentId;
+
+    private String name;
+    private boolean active = true;
+
+    protected RootCause() {}
+
+    /** @param parentId null for one at the top */
+    RootCause(Kind kind, @Nullable Long parentId, String name) {
+        this.kind = kind;
+        this.parentId = parentId;
+        this.name = name.strip();
+    }
+
+    static boolean isName(String name) {
+        return !name.isBlank() && name.length() <= LONGEST_NAME;
+    }
+
+    void change(String name, boolean active) {
+        this.name = name.strip();
+        this.active = active;
+    }
+
+    long id() {
+        return Objects.requireNonNull(id);
+    }
+}
