@@ -18,6 +18,7 @@ import eu.reklamacje.complaint.Attachments;
 import eu.reklamacje.complaint.ComplaintLists;
 import eu.reklamacje.complaint.Complaints;
 import eu.reklamacje.complaint.Contact;
+import eu.reklamacje.complaint.ContactPurpose;
 import eu.reklamacje.complaint.CustomerType;
 import eu.reklamacje.complaint.Customers;
 import eu.reklamacje.complaint.Devices;
@@ -26,18 +27,17 @@ import eu.reklamacje.complaint.Fact;
 import eu.reklamacje.complaint.Filter;
 import eu.reklamacje.complaint.Kind;
 import eu.reklamacje.complaint.Links;
-import eu.reklamacje.complaint.Meaning;
 import eu.reklamacje.complaint.Merges;
 import eu.reklamacje.complaint.Models;
-import eu.reklamacje.complaint.Move;
 import eu.reklamacje.complaint.Order;
 import eu.reklamacje.complaint.Outcome;
 import eu.reklamacje.complaint.Replacements;
 import eu.reklamacje.complaint.Routing;
-import eu.reklamacje.complaint.RowFeed;
 import eu.reklamacje.complaint.SaveResult;
 import eu.reklamacje.complaint.Severity;
 import eu.reklamacje.complaint.Status;
+import eu.reklamacje.complaint.StatusChange;
+import eu.reklamacje.complaint.SummaryFeed;
 import eu.reklamacje.complaint.TimelineSeals;
 import eu.reklamacje.complaint.Way;
 import eu.reklamacje.deadline.CalendarChanges;
@@ -132,7 +132,7 @@ class RightsTest {
     ComplaintLists lists;
 
     @Autowired
-    RowFeed feed;
+    SummaryFeed feed;
 
     @Autowired
     Customers customers;
@@ -362,7 +362,7 @@ class RightsTest {
                         instanceof SaveResult.Saved;
             }
             case "Complaints.changeTeam" -> yes(complaints.changeTeam(id, version(id), team("zofia")));
-            case "Complaints.move" -> yes(complaints.move(id, version(id), Move.to(Status.INVESTIGATING)));
+            case "Complaints.move" -> yes(complaints.move(id, version(id), StatusChange.to(Status.INVESTIGATING)));
             case "Complaints.assign" ->
                 yes(complaints.assign(id, version(id), people.person("jan").id(), ""));
             case "Complaints.answerDanger" -> yes(complaints.answerDanger(id, false));
@@ -371,7 +371,11 @@ class RightsTest {
                 yes(complaints.recordContact(
                         id,
                         new Contact(
-                                Way.EMAIL, Meaning.OTHER, "klient", LocalDateTime.parse("2026-03-05T10:00"), "Treść")));
+                                Way.EMAIL,
+                                ContactPurpose.OTHER,
+                                "klient",
+                                LocalDateTime.parse("2026-03-05T10:00"),
+                                "Treść")));
             case "Complaints.assess" -> yes(complaints.assess(id, version(id), Assessment.GUIDANCE, "Proszę …"));
             case "Complaints.unfinishedOf" ->
                 complaints.unfinishedOf(people.person("anna").id()) > 0;
@@ -384,8 +388,8 @@ class RightsTest {
             case "ComplaintLists.finds" -> lists.finds(named, id);
             case "ComplaintLists.similar" -> yes(lists.similar(call.customer, "", null, 5));
             case "ComplaintLists.loads" -> countsInTheLoad(call);
-            case "RowFeed.row" -> yes(feed.row(id));
-            case "RowFeed.counts" -> !feed.counts(named, Instant.EPOCH).isEmpty();
+            case "SummaryFeed.row" -> yes(feed.row(id));
+            case "SummaryFeed.counts" -> !feed.counts(named, Instant.EPOCH).isEmpty();
             case "SignInFailures.latest" -> yes(signInFailures.latest(5));
             case "Customers.find" -> yes(customers.find(call.customer));
             case "Customers.search" -> yes(customers.search(call.name, 3));

@@ -6,8 +6,8 @@ import eu.reklamacje.base.Result;
 import eu.reklamacje.complaint.Attachments;
 import eu.reklamacje.complaint.ComplaintView;
 import eu.reklamacje.complaint.Complaints;
+import eu.reklamacje.complaint.ContactPurpose;
 import eu.reklamacje.complaint.Correspondence;
-import eu.reklamacje.complaint.Meaning;
 import eu.reklamacje.complaint.Rights;
 import eu.reklamacje.complaint.TimelineEntry;
 import eu.reklamacje.complaint.TimelineSeals;
@@ -196,7 +196,7 @@ public class CaseFiles {
         return switch (entry.type()) {
             case STATUS_CHANGED -> !entry.text("reason").isBlank();
             // Whatever keeps a promise was said to the customer; the rest, to anybody.
-            case CONTACT -> entry.text("meaning").equals(Meaning.OTHER.name());
+            case CONTACT -> entry.text("meaning").equals(ContactPurpose.OTHER.name());
             case LETTER_SENT, LETTER_BOUNCED ->
                 parts.letters.stream()
                         .noneMatch(letter -> String.valueOf(letter.id()).equals(entry.text("letter")));

@@ -196,7 +196,7 @@ class Complaint {
     }
 
     /** Why the complaint cannot go there, or nothing where it can. */
-    Optional<Text> refusal(Move move, Facts facts, LocalDate today) {
+    Optional<Text> refusal(StatusChange move, Facts facts, LocalDate today) {
         if (move.to() == status) return Optional.of(Text.of("refused.move.same", status(status)));
         if (!status.next().contains(move.to())) {
             return Optional.of(Text.of("refused.move.way", status(status), status(move.to())));
@@ -228,14 +228,14 @@ class Complaint {
                         missing.size()));
     }
 
-    private static Optional<Text> waitingRefusal(Move move, LocalDate today) {
+    private static Optional<Text> waitingRefusal(StatusChange move, LocalDate today) {
         if (move.waitingFor() == null || move.reason().isBlank()) return Optional.of(Text.of("refused.move.waiting"));
         if (move.remindOn() == null || !move.remindOn().isAfter(today))
             return Optional.of(Text.of("refused.move.reminder"));
         return Optional.empty();
     }
 
-    private static Optional<Text> resolvingRefusal(Move move) {
+    private static Optional<Text> resolvingRefusal(StatusChange move) {
         if (move.outcome() == null || move.outcomeText().isBlank() || move.toldBy() == null) {
             return Optional.of(Text.of("refused.move.outcome"));
         }
@@ -247,7 +247,7 @@ class Complaint {
     }
 
     /** Goes there; {@link #refusal} has been asked before. */
-    void move(Move move, Instant now) {
+    void move(StatusChange move, Instant now) {
         if (status == Status.ESCALATED) secondStage = true;
         status = move.to();
         statusSince = now;

@@ -25,7 +25,7 @@ public sealed interface ComplaintEvent {
      */
     record Contacted(
             long id,
-            Meaning meaning,
+            ContactPurpose meaning,
             Instant at,
             @Nullable Way way,
             @Nullable Long letter) implements ComplaintEvent {}

@@ -50,7 +50,7 @@ public class ComplaintLists {
     /** A condition with its parameters, in their order. */
     private record Where(String joins, String condition, List<Object> parameters) {}
 
-    public List<Row> page(Filter filter, Order order, boolean ascending, int offset, int limit) {
+    public List<ComplaintSummary> page(Filter filter, Order order, boolean ascending, int offset, int limit) {
         var where = where(filter, signedIn.person());
         var parameters = new ArrayList<>(where.parameters);
         parameters.add(limit);
@@ -86,7 +86,7 @@ public class ComplaintLists {
     }
 
     /** A column of the board: its most urgent; in the closed one the last closed, since then. */
-    public List<Row> column(Filter filter, Status status, Instant closedSince, int limit) {
+    public List<ComplaintSummary> column(Filter filter, Status status, Instant closedSince, int limit) {
         var narrowed = filter.withStatuses(Set.of(status));
         if (!status.isFinished()) return page(narrowed, Order.URGENCY, true, 0, limit);
         var where = where(narrowed, signedIn.person());
@@ -101,7 +101,7 @@ public class ComplaintLists {
     }
 
     /** One complaint as a row, for whoever may read it. */
-    public Optional<Row> find(long id) {
+    public Optional<ComplaintSummary> find(long id) {
         var person = signedIn.person();
         return db.sql(COLUMNS + " where c.id = ?")
                 .param(id)
@@ -110,8 +110,8 @@ public class ComplaintLists {
                 .filter(row -> Rights.mayRead(person, row.access()));
     }
 
-    /** For {@link RowFeed}, which asks for the right itself. */
-    Optional<Row> readUnchecked(long id) {
+    /** For {@link SummaryFeed}, which asks for the right itself. */
+    Optional<ComplaintSummary> readUnchecked(long id) {
         return db.sql(COLUMNS + " where c.id = ?")
                 .param(id)
                 .query(ComplaintLists::row)
@@ -127,7 +127,7 @@ public class ComplaintLists {
                         .single();
     }
 
-    public List<Row> find(Collection<Long> ids) {
+    public List<ComplaintSummary> find(Collection<Long> ids) {
         if (ids.isEmpty()) return List.of();
         var person = signedIn.person();
         return db
@@ -156,7 +156,7 @@ public class ComplaintLists {
      * Unfinished complaints that may be the same matter: the same serial number, or the same customer, or one with the same
      * address. Others' restricted ones are not told.
      */
-    public List<Row> similar(@Nullable Long customer, String serial, @Nullable Long except, int most) {
+    public List<ComplaintSummary> similar(@Nullable Long customer, String serial, @Nullable Long except, int most) {
         var serialKey = SerialNumbers.key(serial);
         if (customer == null && serialKey.isEmpty()) return List.of();
         var person = signedIn.person();
@@ -310,10 +310,10 @@ public class ComplaintLists {
         parameters.add(value);
     }
 
-    private static Row row(ResultSet row, int index) throws SQLException {
+    private static ComplaintSummary row(ResultSet row, int index) throws SQLException {
         var due = row.getObject("next_due", LocalDate.class);
         var assessment = row.getString("assessment");
-        return new Row(
+        return new ComplaintSummary(
                 row.getLong("id"),
                 row.getInt("version"),
                 row.getString("number"),

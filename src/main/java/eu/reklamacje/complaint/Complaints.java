@@ -233,7 +233,7 @@ public class Complaints {
 
     /** Changes the status by the table of policy.md; to resolved it goes by a told decision only. */
     @Transactional
-    public Result<Long> move(long id, int version, Move move) {
+    public Result<Long> move(long id, int version, StatusChange move) {
         return change(id, version, (complaint, person) -> {
             if (move.to() == Status.RESOLVED) return Result.refused("refused.move.decision");
             if (complaint.status == Status.ESCALATED && move.to() == Status.INVESTIGATING) {
@@ -253,7 +253,7 @@ public class Complaints {
     public Optional<Text> resolvingRefusal(long id) {
         return complaints.findById(id).flatMap(complaint -> {
             if (complaint.status == Status.RESOLVED || complaint.status == Status.CLOSED) return Optional.empty();
-            var move = Move.resolved(Outcome.UPHELD, "…", Way.EMAIL);
+            var move = StatusChange.resolved(Outcome.UPHELD, "…", Way.EMAIL);
             return complaint.refusal(move, FactMapping.read(complaint, office), office.today(clock));
         });
     }
@@ -271,9 +271,9 @@ public class Complaints {
         if (complaint.status == Status.RESOLVED || complaint.status == Status.CLOSED) {
             complaint.outcome = outcome;
             complaint.outcomeText = text.strip();
-        } else lifecycle.move(complaint, Move.resolved(outcome, text, way), by);
+        } else lifecycle.move(complaint, StatusChange.resolved(outcome, text, way), by);
         if (letter == null)
-            lifecycle.publish(new ComplaintEvent.Contacted(id, Meaning.OUTCOME, clock.instant(), way, null));
+            lifecycle.publish(new ComplaintEvent.Contacted(id, ContactPurpose.OUTCOME, clock.instant(), way, null));
         complaints.saveAndFlush(complaint);
         changes.note(Change.COMPLAINT, id);
     }
@@ -282,9 +282,9 @@ public class Complaints {
     @Transactional(propagation = Propagation.MANDATORY)
     public void reopen(long id, Way way, @Nullable Long letter, @Nullable Long by) {
         var complaint = complaints.lock(id).orElseThrow();
-        if (complaint.status == Status.ESCALATED) lifecycle.move(complaint, Move.to(Status.INVESTIGATING), by);
+        if (complaint.status == Status.ESCALATED) lifecycle.move(complaint, StatusChange.to(Status.INVESTIGATING), by);
         if (letter == null)
-            lifecycle.publish(new ComplaintEvent.Contacted(id, Meaning.PROGRESS, clock.instant(), way, null));
+            lifecycle.publish(new ComplaintEvent.Contacted(id, ContactPurpose.PROGRESS, clock.instant(), way, null));
         complaints.saveAndFlush(complaint);
         changes.note(Change.COMPLAINT, id);
     }
@@ -294,7 +294,7 @@ public class Complaints {
     public void untold(long id) {
         var complaint = complaints.lock(id).orElseThrow();
         if (complaint.status == Status.RESOLVED)
-            lifecycle.moveByItself(complaint, Move.because(Status.INVESTIGATING, "↩"));
+            lifecycle.moveByItself(complaint, StatusChange.because(Status.INVESTIGATING, "↩"));
         complaints.saveAndFlush(complaint);
         changes.note(Change.COMPLAINT, id);
     }
@@ -446,7 +446,7 @@ public class Complaints {
                 return Result.refused(
                         "problem.too-long", LONGEST_NOTE, contact.text().length());
             // P6 is kept by resolving, which asks for the outcome that was told.
-            if (contact.meaning() == Meaning.OUTCOME) return Result.refused("refused.contact.outcome");
+            if (contact.meaning() == ContactPurpose.OUTCOME) return Result.refused("refused.contact.outcome");
             if (contact.withWhom().isBlank() && contact.way() == Way.TELEPHONE)
                 return Result.refused("refused.contact.whom");
             timeline.add(
@@ -461,7 +461,7 @@ public class Complaints {
                             "text", contact.text().strip()));
             askAboutDanger(complaint, contact.text());
             lifecycle.publish(new ComplaintEvent.Contacted(id, contact.meaning(), at, contact.way(), null));
-            if (contact.meaning() == Meaning.ACKNOWLEDGEMENT) lifecycle.acknowledged(complaint);
+            if (contact.meaning() == ContactPurpose.ACKNOWLEDGEMENT) lifecycle.acknowledged(complaint);
             return Result.done(id);
         });
     }

@@ -152,7 +152,7 @@ public class Correspondence {
         boolean customer = asCase(complaint).customerEmails().contains(from.toLowerCase(Locale.ROOT));
         boolean awaited = (complaint.waitingFor == WaitingFor.CUSTOMER) == customer;
         if (complaint.status == Status.WAITING && awaited)
-            lifecycle.moveByItself(complaint, Move.to(Status.INVESTIGATING));
+            lifecycle.moveByItself(complaint, StatusChange.to(Status.INVESTIGATING));
         if (danger) endanger(complaint, mail);
         complaints.saveAndFlush(complaint);
         lifecycle.publish(new ComplaintEvent.Answered(id, mail));
@@ -232,7 +232,7 @@ public class Correspondence {
             String to,
             String subject,
             String text,
-            Meaning meaning,
+            ContactPurpose meaning,
             boolean toCustomer,
             Way way,
             @Nullable Long by) {}
@@ -253,9 +253,9 @@ public class Correspondence {
             lifecycle.publish(
                     new ComplaintEvent.Contacted(letter.complaint, letter.meaning, at, letter.way, letter.letter));
         }
-        if (letter.meaning == Meaning.ACKNOWLEDGEMENT) lifecycle.acknowledged(complaint);
+        if (letter.meaning == ContactPurpose.ACKNOWLEDGEMENT) lifecycle.acknowledged(complaint);
         if (waitsFor != null) {
-            lifecycle.moveByItself(complaint, Move.waiting(waitsFor, letter.subject, remindOn));
+            lifecycle.moveByItself(complaint, StatusChange.waiting(waitsFor, letter.subject, remindOn));
             if (complaint.status == Status.WAITING) complaint.waitingLetter = letter.letter;
         }
         complaints.saveAndFlush(complaint);
@@ -270,7 +270,7 @@ public class Correspondence {
         data.put("problem", problem);
         timeline.add(letter.complaint, null, TimelineEntry.Type.LETTER_BOUNCED, data);
         if (Objects.equals(complaint.waitingLetter, letter.letter) && complaint.status == Status.WAITING)
-            lifecycle.moveByItself(complaint, Move.to(Status.INVESTIGATING));
+            lifecycle.moveByItself(complaint, StatusChange.to(Status.INVESTIGATING));
         complaints.saveAndFlush(complaint);
         lifecycle.publish(new ComplaintEvent.Bounced(letter.complaint, letter.letter));
         changes.note(Change.COMPLAINT, letter.complaint);

@@ -171,7 +171,7 @@ public record Filter(
     }
 
     /** Whether a row belongs to the list, as the database would decide; text and devices are left to the database. */
-    public boolean matches(Row row) {
+    public boolean matches(ComplaintSummary row) {
         return accepts(statuses, row.status())
                 && accepts(kinds, row.kind())
                 && accepts(teams, row.teamId())

@@ -46,7 +46,7 @@ class Lifecycle {
      * @param by null where it goes by itself
      * @return why not
      */
-    Optional<Text> move(Complaint complaint, Move move, @Nullable Long by) {
+    Optional<Text> move(Complaint complaint, StatusChange move, @Nullable Long by) {
         var refusal = complaint.refusal(move, FactMapping.read(complaint, office), office.today(clock));
         if (refusal.isPresent()) return refusal;
         long id = Objects.requireNonNull(complaint.id);
@@ -58,16 +58,16 @@ class Lifecycle {
     }
 
     /** Where that is not allowed the complaint stays, and a person decides. */
-    void moveByItself(Complaint complaint, Move move) {
+    void moveByItself(Complaint complaint, StatusChange move) {
         move(complaint, move, null);
     }
 
     /** Whoever was told that we have it finds it acknowledged, unless facts are missing or it has gone further. */
     void acknowledged(Complaint complaint) {
-        if (complaint.status == Status.RECEIVED) moveByItself(complaint, Move.to(Status.ACKNOWLEDGED));
+        if (complaint.status == Status.RECEIVED) moveByItself(complaint, StatusChange.to(Status.ACKNOWLEDGED));
     }
 
-    private static Map<String, Object> describe(Status from, Move move) {
+    private static Map<String, Object> describe(Status from, StatusChange move) {
         var data = new LinkedHashMap<String, Object>();
         data.put("before", from);
         data.put("after", move.to());

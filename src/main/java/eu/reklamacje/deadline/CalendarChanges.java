@@ -177,7 +177,7 @@ public class CalendarChanges {
         var effects = new ArrayList<Effect>();
         for (var now : update.now()) {
             var before = found.stored(now.promise().rule());
-            if (before.isEmpty() || before.get().promise().state() != State.OPEN) continue;
+            if (before.isEmpty() || before.get().promise().state() != PromiseState.OPEN) continue;
             boolean stays = !before.get().isMovable();
             var was = before.get().promise().due();
             // A new date that a letter has told (P7) was not counted by a calendar at all.

@@ -34,7 +34,7 @@ record Case(long id, PolicyVersion policy, long team, boolean safety, Deeds deed
 
         /** Whether a changed calendar may move the date: it is open, and no letter has told it. */
         boolean isMovable() {
-            return promise.state() == State.OPEN && !named && promise.first() == null;
+            return promise.state() == PromiseState.OPEN && !named && promise.first() == null;
         }
     }
 

@@ -2,7 +2,7 @@ package eu.reklamacje.deadline;
 
 import eu.reklamacje.base.Office;
 import eu.reklamacje.calendar.TeamCalendars;
-import eu.reklamacje.complaint.Meaning;
+import eu.reklamacje.complaint.ContactPurpose;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -59,7 +59,8 @@ class CaseRows {
                 .param(key)
                 .query(row -> {
                     deeds.computeIfAbsent(row.getLong(1), _ -> new ArrayList<>())
-                            .add(new Deeds.Deed(Meaning.valueOf(row.getString(2)), instant(row, 3), row.getBoolean(4)));
+                            .add(new Deeds.Deed(
+                                    ContactPurpose.valueOf(row.getString(2)), instant(row, 3), row.getBoolean(4)));
                 });
         Map<Long, List<Case.Stored>> stored = new HashMap<>();
         db.sql("""
@@ -108,7 +109,7 @@ class CaseRows {
         var due = row.getObject(5, LocalDate.class);
         var promise = new Promise(
                 Rule.valueOf(row.getString(3)),
-                State.valueOf(row.getString(4)),
+                PromiseState.valueOf(row.getString(4)),
                 due,
                 row.getBoolean(6),
                 kept == null ? null : kept.toInstant(ZoneOffset.UTC),
@@ -251,7 +252,7 @@ class CaseRows {
                 .map(update -> {
                     var next = update.now.stream()
                             .map(PromiseDates.Dated::promise)
-                            .filter(promise -> promise.state() == State.OPEN)
+                            .filter(promise -> promise.state() == PromiseState.OPEN)
                             .min(Comparator.comparing(Promise::due).thenComparing(Promise::rule));
                     return new @Nullable Object[] {
                         next.map(Promise::due).orElse(LocalDate.of(9999, 12, 31)),

@@ -3,8 +3,8 @@ package eu.reklamacje.deadline;
 import eu.reklamacje.calendar.TeamCalendars;
 import eu.reklamacje.complaint.ComplaintView;
 import eu.reklamacje.complaint.Complaints;
+import eu.reklamacje.complaint.ContactPurpose;
 import eu.reklamacje.complaint.Fact;
-import eu.reklamacje.complaint.Meaning;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -54,7 +54,7 @@ public class ComplaintDates {
     }
 
     private HandlingTime handling(Case found, ComplaintView view) {
-        var outcome = found.deeds().first(Meaning.OUTCOME, Term.Keeper.ITS_OWN);
+        var outcome = found.deeds().first(ContactPurpose.OUTCOME, Term.Keeper.ITS_OWN);
         var end = outcome != null ? outcome : view.status().endsPromises() ? view.statusSince() : clock.instant();
         var office =
                 calendars.of(found.team()).officeTime(found.policy().policy().counting());
@@ -68,7 +68,7 @@ public class ComplaintDates {
         return laws.at(facts.get(Fact.CUSTOMER_COUNTRY), facts.get(Fact.CUSTOMER_TYPE), received)
                 .map(law -> {
                     var due = received.plusDays(law.days());
-                    var answered = found.deeds().first(Meaning.OUTCOME, Term.Keeper.ITS_OWN);
+                    var answered = found.deeds().first(ContactPurpose.OUTCOME, Term.Keeper.ITS_OWN);
                     var day = calendar.date(answered == null ? clock.instant() : answered);
                     return new StatutoryClock.Answer(law, due, answered, day.isAfter(due));
                 });

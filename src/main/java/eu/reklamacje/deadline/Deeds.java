@@ -1,6 +1,6 @@
 package eu.reklamacje.deadline;
 
-import eu.reklamacje.complaint.Meaning;
+import eu.reklamacje.complaint.ContactPurpose;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -27,7 +27,7 @@ record Deeds(
         boolean ended) {
 
     /** One thing that the customer was told. */
-    record Deed(Meaning meaning, Instant at, boolean inWriting) {}
+    record Deed(ContactPurpose meaning, Instant at, boolean inWriting) {}
 
     /**
      * P7.
@@ -56,12 +56,12 @@ record Deeds(
 
     /** The first deed that keeps a promise of that meaning; null where there is none. */
     @Nullable
-    Instant first(Meaning meaning, Term.Keeper keeper) {
+    Instant first(ContactPurpose meaning, Term.Keeper keeper) {
         return keeping(meaning, keeper).min(Comparator.naturalOrder()).orElse(null);
     }
 
     /** When deeds were done that keep a promise of that meaning. */
-    Stream<Instant> keeping(Meaning meaning, Term.Keeper keeper) {
+    Stream<Instant> keeping(ContactPurpose meaning, Term.Keeper keeper) {
         return done.stream()
                 .filter(deed -> switch (keeper) {
                     case ANY_CONTACT -> true;

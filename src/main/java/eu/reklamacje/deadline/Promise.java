@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Promise(
         Rule rule,
-        State state,
+        PromiseState state,
         LocalDate due,
         boolean provisional,
         @Nullable Instant keptAt,
@@ -28,13 +28,13 @@ public record Promise(
 
     /** The same promise as it is on a day: open may have become overdue. */
     public Promise on(LocalDate today) {
-        return state == State.OPEN && due.isBefore(today)
-                ? new Promise(rule, State.OVERDUE, due, provisional, keptAt, first)
+        return state == PromiseState.OPEN && due.isBefore(today)
+                ? new Promise(rule, PromiseState.OVERDUE, due, provisional, keptAt, first)
                 : this;
     }
 
     static Promise open(Rule rule, LocalDate due, boolean provisional) {
-        return new Promise(rule, State.OPEN, due, provisional, null, null);
+        return new Promise(rule, PromiseState.OPEN, due, provisional, null, null);
     }
 
     /**
@@ -43,11 +43,11 @@ public record Promise(
      * @param on the day of the deed in the team's zone
      */
     static Promise kept(Rule rule, LocalDate due, Instant at, LocalDate on) {
-        return new Promise(rule, on.isAfter(due) ? State.KEPT_LATE : State.KEPT, due, false, at, null);
+        return new Promise(rule, on.isAfter(due) ? PromiseState.KEPT_LATE : PromiseState.KEPT, due, false, at, null);
     }
 
     Promise dropped() {
-        return new Promise(rule, State.DROPPED, due, provisional, null, first);
+        return new Promise(rule, PromiseState.DROPPED, due, provisional, null, first);
     }
 
     Promise moved(First from) {
@@ -56,6 +56,6 @@ public record Promise(
 
     /** Whether the watcher looks after it: open, and its date is firm. */
     boolean isWatched() {
-        return state == State.OPEN && !provisional;
+        return state == PromiseState.OPEN && !provisional;
     }
 }

@@ -1,7 +1,7 @@
 package eu.reklamacje.deadline;
 
 import eu.reklamacje.calendar.TeamCalendars;
-import eu.reklamacje.complaint.Meaning;
+import eu.reklamacje.complaint.ContactPurpose;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -47,7 +47,7 @@ final class PromiseDates {
         if (policy.newsEvery() > 0 && last != null) promises.add(furtherProgress());
         if (policy.reviewDays() > 0 && deeds.escalatedAt() != null) promises.add(review(deeds.escalatedAt()));
         return promises.stream()
-                .map(promise -> deeds.ended() && promise.state() == State.OPEN ? promise.dropped() : promise)
+                .map(promise -> deeds.ended() && promise.state() == PromiseState.OPEN ? promise.dropped() : promise)
                 .map(promise -> new Dated(promise, count(promise.rule())))
                 .toList();
     }
@@ -92,7 +92,7 @@ final class PromiseDates {
 
     /** P13: the second stage ends with an answer in writing after the escalation. */
     private Promise review(Instant escalated) {
-        return deeds.keeping(Meaning.OUTCOME, Term.Keeper.IN_WRITING)
+        return deeds.keeping(ContactPurpose.OUTCOME, Term.Keeper.IN_WRITING)
                 .filter(at -> at.isAfter(escalated))
                 .min(Comparator.naturalOrder())
                 .map(at -> kept(Rule.REVIEW, at))
@@ -156,30 +156,30 @@ final class PromiseDates {
             case RECEIPT -> Explanation.Event.RECEIPT;
             case RECORDING -> Explanation.Event.RECORDING;
             case ACKNOWLEDGEMENT ->
-                deeds.first(Meaning.ACKNOWLEDGEMENT, policy.acknowledge().keeper()) == null
+                deeds.first(ContactPurpose.ACKNOWLEDGEMENT, policy.acknowledge().keeper()) == null
                         ? Explanation.Event.ACKNOWLEDGEMENT_DUE
                         : Explanation.Event.ACKNOWLEDGEMENT;
         };
     }
 
     private @Nullable Instant acknowledgedAt() {
-        return deeds.first(Meaning.ACKNOWLEDGEMENT, policy.acknowledge().keeper());
+        return deeds.first(ContactPurpose.ACKNOWLEDGEMENT, policy.acknowledge().keeper());
     }
 
     private @Nullable Instant resolvedAt() {
-        return deeds.first(Meaning.OUTCOME, policy.resolve().keeper());
+        return deeds.first(ContactPurpose.OUTCOME, policy.resolve().keeper());
     }
 
     /** When the customer knew the outcome, by whatever way: from then on nothing else is owed. */
     private @Nullable Instant outcomeAt() {
-        return deeds.first(Meaning.OUTCOME, Term.Keeper.ITS_OWN);
+        return deeds.first(ContactPurpose.OUTCOME, Term.Keeper.ITS_OWN);
     }
 
     /** Words on progress: P4 is kept only by what came after the acknowledgement. */
     private Stream<Instant> news() {
         var acknowledged = acknowledgedAt();
         var keeper = policy.progress().keeper();
-        return deeds.keeping(Meaning.PROGRESS, keeper)
+        return deeds.keeping(ContactPurpose.PROGRESS, keeper)
                 .filter(at -> policy.progress().start() != Term.Start.ACKNOWLEDGEMENT
                         || acknowledged != null
                                 // Any contact keeps P4, but not the acknowledgement itself.

@@ -4,7 +4,7 @@ import eu.reklamacje.base.Office;
 import eu.reklamacje.calendar.TeamCalendars;
 import eu.reklamacje.complaint.ComplaintEvent;
 import eu.reklamacje.complaint.Complaints;
-import eu.reklamacje.complaint.Meaning;
+import eu.reklamacje.complaint.ContactPurpose;
 import eu.reklamacje.complaint.Status;
 import eu.reklamacje.complaint.Way;
 import eu.reklamacje.user.SignedIn;
@@ -124,10 +124,11 @@ public class Promises {
         if (acknowledgedAt == null
                 || found.deeds()
                                 .first(
-                                        Meaning.ACKNOWLEDGEMENT,
+                                        ContactPurpose.ACKNOWLEDGEMENT,
                                         found.policy().policy().acknowledge().keeper())
                         != null) return stored(found);
-        return promises(dates(found, found.deeds().and(new Deeds.Deed(Meaning.ACKNOWLEDGEMENT, acknowledgedAt, true))));
+        return promises(
+                dates(found, found.deeds().and(new Deeds.Deed(ContactPurpose.ACKNOWLEDGEMENT, acknowledgedAt, true))));
     }
 
     /** What a complaint that a team received then would be promised. */
@@ -175,7 +176,7 @@ public class Promises {
     @Transactional(propagation = Propagation.MANDATORY)
     public void named(long complaint, long letter, Predicate<LocalDate> named) {
         for (var promise : stored(cases.one(complaint))) {
-            if (promise.state() != State.OPEN || !named.test(promise.due())) continue;
+            if (promise.state() != PromiseState.OPEN || !named.test(promise.due())) continue;
             db.sql("insert ignore into named_date(letter_id, complaint_id, rule, due) values (?, ?, ?, ?)")
                     .params(letter, complaint, promise.rule().name(), promise.due())
                     .update();
@@ -237,12 +238,13 @@ public class Promises {
                 .params(
                         contacted.id(),
                         // A new date tells of progress, too.
-                        (contacted.meaning() == Meaning.NEW_DATE ? Meaning.PROGRESS : contacted.meaning()).name(),
+                        (contacted.meaning() == ContactPurpose.NEW_DATE ? ContactPurpose.PROGRESS : contacted.meaning())
+                                .name(),
                         Office.utc(contacted.at()),
                         contacted.way() != Way.TELEPHONE,
                         contacted.letter())
                 .update();
-        if (contacted.meaning() == Meaning.NEW_DATE && contacted.letter() != null)
+        if (contacted.meaning() == ContactPurpose.NEW_DATE && contacted.letter() != null)
             extensions.takeEffect(contacted.id(), contacted.letter(), contacted.at());
         recompute(contacted.id());
     }

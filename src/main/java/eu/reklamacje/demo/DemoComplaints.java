@@ -9,16 +9,16 @@ import eu.reklamacje.complaint.Channel;
 import eu.reklamacje.complaint.ComplaintView;
 import eu.reklamacje.complaint.Complaints;
 import eu.reklamacje.complaint.Contact;
+import eu.reklamacje.complaint.ContactPurpose;
 import eu.reklamacje.complaint.CustomerType;
 import eu.reklamacje.complaint.DangerWords;
 import eu.reklamacje.complaint.Fact;
 import eu.reklamacje.complaint.Facts;
 import eu.reklamacje.complaint.Kind;
-import eu.reklamacje.complaint.Meaning;
-import eu.reklamacje.complaint.Move;
 import eu.reklamacje.complaint.Outcome;
 import eu.reklamacje.complaint.Severity;
 import eu.reklamacje.complaint.Status;
+import eu.reklamacje.complaint.StatusChange;
 import eu.reklamacje.complaint.WaitingFor;
 import eu.reklamacje.complaint.Way;
 import eu.reklamacje.decision.Decision;
@@ -152,7 +152,13 @@ class DemoComplaints {
     private void act(Line line, long id, Person handler, Instant received) {
         if (line.status == Status.RECEIVED) return;
         if (line.status == Status.NOT_A_COMPLAINT) {
-            move(handler, id, received, line, 1, Move.because(Status.NOT_A_COMPLAINT, "Zapytanie, nie reklamacja"));
+            move(
+                    handler,
+                    id,
+                    received,
+                    line,
+                    1,
+                    StatusChange.because(Status.NOT_A_COMPLAINT, "Zapytanie, nie reklamacja"));
             return;
         }
         int acknowledgedAfter = Math.min(line.age, line.customer.length() % 5 == 0 ? 8 : 2);
@@ -160,11 +166,11 @@ class DemoComplaints {
                 handler,
                 id,
                 moment(received, line, acknowledgedAfter),
-                Meaning.ACKNOWLEDGEMENT,
+                ContactPurpose.ACKNOWLEDGEMENT,
                 line,
                 "Potwierdzenie przyjęcia zgłoszenia wraz z terminami.");
         if (line.status == Status.ACKNOWLEDGED) return;
-        move(handler, id, received, line, acknowledgedAfter + 1, Move.to(Status.INVESTIGATING));
+        move(handler, id, received, line, acknowledgedAfter + 1, StatusChange.to(Status.INVESTIGATING));
         if (line.age > 10) {
             as(
                     handler,
@@ -182,7 +188,7 @@ class DemoComplaints {
                     handler,
                     id,
                     moment(received, line, 15),
-                    Meaning.PROGRESS,
+                    ContactPurpose.PROGRESS,
                     line,
                     "Poinformowano o wynikach diagnostyki i dalszych krokach.");
         }
@@ -198,7 +204,7 @@ class DemoComplaints {
                         received,
                         line,
                         line.age - 2,
-                        Move.waiting(
+                        StatusChange.waiting(
                                 WaitingFor.values()[line.customer.length() % 3],
                                 "Czekamy na zdjęcia tabliczki znamionowej i wydruk błędów",
                                 daysAgo(0).plusDays(5)));
@@ -208,9 +214,10 @@ class DemoComplaints {
                         ? Outcome.NOT_UPHELD
                         : line.customer.length() % 2 == 0 ? Outcome.UPHELD : Outcome.PARTLY;
                 decide(handler, id, moment(received, line, after), line, outcome);
-                if (line.status == Status.CLOSED) move(handler, id, received, line, after + 3, Move.to(Status.CLOSED));
+                if (line.status == Status.CLOSED)
+                    move(handler, id, received, line, after + 3, StatusChange.to(Status.CLOSED));
                 if (line.status == Status.ESCALATED)
-                    move(handler, id, received, line, after + 4, Move.to(Status.ESCALATED));
+                    move(handler, id, received, line, after + 4, StatusChange.to(Status.ESCALATED));
             }
             default -> {}
         }
@@ -244,14 +251,14 @@ class DemoComplaints {
                 () -> decisions.toldElsewhere(decision, version, Way.EMAIL).orThrow());
     }
 
-    private void move(Person by, long id, Instant received, Line line, int after, Move move) {
+    private void move(Person by, long id, Instant received, Line line, int after, StatusChange move) {
         as(
                 by,
                 moment(received, line, after),
                 () -> complaints.move(id, view(id).version(), move).orThrow());
     }
 
-    private void contact(Person by, long id, Instant at, Meaning meaning, Line line, String text) {
+    private void contact(Person by, long id, Instant at, ContactPurpose meaning, Line line, String text) {
         as(
                 by,
                 at,

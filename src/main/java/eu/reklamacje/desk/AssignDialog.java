@@ -9,7 +9,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import eu.reklamacje.base.Dates;
 import eu.reklamacje.base.ui.Keys;
 import eu.reklamacje.base.ui.Notices;
-import eu.reklamacje.complaint.Row;
+import eu.reklamacje.complaint.ComplaintSummary;
 import eu.reklamacje.user.Directory;
 import eu.reklamacje.user.Person;
 import java.time.LocalDate;
@@ -22,7 +22,7 @@ final class AssignDialog extends Dialog {
     private boolean assigned;
 
     /** @param wished preselected; null leaves the choice open */
-    AssignDialog(Desk desk, Row row, @Nullable Person wished, Runnable cancelled) {
+    AssignDialog(Desk desk, ComplaintSummary row, @Nullable Person wished, Runnable cancelled) {
         var directory = desk.directory();
         var today = desk.office().today(desk.clock());
         setHeaderTitle(getTranslation("assign.title", row.number()));

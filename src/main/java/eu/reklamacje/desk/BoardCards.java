@@ -1,8 +1,8 @@
 package eu.reklamacje.desk;
 
 import eu.reklamacje.complaint.ComplaintLists;
+import eu.reklamacje.complaint.ComplaintSummary;
 import eu.reklamacje.complaint.Rights;
-import eu.reklamacje.complaint.Row;
 import eu.reklamacje.complaint.Severity;
 import eu.reklamacje.complaint.Status;
 import eu.reklamacje.user.Person;
@@ -27,7 +27,7 @@ class BoardCards {
         this.translations = translations;
     }
 
-    Board.Card card(Row row, Person reader, Locale locale) {
+    Board.Card card(ComplaintSummary row, Person reader, Locale locale) {
         var due = desk.wording().due(row, locale);
         var handler = row.handlerId() == null
                 ? t("handler.nobody", locale)
@@ -59,14 +59,14 @@ class BoardCards {
     }
 
     /** Sorts like the database: by urgency, in the finished columns the last first. */
-    private static String order(Row row) {
+    private static String order(ComplaintSummary row) {
         if (row.status().isFinished())
             return String.valueOf(Long.MAX_VALUE - row.statusSince().toEpochMilli());
         return (row.nextDue() == null ? "9999-12-31" : row.nextDue().toString())
                 + row.severity().ordinal();
     }
 
-    private List<String> tags(Row row, Locale locale) {
+    private List<String> tags(ComplaintSummary row, Locale locale) {
         var tags = new ArrayList<String>();
         if (row.secondStage()) tags.add(t("complaint.second-stage", locale));
         if (row.restricted()) tags.add(t("complaint.restricted", locale));

@@ -14,11 +14,11 @@ import eu.reklamacje.base.ui.Keys;
 import eu.reklamacje.base.ui.Listening;
 import eu.reklamacje.base.ui.Notices;
 import eu.reklamacje.base.ui.Screen;
+import eu.reklamacje.complaint.ComplaintSummary;
 import eu.reklamacje.complaint.ComplaintView;
 import eu.reklamacje.complaint.Filter;
-import eu.reklamacje.complaint.Row;
-import eu.reklamacje.complaint.RowFeed;
 import eu.reklamacje.complaint.Status;
+import eu.reklamacje.complaint.SummaryFeed;
 import eu.reklamacje.user.Team;
 import jakarta.annotation.security.PermitAll;
 import java.time.Duration;
@@ -37,14 +37,14 @@ class BoardView extends Screen implements BeforeEnterObserver, Board.Wishes {
     private static final Duration CLOSED_SHOWN = Duration.ofDays(30);
 
     private final Desk desk;
-    private final RowFeed feed;
+    private final SummaryFeed feed;
     private final BoardCards cards;
     private final Board board = new Board(this);
     private final FilterBar bar;
     private final Checkbox lanes = new Checkbox();
     private FilterUrl state = FilterUrl.read(QueryParameters.empty());
 
-    BoardView(Desk desk, RowFeed feed, BoardCards cards) {
+    BoardView(Desk desk, SummaryFeed feed, BoardCards cards) {
         super("board");
         this.desk = desk;
         this.feed = feed;
@@ -123,7 +123,7 @@ class BoardView extends Screen implements BeforeEnterObserver, Board.Wishes {
         board.update(new Board.Update(changed, feed.counts(filter, closedSince()), people()));
     }
 
-    private boolean belongs(Row row, Filter filter) {
+    private boolean belongs(ComplaintSummary row, Filter filter) {
         if (!Status.BOARD.contains(row.status())) return false;
         if (row.status() == Status.CLOSED && row.statusSince().isBefore(closedSince())) return false;
         return filter.matches(row) && (filter.text().isBlank() || desk.lists().finds(filter, row.id()));
@@ -188,7 +188,7 @@ class BoardView extends Screen implements BeforeEnterObserver, Board.Wishes {
     }
 
     /** The card as it is now, unless it is no longer what the person saw. */
-    private java.util.Optional<Row> wished(long id, int version) {
+    private java.util.Optional<ComplaintSummary> wished(long id, int version) {
         var row = desk.lists().find(id);
         if (row.isEmpty()) refuse(Text.of("refused.unknown-complaint"));
         else if (row.get().version() != version)

@@ -11,16 +11,16 @@ import com.vaadin.flow.data.provider.QuerySortOrder;
 import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.function.ValueProvider;
+import eu.reklamacje.complaint.ComplaintSummary;
 import eu.reklamacje.complaint.Filter;
 import eu.reklamacje.complaint.Order;
-import eu.reklamacje.complaint.Row;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Complaints in a table: paged, ordered and counted in the database; only the orders that have an index are offered. */
-final class ComplaintGrid extends Grid<Row> {
+final class ComplaintGrid extends Grid<ComplaintSummary> {
 
     /** The columns by their names in the URL; the number is always shown. */
     static final List<String> COLUMNS = List.of(
@@ -59,7 +59,7 @@ final class ComplaintGrid extends Grid<Row> {
                 row -> getTranslation("status." + row.status()),
                 row -> StatusBadge.css(row.status()),
                 "status");
-        addText("customer", null, Row::customer).setFlexGrow(3);
+        addText("customer", null, ComplaintSummary::customer).setFlexGrow(3);
         addBadge(
                 "due",
                 Order.DUE,
@@ -72,8 +72,8 @@ final class ComplaintGrid extends Grid<Row> {
                 row -> row.handlerId() == null
                         ? getTranslation("handler.nobody")
                         : desk.directory().name(row.handlerId()));
-        addText("model", null, Row::model);
-        addText("serial", null, Row::serial);
+        addText("model", null, ComplaintSummary::model);
+        addText("serial", null, ComplaintSummary::serial);
         addText("kind", null, row -> getTranslation("kind." + row.kind()));
         addText("team", null, row -> desk.directory().team(row.teamId()).name());
         addText("country", null, row -> row.country() == null ? "" : Wording.country(row.country(), getLocale()));
@@ -92,7 +92,7 @@ final class ComplaintGrid extends Grid<Row> {
         setEmptyStateText(getTranslation("list.empty"));
     }
 
-    private void open(Row row) {
+    private void open(ComplaintSummary row) {
         getUI().ifPresent(ui -> ui.navigate(ComplaintPage.class, row.id()));
     }
 
@@ -116,15 +116,15 @@ final class ComplaintGrid extends Grid<Row> {
     }
 
     /** Replaces one row by what it is now, where it is shown. */
-    void refresh(Row row) {
+    void refresh(ComplaintSummary row) {
         getDataProvider().refreshItem(row);
     }
 
-    private DataProvider<Row, Void> provider() {
-        return new CallbackDataProvider<>(this::fetch, _ -> desk.lists().count(filter), Row::id);
+    private DataProvider<ComplaintSummary, Void> provider() {
+        return new CallbackDataProvider<>(this::fetch, _ -> desk.lists().count(filter), ComplaintSummary::id);
     }
 
-    private Stream<Row> fetch(Query<Row, Void> query) {
+    private Stream<ComplaintSummary> fetch(Query<ComplaintSummary, Void> query) {
         var sort = query.getSortOrders().stream().findFirst();
         var order = sort.map(QuerySortOrder::getSorted).map(Order::valueOf).orElse(Order.DUE);
         var ascending = sort.map(found -> found.getDirection() == SortDirection.ASCENDING)
@@ -133,11 +133,11 @@ final class ComplaintGrid extends Grid<Row> {
     }
 
     private void addNumber() {
-        addColumn(LitRenderer.<Row>of(
+        addColumn(LitRenderer.<ComplaintSummary>of(
                                 "<a href=\"${item.link}\">${item.number}</a><span class=\"row-tag\" ?hidden=${!item.restricted} title=\"${item.restrictedText}\">●</span>")
                         .withProperty("link", row -> ComplaintLinks.to(row.id()))
-                        .withProperty("number", Row::number)
-                        .withProperty("restricted", Row::restricted)
+                        .withProperty("number", ComplaintSummary::number)
+                        .withProperty("restricted", ComplaintSummary::restricted)
                         .withProperty("restrictedText", _ -> getTranslation("complaint.restricted")))
                 .setKey("number")
                 .setHeader(getTranslation("column.number"))
@@ -146,25 +146,27 @@ final class ComplaintGrid extends Grid<Row> {
                 .setFlexGrow(0);
     }
 
-    private Column<Row> addText(String key, @Nullable Order order, ValueProvider<Row, String> text) {
+    private Column<ComplaintSummary> addText(
+            String key, @Nullable Order order, ValueProvider<ComplaintSummary, String> text) {
         return finish(addColumn(text), key, order);
     }
 
     private void addBadge(
             String key,
             @Nullable Order order,
-            ValueProvider<Row, String> text,
-            ValueProvider<Row, String> css,
+            ValueProvider<ComplaintSummary, String> text,
+            ValueProvider<ComplaintSummary, String> css,
             String base) {
         finish(
-                addColumn(LitRenderer.<Row>of("<span class=\"" + base + " ${item.css}\">${item.text}</span>")
-                        .withProperty("text", text)
-                        .withProperty("css", css)),
+                addColumn(
+                        LitRenderer.<ComplaintSummary>of("<span class=\"" + base + " ${item.css}\">${item.text}</span>")
+                                .withProperty("text", text)
+                                .withProperty("css", css)),
                 key,
                 order);
     }
 
-    private Column<Row> finish(Column<Row> column, String key, @Nullable Order order) {
+    private Column<ComplaintSummary> finish(Column<ComplaintSummary> column, String key, @Nullable Order order) {
         column.setKey(key)
                 .setHeader(getTranslation("column." + key))
                 .setResizable(true)

@@ -29,11 +29,11 @@ import eu.reklamacje.complaint.EntryWords;
 import eu.reklamacje.complaint.Fact;
 import eu.reklamacje.complaint.FactRules;
 import eu.reklamacje.complaint.Facts;
-import eu.reklamacje.complaint.Move;
 import eu.reklamacje.complaint.Rights;
 import eu.reklamacje.complaint.SaveResult;
 import eu.reklamacje.complaint.Severity;
 import eu.reklamacje.complaint.Status;
+import eu.reklamacje.complaint.StatusChange;
 import eu.reklamacje.complaint.TimelineEntry;
 import eu.reklamacje.deadline.Rule;
 import eu.reklamacje.decision.Decision;
@@ -440,7 +440,7 @@ final class ComplaintPanel extends Composite<Div> {
                 getTranslation("complaint.escalate.text"),
                 getTranslation("inbox.not-satisfied"),
                 _ -> Notices.tell(
-                        desk.complaints().move(id, complaint.version(), Move.to(Status.ESCALATED)),
+                        desk.complaints().move(id, complaint.version(), StatusChange.to(Status.ESCALATED)),
                         _ -> Notices.done(getTranslation("inbox.escalated"))));
         dialog.setCancelable(true);
         dialog.setCancelText(getTranslation("action.cancel"));

@@ -20,10 +20,10 @@ import eu.reklamacje.base.Change;
 import eu.reklamacje.base.ui.Keys;
 import eu.reklamacje.base.ui.Listening;
 import eu.reklamacje.base.ui.Screen;
+import eu.reklamacje.complaint.ComplaintSummary;
 import eu.reklamacje.complaint.Filter;
 import eu.reklamacje.complaint.Order;
-import eu.reklamacje.complaint.Row;
-import eu.reklamacje.complaint.RowFeed;
+import eu.reklamacje.complaint.SummaryFeed;
 import jakarta.annotation.security.PermitAll;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
 class ComplaintsView extends Screen implements BeforeEnterObserver {
 
     private final Desk desk;
-    private final RowFeed feed;
+    private final SummaryFeed feed;
     private final ComplaintGrid grid;
     private final FilterBar bar;
     private final Span count = new Span();
@@ -47,7 +47,7 @@ class ComplaintsView extends Screen implements BeforeEnterObserver {
     private final MasterDetailLayout layout = new MasterDetailLayout();
     private FilterUrl state = FilterUrl.read(QueryParameters.empty());
 
-    ComplaintsView(Desk desk, RowFeed feed) {
+    ComplaintsView(Desk desk, SummaryFeed feed) {
         super("complaints");
         this.desk = desk;
         this.feed = feed;
@@ -116,7 +116,7 @@ class ComplaintsView extends Screen implements BeforeEnterObserver {
         count.setText(getTranslation("list.count", desk.lists().count(filter())));
     }
 
-    private void sorted(List<com.vaadin.flow.component.grid.GridSortOrder<Row>> orders) {
+    private void sorted(List<com.vaadin.flow.component.grid.GridSortOrder<ComplaintSummary>> orders) {
         var sort = orders.isEmpty()
                 ? ""
                 : orders.getFirst()
@@ -153,7 +153,7 @@ class ComplaintsView extends Screen implements BeforeEnterObserver {
         return menu;
     }
 
-    private void open(@Nullable Row row) {
+    private void open(@Nullable ComplaintSummary row) {
         state = state.with("open", row == null ? "" : String.valueOf(row.id()));
         writeUrl();
         if (row == null) close();

@@ -15,8 +15,8 @@ import eu.reklamacje.base.ui.Keys;
 import eu.reklamacje.base.ui.Notices;
 import eu.reklamacje.complaint.Complaints;
 import eu.reklamacje.complaint.Contact;
+import eu.reklamacje.complaint.ContactPurpose;
 import eu.reklamacje.complaint.Drafts;
-import eu.reklamacje.complaint.Meaning;
 import eu.reklamacje.complaint.Way;
 import java.time.Clock;
 import java.time.Duration;
@@ -40,7 +40,7 @@ final class Composer extends Composite<Div> {
     private final Office office;
     private final Clock clock;
     private final Select<Mode> mode = new Select<>();
-    private final Select<Meaning> meaning = new Select<>();
+    private final Select<ContactPurpose> meaning = new Select<>();
     private final TextField withWhom = new TextField();
     private final DateTimePicker at = new DateTimePicker();
     private final TextArea text = new TextArea();
@@ -82,9 +82,9 @@ final class Composer extends Composite<Div> {
         mode.setValue(Mode.NOTE);
         mode.addValueChangeListener(_ -> adapt());
         meaning.setLabel(getTranslation("composer.meaning"));
-        meaning.setItems(Meaning.ACKNOWLEDGEMENT, Meaning.PROGRESS, Meaning.OTHER);
+        meaning.setItems(ContactPurpose.ACKNOWLEDGEMENT, ContactPurpose.PROGRESS, ContactPurpose.OTHER);
         meaning.setItemLabelGenerator(value -> getTranslation("meaning." + value));
-        meaning.setValue(Meaning.OTHER);
+        meaning.setValue(ContactPurpose.OTHER);
         withWhom.setLabel(getTranslation("composer.with"));
         at.setLabel(getTranslation("composer.at"));
         at.setLocale(getLocale());
@@ -137,7 +137,7 @@ final class Composer extends Composite<Div> {
     private void restore() {
         drafts.find(Drafts.Purpose.COMPOSER, complaint).ifPresent(draft -> {
             mode.setValue(Mode.valueOf(draft.data().get("mode")));
-            meaning.setValue(Meaning.valueOf(draft.data().get("meaning")));
+            meaning.setValue(ContactPurpose.valueOf(draft.data().get("meaning")));
             withWhom.setValue(draft.data().get("with"));
             text.setValue(draft.data().get("text"));
         });

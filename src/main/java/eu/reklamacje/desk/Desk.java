@@ -7,6 +7,7 @@ import eu.reklamacje.calendar.TeamCalendars;
 import eu.reklamacje.casefile.CaseFiles;
 import eu.reklamacje.complaint.Attachments;
 import eu.reklamacje.complaint.ComplaintLists;
+import eu.reklamacje.complaint.ComplaintSummary;
 import eu.reklamacje.complaint.Complaints;
 import eu.reklamacje.complaint.Customers;
 import eu.reklamacje.complaint.Devices;
@@ -16,7 +17,6 @@ import eu.reklamacje.complaint.Links;
 import eu.reklamacje.complaint.Merges;
 import eu.reklamacje.complaint.Models;
 import eu.reklamacje.complaint.Replacements;
-import eu.reklamacje.complaint.Row;
 import eu.reklamacje.deadline.ComplaintDates;
 import eu.reklamacje.deadline.Explaining;
 import eu.reklamacje.deadline.Extensions;
@@ -78,7 +78,7 @@ record Desk(
     }
 
     /** The complaint as a row, which is what the dialogs of the board and of the page ask for. */
-    Row row(long complaint) {
+    ComplaintSummary row(long complaint) {
         return lists.find(complaint).orElseThrow();
     }
 }

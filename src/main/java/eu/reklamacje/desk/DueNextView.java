@@ -21,10 +21,10 @@ import eu.reklamacje.base.ui.Keys;
 import eu.reklamacje.base.ui.Listening;
 import eu.reklamacje.base.ui.Notices;
 import eu.reklamacje.base.ui.Screen;
+import eu.reklamacje.complaint.ComplaintSummary;
 import eu.reklamacje.complaint.Drafts;
 import eu.reklamacje.complaint.Filter;
 import eu.reklamacje.complaint.Order;
-import eu.reklamacje.complaint.Row;
 import eu.reklamacje.complaint.Status;
 import eu.reklamacje.user.Person;
 import jakarta.annotation.security.PermitAll;
@@ -101,7 +101,7 @@ class DueNextView extends Screen implements BeforeEnterObserver {
         var whose = choices.get(tabs.getSelectedTab());
         var filter = filter(whose, desk.signedIn().person());
         var rows = desk.lists().page(filter, Order.URGENCY, true, 0, MOST + 1);
-        var grouped = new EnumMap<DueRange, List<Row>>(DueRange.class);
+        var grouped = new EnumMap<DueRange, List<ComplaintSummary>>(DueRange.class);
         rows.stream()
                 .limit(MOST)
                 .forEach(row -> grouped.computeIfAbsent(range(row), _ -> new java.util.ArrayList<>())
@@ -115,13 +115,13 @@ class DueNextView extends Screen implements BeforeEnterObserver {
         }
     }
 
-    private DueRange range(Row row) {
+    private DueRange range(ComplaintSummary row) {
         return row.nextDue() == null
                 ? DueRange.LATER
                 : DueRange.of(desk.promises().daysLeft(row.teamId(), row.nextDue()));
     }
 
-    private Component group(DueRange range, List<Row> rows, Whose whose) {
+    private Component group(DueRange range, List<ComplaintSummary> rows, Whose whose) {
         var heading = new H2(new Span(getTranslation("due.group." + range)), counter(rows.size()));
         heading.addClassNames("group-heading", "group-" + range.name().toLowerCase(java.util.Locale.ROOT));
         var list = new Div();
@@ -138,7 +138,7 @@ class DueNextView extends Screen implements BeforeEnterObserver {
         return counter;
     }
 
-    private Component line(Row row, Whose whose) {
+    private Component line(ComplaintSummary row, Whose whose) {
         var link = new RouterLink("", ComplaintPage.class, row.id());
         link.addClassName("due-line");
         var number = new Span(row.number());

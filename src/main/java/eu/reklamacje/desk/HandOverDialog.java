@@ -10,10 +10,10 @@ import com.vaadin.flow.component.html.Paragraph;
 import eu.reklamacje.base.Result;
 import eu.reklamacje.base.ui.Keys;
 import eu.reklamacje.base.ui.Notices;
+import eu.reklamacje.complaint.ComplaintSummary;
 import eu.reklamacje.complaint.Filter;
 import eu.reklamacje.complaint.Order;
 import eu.reklamacje.complaint.Rights;
-import eu.reklamacje.complaint.Row;
 import eu.reklamacje.complaint.Status;
 import eu.reklamacje.user.Absence;
 import eu.reklamacje.user.Person;
@@ -30,7 +30,7 @@ final class HandOverDialog extends Dialog {
 
     private final Desk desk;
     private final Absence absence;
-    private final Grid<Row> grid = new Grid<>();
+    private final Grid<ComplaintSummary> grid = new Grid<>();
     private final ComboBox<Person> heir;
     private final Button move;
 
@@ -45,8 +45,10 @@ final class HandOverDialog extends Dialog {
         heir.setItemLabelGenerator(Person::name);
         heir.setItems(candidates(cases));
         desk.directory().present(absence.personId(), absence.firstDay()).ifPresent(heir::setValue);
-        grid.addColumn(Row::number).setHeader(getTranslation("column.number")).setAutoWidth(true);
-        grid.addColumn(Row::customer)
+        grid.addColumn(ComplaintSummary::number)
+                .setHeader(getTranslation("column.number"))
+                .setAutoWidth(true);
+        grid.addColumn(ComplaintSummary::customer)
                 .setHeader(getTranslation("column.customer"))
                 .setFlexGrow(2);
         grid.addColumn(row -> getTranslation("status." + row.status())).setHeader(getTranslation("handover.status"));
@@ -75,9 +77,9 @@ final class HandOverDialog extends Dialog {
         return Filter.ALL.withHandlers(Set.of(absence.personId())).withStatuses(Status.UNFINISHED);
     }
 
-    private List<Person> candidates(List<Row> cases) {
+    private List<Person> candidates(List<ComplaintSummary> cases) {
         return cases.stream()
-                .map(Row::teamId)
+                .map(ComplaintSummary::teamId)
                 .distinct()
                 .flatMap(team -> desk.directory().handlersOf(team).stream())
                 .distinct()
@@ -85,7 +87,7 @@ final class HandOverDialog extends Dialog {
                 .toList();
     }
 
-    private boolean isDueMeanwhile(Row row) {
+    private boolean isDueMeanwhile(ComplaintSummary row) {
         return row.nextDue() != null && !row.nextDue().isAfter(absence.lastDay());
     }
 
@@ -99,8 +101,8 @@ final class HandOverDialog extends Dialog {
     private void move() {
         var to = heir.getValue();
         var me = desk.signedIn().person();
-        var moved = new ArrayList<Row>();
-        var stayed = new ArrayList<Row>();
+        var moved = new ArrayList<ComplaintSummary>();
+        var stayed = new ArrayList<ComplaintSummary>();
         for (var row : grid.getSelectedItems()) {
             boolean may = Rights.assignmentRefusal(me, row.access(), to).isEmpty();
             (may && assign(row, to) ? moved : stayed).add(row);
@@ -115,13 +117,13 @@ final class HandOverDialog extends Dialog {
             return;
         }
         Notices.refused(getTranslation(
-                "handover.stayed", stayed.stream().map(Row::number).collect(Collectors.joining(", "))));
+                "handover.stayed", stayed.stream().map(ComplaintSummary::number).collect(Collectors.joining(", "))));
         grid.setItems(desk.lists().page(filter(), Order.DUE, true, 0, MOST));
         label();
     }
 
     /** Unless somebody else has been given it meanwhile. */
-    private void giveBack(Row row, Person heir) {
+    private void giveBack(ComplaintSummary row, Person heir) {
         desk.lists()
                 .find(row.id())
                 .filter(now -> Objects.equals(now.access().handlerId(), heir.id()))
@@ -129,7 +131,7 @@ final class HandOverDialog extends Dialog {
                         Notices.tell(desk.complaints().giveBack(now.id(), now.version(), absence.personId()), _ -> {}));
     }
 
-    private boolean assign(Row row, Person to) {
+    private boolean assign(ComplaintSummary row, Person to) {
         return desk.complaints().assign(row.id(), row.version(), to.id(), getTranslation("handover.note"))
                 instanceof Result.Done<Long>;
     }

@@ -31,8 +31,8 @@ import eu.reklamacje.complaint.Fact;
 import eu.reklamacje.complaint.Facts;
 import eu.reklamacje.complaint.Severity;
 import eu.reklamacje.mail.BlockedSenders;
+import eu.reklamacje.mail.Filing;
 import eu.reklamacje.mail.Inbox;
-import eu.reklamacje.mail.Place;
 import eu.reklamacje.mail.Reason;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.LinkedHashMap;
@@ -253,8 +253,8 @@ class InboxView extends Screen implements BeforeEnterObserver {
     private Component actions(Inbox.Entry entry) {
         var bar = new Div();
         bar.addClassName("actions");
-        boolean waits = entry.place() == Place.WAITING;
-        boolean filed = entry.place() == Place.FILED;
+        boolean waits = entry.place() == Filing.WAITING;
+        boolean filed = entry.place() == Filing.FILED;
         if (waits && (entry.reason() == Reason.FINISHED_CASE || entry.reason() == Reason.NOT_SATISFIED)) {
             var escalate =
                     action("e", "inbox.not-satisfied", () -> tell(inbox.escalate(entry.id()), "inbox.escalated"));
@@ -269,7 +269,7 @@ class InboxView extends Screen implements BeforeEnterObserver {
             bar.add(action("x", "inbox.new-matter", () -> openWizard(entry)));
         } else {
             bar.add(
-                    entry.place() == Place.COMPLAINT
+                    entry.place() == Filing.COMPLAINT
                             ? action("x", "inbox.take", () -> take(entry))
                             : action("x", "inbox.make-complaint", () -> openWizard(entry)));
         }
@@ -362,7 +362,7 @@ class InboxView extends Screen implements BeforeEnterObserver {
     }
 
     private String serial(Inbox.Entry entry) {
-        if (entry.place() == Place.COMPLAINT && entry.complaintId() != null)
+        if (entry.place() == Filing.COMPLAINT && entry.complaintId() != null)
             return desk.complaints()
                     .find(entry.complaintId())
                     .map(complaint -> complaint.facts().get(Fact.SERIAL))

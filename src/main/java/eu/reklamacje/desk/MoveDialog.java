@@ -11,10 +11,10 @@ import com.vaadin.flow.component.textfield.TextArea;
 import eu.reklamacje.base.Result;
 import eu.reklamacje.base.ui.Keys;
 import eu.reklamacje.base.ui.Notices;
+import eu.reklamacje.complaint.ComplaintSummary;
 import eu.reklamacje.complaint.Complaints;
-import eu.reklamacje.complaint.Move;
-import eu.reklamacje.complaint.Row;
 import eu.reklamacje.complaint.Status;
+import eu.reklamacje.complaint.StatusChange;
 import eu.reklamacje.complaint.WaitingFor;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -26,7 +26,7 @@ final class MoveDialog extends Dialog {
 
     private final Desk desk;
     private final Complaints complaints;
-    private final Row row;
+    private final ComplaintSummary row;
     private final Select<Status> to = new Select<>();
     private final TextArea reason = new TextArea();
     private final Select<WaitingFor> waitingFor = choice("waitingfor", WaitingFor.values());
@@ -39,7 +39,7 @@ final class MoveDialog extends Dialog {
      * @param wished preselected; null leaves the choice open
      * @param cancelled runs when the dialog closes without a move, so that a dragged card can go back
      */
-    MoveDialog(Desk desk, Row row, @Nullable Status wished, Runnable cancelled) {
+    MoveDialog(Desk desk, ComplaintSummary row, @Nullable Status wished, Runnable cancelled) {
         this.desk = desk;
         this.complaints = desk.complaints();
         this.row = row;
@@ -74,7 +74,7 @@ final class MoveDialog extends Dialog {
     /** Moves at once where nothing has to be asked, else opens the form. */
     static void move(
             Desk desk,
-            Row row,
+            ComplaintSummary row,
             Status wished,
             Runnable done,
             Consumer<eu.reklamacje.base.Text> refused,
@@ -84,12 +84,12 @@ final class MoveDialog extends Dialog {
             new DecisionDialog(desk, row.id(), cancelled).open();
         } else if (row.status().needsReason(wished) || wished == Status.WAITING) {
             if (!row.status().next().contains(wished)) {
-                tell(complaints.move(row.id(), row.version(), Move.to(wished)), done, refused);
+                tell(complaints.move(row.id(), row.version(), StatusChange.to(wished)), done, refused);
                 return;
             }
             new MoveDialog(desk, row, wished, cancelled).open();
         } else {
-            tell(complaints.move(row.id(), row.version(), Move.to(wished)), done, refused);
+            tell(complaints.move(row.id(), row.version(), StatusChange.to(wished)), done, refused);
         }
     }
 
@@ -130,8 +130,8 @@ final class MoveDialog extends Dialog {
             new DecisionDialog(desk, row.id(), cancelled).open();
             return;
         }
-        var move =
-                new Move(to.getValue(), reason.getValue(), waitingFor.getValue(), remindOn.getValue(), null, "", null);
+        var move = new StatusChange(
+                to.getValue(), reason.getValue(), waitingFor.getValue(), remindOn.getValue(), null, "", null);
         Notices.tell(complaints.move(row.id(), row.version(), move), _ -> {
             moved = true;
             close();

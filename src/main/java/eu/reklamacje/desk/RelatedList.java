@@ -4,7 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.RouterLink;
-import eu.reklamacje.complaint.Row;
+import eu.reklamacje.complaint.ComplaintSummary;
 import java.util.List;
 
 /** Complaints in a few lines, each a link: others of the same customer or device. */
@@ -17,7 +17,7 @@ final class RelatedList extends Div {
         addClassName("related");
     }
 
-    void show(List<Row> rows, String whenEmpty) {
+    void show(List<ComplaintSummary> rows, String whenEmpty) {
         removeAll();
         if (rows.isEmpty()) {
             var empty = new Span(whenEmpty);
@@ -27,7 +27,7 @@ final class RelatedList extends Div {
         rows.forEach(row -> add(item(row)));
     }
 
-    private Component item(Row row) {
+    private Component item(ComplaintSummary row) {
         var link = new RouterLink(row.number(), ComplaintPage.class, row.id());
         var what = new Span(String.join(
                 " · ",

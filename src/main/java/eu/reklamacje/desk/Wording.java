@@ -3,7 +3,7 @@ package eu.reklamacje.desk;
 import eu.reklamacje.base.Dates;
 import eu.reklamacje.base.Office;
 import eu.reklamacje.base.Translations;
-import eu.reklamacje.complaint.Row;
+import eu.reklamacje.complaint.ComplaintSummary;
 import eu.reklamacje.deadline.Promise;
 import eu.reklamacje.deadline.Promises;
 import java.text.Collator;
@@ -56,18 +56,18 @@ class Wording {
         return translations.getTranslation(days > 0 ? "due.left" : "due.overdue", locale, Math.abs(days));
     }
 
-    Tone tone(Row row) {
+    Tone tone(ComplaintSummary row) {
         return row.nextDue() == null ? Tone.NONE : Tone.of(promises.daysLeft(row.teamId(), row.nextDue()));
     }
 
     /** The next open promise of a row: rule, date and working days left; empty where none is open. */
-    String due(Row row, Locale locale) {
+    String due(ComplaintSummary row, Locale locale) {
         if (row.nextDue() == null || row.nextPromise() == null) return "";
         return date(row.nextDue(), locale) + " · " + daysLeft(promises.daysLeft(row.teamId(), row.nextDue()), locale);
     }
 
     /** The same without the year, for tables and cards. */
-    String shortDue(Row row, Locale locale) {
+    String shortDue(ComplaintSummary row, Locale locale) {
         if (row.nextDue() == null || row.nextPromise() == null) return "";
         return translations.getTranslation("promise.short." + row.nextPromise(), locale) + " "
                 + shortDate(row.nextDue(), locale) + " · "

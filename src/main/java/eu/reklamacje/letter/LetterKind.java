@@ -1,47 +1,47 @@
 package eu.reklamacje.letter;
 
-import eu.reklamacje.complaint.Meaning;
+import eu.reklamacje.complaint.ContactPurpose;
 import eu.reklamacje.complaint.WaitingFor;
 import org.jspecify.annotations.Nullable;
 
 /** The kinds of letters, with the rule of the policy that asks for each and what it means for the promises. */
 public enum LetterKind {
     /** P3; asks for what is still missing, too (P2, P8, P10). */
-    ACKNOWLEDGEMENT(Meaning.ACKNOWLEDGEMENT),
+    ACKNOWLEDGEMENT(ContactPurpose.ACKNOWLEDGEMENT),
     /** P5: we ask the customer, and wait. */
-    REQUEST(Meaning.OTHER),
+    REQUEST(ContactPurpose.OTHER),
     /** P5: we ask somebody else, and wait; the customer never sees it. */
-    INQUIRY(Meaning.OTHER),
+    INQUIRY(ContactPurpose.OTHER),
     /** P9, P11. */
-    GUIDANCE(Meaning.PROGRESS),
+    GUIDANCE(ContactPurpose.PROGRESS),
     /** P4. */
-    PROGRESS(Meaning.PROGRESS),
+    PROGRESS(ContactPurpose.PROGRESS),
     /** P7; in writing only. */
-    EXPLANATION(Meaning.NEW_DATE),
+    EXPLANATION(ContactPurpose.NEW_DATE),
     /** P6. */
-    RESOLUTION(Meaning.OUTCOME),
+    RESOLUTION(ContactPurpose.OUTCOME),
     /** P12: the full written explanation. */
-    REFUSAL(Meaning.OUTCOME),
+    REFUSAL(ContactPurpose.OUTCOME),
     /** P13: the last word. */
-    ESCALATION_ANSWER(Meaning.OUTCOME),
+    ESCALATION_ANSWER(ContactPurpose.OUTCOME),
     /** P13: the review opens the case again. */
-    REOPENING(Meaning.PROGRESS),
+    REOPENING(ContactPurpose.PROGRESS),
     /** Anything else. */
-    REPLY(Meaning.OTHER);
+    REPLY(ContactPurpose.OTHER);
 
-    private final Meaning meaning;
+    private final ContactPurpose meaning;
 
-    LetterKind(Meaning meaning) {
+    LetterKind(ContactPurpose meaning) {
         this.meaning = meaning;
     }
 
-    public Meaning meaning() {
+    public ContactPurpose meaning() {
         return meaning;
     }
 
     /** Whether it tells a decision, and so leaves with one only. */
     public boolean tellsDecision() {
-        return meaning == Meaning.OUTCOME || this == REOPENING;
+        return meaning == ContactPurpose.OUTCOME || this == REOPENING;
     }
 
     /** Whether it goes to the customer. */

@@ -36,7 +36,7 @@ class CorpusRun {
     private final String json;
     private final int times;
     private final Intake intake;
-    private final Reading reading;
+    private final ReadingPool reading;
     private final TransactionTemplate transaction;
     private final JdbcClient db;
     private final Clock clock;
@@ -48,7 +48,7 @@ class CorpusRun {
             @Value("${reklamacje.corpus-json:}") String json,
             @Value("${reklamacje.corpus-times:1}") int times,
             Intake intake,
-            Reading reading,
+            ReadingPool reading,
             TransactionTemplate transaction,
             JdbcClient db,
             Clock clock,
@@ -109,8 +109,8 @@ class CorpusRun {
     }
 
     private Line take(Mailbox mailbox, Path file) throws IOException {
-        var raw = new Raw(1, Files.readAllBytes(file), clock.instant());
-        var read = reading.end(raw, reading.begin(List.of(raw)).getFirst(), Reading.LONGEST);
+        var raw = new FetchedMail(1, Files.readAllBytes(file), clock.instant());
+        var read = reading.end(raw, reading.begin(List.of(raw)).getFirst(), ReadingPool.LONGEST);
         transaction.executeWithoutResult(_ -> intake.take(mailbox, raw, read));
         var stored = db.sql("select place, reason from mail where identity = ?")
                 .param(read.identity())

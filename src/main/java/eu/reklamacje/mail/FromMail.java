@@ -80,7 +80,7 @@ public class FromMail {
     /** What a waiting mail tells, for the wizard: of the customer who wrote it first, never of the colleague who passed it on. */
     @Transactional(readOnly = true)
     public Result<Facts> propose(long mail) {
-        var entry = inbox.find(mail).filter(found -> found.place() == Place.WAITING || found.place() == Place.FILED);
+        var entry = inbox.find(mail).filter(found -> found.place() == Filing.WAITING || found.place() == Filing.FILED);
         if (entry.isEmpty()) return Result.refused("refused.mail.done");
         return read(inbox.raw(entry.get())).map(read -> facts(read, entry.get().receivedAt()));
     }
@@ -169,7 +169,7 @@ public class FromMail {
     private Result<Inbox.Entry> splittable(long mail) {
         var entry = inbox.find(mail)
                 .filter(found -> found.complaintId() != null
-                        && (found.place() == Place.COMPLAINT || found.place() == Place.JOINED));
+                        && (found.place() == Filing.COMPLAINT || found.place() == Filing.JOINED));
         if (entry.isEmpty()) return Result.refused("refused.mail.done");
         boolean mayWrite = complaints
                 .find(Objects.requireNonNull(entry.get().complaintId()))
@@ -229,7 +229,7 @@ public class FromMail {
             var kept = read.told(told);
             try {
                 var arrived = new Intake.Arrived("", found.get().teamId(), raw, at);
-                long mail = intake.insert(arrived, kept, new Triage.Decision(Place.JOINED, null), "", complaint);
+                long mail = intake.insert(arrived, kept, new Triage.Decision(Filing.JOINED, null), "", complaint);
                 correspondence.show(
                         complaint,
                         mail,

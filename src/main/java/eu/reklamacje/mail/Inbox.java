@@ -10,10 +10,10 @@ import eu.reklamacje.base.Sql;
 import eu.reklamacje.complaint.Access;
 import eu.reklamacje.complaint.Complaints;
 import eu.reklamacje.complaint.Correspondence;
-import eu.reklamacje.complaint.Move;
 import eu.reklamacje.complaint.Rights;
 import eu.reklamacje.complaint.Severity;
 import eu.reklamacje.complaint.Status;
+import eu.reklamacje.complaint.StatusChange;
 import eu.reklamacje.message.MessageReader;
 import eu.reklamacje.user.Person;
 import eu.reklamacje.user.SignedIn;
@@ -111,7 +111,7 @@ public class Inbox {
             String senderName,
             String subject,
             @Nullable String language,
-            Place place,
+            Filing place,
             @Nullable Reason reason,
             @Nullable String note,
             @Nullable Long complaintId,
@@ -262,7 +262,8 @@ public class Inbox {
     @Transactional
     public Result<Long> take(long id) {
         return change(id, (entry, person) -> {
-            if (entry.place != Place.COMPLAINT || entry.complaintId == null) return Result.refused("refused.mail.done");
+            if (entry.place != Filing.COMPLAINT || entry.complaintId == null)
+                return Result.refused("refused.mail.done");
             handled(entry, entry.place, entry.reason, person);
             takeOver(entry.complaintId, person);
             return Result.done(entry.complaintId);
@@ -273,9 +274,10 @@ public class Inbox {
     @Transactional(propagation = Propagation.MANDATORY)
     Result<Complaints.Recorded> settle(long id, Function<Entry, Result<Complaints.Recorded>> record) {
         return change(id, (entry, person) -> {
-            if (entry.place != Place.WAITING && entry.place != Place.FILED) return Result.refused("refused.mail.done");
+            if (entry.place != Filing.WAITING && entry.place != Filing.FILED)
+                return Result.refused("refused.mail.done");
             return record.apply(entry).map(complaint -> {
-                handled(entry, Place.COMPLAINT, null, person);
+                handled(entry, Filing.COMPLAINT, null, person);
                 belongTo(complaint.id(), entry);
                 return complaint;
             });
@@ -298,7 +300,8 @@ public class Inbox {
     @Transactional
     public Result<Long> join(long id, String number) {
         return change(id, (entry, person) -> {
-            if (entry.place != Place.WAITING && entry.place != Place.FILED) return Result.refused("refused.mail.done");
+            if (entry.place != Filing.WAITING && entry.place != Filing.FILED)
+                return Result.refused("refused.mail.done");
             var complaint = complaints
                     .idOf(number.strip().toUpperCase(java.util.Locale.ROOT))
                     .flatMap(complaints::find);
@@ -317,7 +320,7 @@ public class Inbox {
                 parted(entry.id).fresh(),
                 entry.danger,
                 person.id());
-        handled(entry, Place.JOINED, null, person);
+        handled(entry, Filing.JOINED, null, person);
         belongTo(complaint, entry);
         return complaint;
     }
@@ -331,16 +334,16 @@ public class Inbox {
     /** More facts for a finished complaint: the mail joins it, and it is investigated again. */
     @Transactional
     public Result<Long> reopen(long id, String reason) {
-        return joinFinished(id, Move.because(Status.INVESTIGATING, reason));
+        return joinFinished(id, StatusChange.because(Status.INVESTIGATING, reason));
     }
 
     /** The customer is not satisfied with the resolution (P13): the mail joins it, and the complaint is escalated. */
     @Transactional
     public Result<Long> escalate(long id) {
-        return joinFinished(id, Move.to(Status.ESCALATED));
+        return joinFinished(id, StatusChange.to(Status.ESCALATED));
     }
 
-    private Result<Long> joinFinished(long id, Move move) {
+    private Result<Long> joinFinished(long id, StatusChange move) {
         return change(id, (entry, person) -> {
             var complaint = Optional.ofNullable(entry.complaintId).flatMap(complaints::find);
             if (entry.reason != Reason.FINISHED_CASE && entry.reason != Reason.NOT_SATISFIED || complaint.isEmpty())
@@ -357,16 +360,16 @@ public class Inbox {
         if (reason != Reason.THANKS && reason != Reason.NOT_A_COMPLAINT) return Result.refused("refused.mail.done");
         if (note.length() > LONGEST_NOTE) return Result.refused("problem.too-long", LONGEST_NOTE, note.length());
         return change(id, (entry, person) -> {
-            if (entry.place == Place.COMPLAINT && entry.complaintId != null) {
+            if (entry.place == Filing.COMPLAINT && entry.complaintId != null) {
                 var complaint = complaints.find(entry.complaintId).orElseThrow();
                 var moved = complaints.move(
-                        complaint.id(), complaint.version(), Move.because(Status.NOT_A_COMPLAINT, note));
+                        complaint.id(), complaint.version(), StatusChange.because(Status.NOT_A_COMPLAINT, note));
                 if (moved instanceof Result.Refused<Long> refused) return refused;
-                handled(entry, Place.COMPLAINT, reason, person);
+                handled(entry, Filing.COMPLAINT, reason, person);
                 return Result.done(id);
             }
-            if (entry.place != Place.WAITING) return Result.refused("refused.mail.done");
-            handled(entry, Place.FILED, reason, person);
+            if (entry.place != Filing.WAITING) return Result.refused("refused.mail.done");
+            handled(entry, Filing.FILED, reason, person);
             return Result.done(id);
         });
     }
@@ -375,9 +378,9 @@ public class Inbox {
     @Transactional
     public Result<Long> bringBack(long id) {
         return change(id, (entry, person) -> {
-            if (entry.place == Place.COMPLAINT && entry.complaintId != null) {
+            if (entry.place == Filing.COMPLAINT && entry.complaintId != null) {
                 var complaint = complaints.find(entry.complaintId).orElseThrow();
-                var moved = complaints.move(complaint.id(), complaint.version(), Move.to(Status.RECEIVED));
+                var moved = complaints.move(complaint.id(), complaint.version(), StatusChange.to(Status.RECEIVED));
                 if (moved instanceof Result.Refused<Long> refused) return refused;
                 db.sql("update mail set handled_at = null, handled_by = null, version = version + 1 where id = ?")
                         .param(id)
@@ -385,7 +388,7 @@ public class Inbox {
                 changes.note(Change.MAIL, id);
                 return Result.done(id);
             }
-            if (entry.place != Place.FILED) return Result.refused("refused.mail.done");
+            if (entry.place != Filing.FILED) return Result.refused("refused.mail.done");
             db.sql("update mail set place = 'WAITING', version = version + 1 where id = ?")
                     .param(id)
                     .update();
@@ -398,11 +401,11 @@ public class Inbox {
     @Transactional
     public Result<Long> block(long id, Duration length) {
         return change(id, (entry, person) -> {
-            if (entry.sender == null || entry.place != Place.WAITING && entry.place != Place.FILED)
+            if (entry.sender == null || entry.place != Filing.WAITING && entry.place != Filing.FILED)
                 return Result.refused("refused.mail.block");
             if (people.isOneOfUs(entry.sender)) return Result.refused("refused.mail.block-colleague", entry.sender);
             blocked.block(entry.sender, person.id(), length);
-            handled(entry, Place.FILED, Reason.BLOCKED, person);
+            handled(entry, Filing.FILED, Reason.BLOCKED, person);
             return Result.done(id);
         });
     }
@@ -414,7 +417,7 @@ public class Inbox {
         return found.isEmpty() ? Result.refused("refused.mail.unknown") : doing.apply(found.get(), person);
     }
 
-    private void handled(Entry entry, Place place, @Nullable Reason reason, Person person) {
+    private void handled(Entry entry, Filing place, @Nullable Reason reason, Person person) {
         db.sql(
                         "update mail set place = ?, reason = ?, handled_by = ?, handled_at = ?, version = version + 1 where id = ?")
                 .params(
@@ -444,7 +447,7 @@ public class Inbox {
                 row.getString(5),
                 row.getString(6),
                 row.getString(7),
-                Place.valueOf(row.getString(8)),
+                Filing.valueOf(row.getString(8)),
                 reason == null ? null : Reason.valueOf(reason),
                 row.getString(10),
                 row.getObject(11, Long.class),

@@ -83,7 +83,7 @@ public class Intake {
 
     /** Takes the mail, unless it has come before. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void take(Mailbox mailbox, Raw raw, Read read) {
+    public void take(Mailbox mailbox, FetchedMail raw, Read read) {
         // A server whose clock runs ahead is not believed.
         var at = raw.receivedAt().isAfter(clock.instant()) ? clock.instant() : raw.receivedAt();
         // The common case of a second delivery: nothing needs to be asked, and nothing is stored again.
@@ -107,7 +107,7 @@ public class Intake {
         var recognised = recognition.of(read, sameIdSeen);
         var known = recognised.known();
         var decision = Triage.decide(read, known);
-        if (decision.place() == Place.COMPLAINT) {
+        if (decision.place() == Filing.COMPLAINT) {
             open(mailbox, arrived, read, decision);
             return;
         }
@@ -116,7 +116,7 @@ public class Intake {
         long stored = insert(arrived, read, decision, note(read), complaint);
         if (isHeard(decision)) recognised.answer().ifPresent(answer -> satisfaction.keep(answer, stored));
         recognised.letter().ifPresent(found -> report(found, Objects.requireNonNull(read.report())));
-        if (decision.place() == Place.JOINED) join(read, Objects.requireNonNull(referred), stored);
+        if (decision.place() == Filing.JOINED) join(read, Objects.requireNonNull(referred), stored);
         else if (referred != null) beside(read, known, decision, stored);
     }
 
@@ -137,7 +137,7 @@ public class Intake {
     private void beside(Read read, Triage.Known known, Triage.Decision decision, long stored) {
         var referred = Objects.requireNonNull(known.referred());
         boolean sure = known.proof() == Triage.Proof.SURE;
-        if (decision.place() == Place.FILED
+        if (decision.place() == Filing.FILED
                 && decision.reason() != null
                 && decision.reason().isNotice()
                 && sure) {
@@ -150,13 +150,13 @@ public class Intake {
                     decision.reason().name(),
                     note(read));
         }
-        if (decision.place() == Place.WAITING && read.danger() && known.belongs() && sure)
+        if (decision.place() == Filing.WAITING && read.danger() && known.belongs() && sure)
             correspondence.danger(referred.id(), stored);
     }
 
     /** Robots, ourselves and whoever is blocked answer no question. */
     private static boolean isHeard(Triage.Decision decision) {
-        return decision.place() == Place.JOINED
+        return decision.place() == Filing.JOINED
                 || decision.reason() == Reason.SATISFIED
                 || decision.reason() == Reason.NOT_SATISFIED
                 || decision.reason() == Reason.FINISHED_CASE;

@@ -33,10 +33,10 @@ final class MailboxReader {
     private static final int TIMEOUT_MILLIS = 30_000;
 
     private final Mailbox mailbox;
-    private final Progress progress;
+    private final MailboxProgress progress;
     private volatile @Nullable IMAPStore store;
 
-    MailboxReader(Mailbox mailbox, Progress progress) {
+    MailboxReader(Mailbox mailbox, MailboxProgress progress) {
         this.mailbox = mailbox;
         this.progress = progress;
     }
@@ -78,7 +78,7 @@ final class MailboxReader {
     }
 
     /** Some mails that follow each other; none where there is nothing new. And how many come after them. */
-    private record Batch(List<Raw> mails, int behind) {}
+    private record Batch(List<FetchedMail> mails, int behind) {}
 
     /** While one batch is stored, the next is fetched. */
     private void readAll(IMAPFolder folder) throws MessagingException, InterruptedException {
@@ -125,10 +125,10 @@ final class MailboxReader {
                 FetchProfile.Item.SIZE);
         var batch = fitting(fresh);
         if (batch.size() > 1) ask(folder, batch, IMAPFolder.FetchProfileItem.MESSAGE);
-        var raws = new ArrayList<Raw>();
+        var raws = new ArrayList<FetchedMail>();
         for (var message : batch) {
             var receivedAt = message.getReceivedDate();
-            raws.add(new Raw(
+            raws.add(new FetchedMail(
                     folder.getUID(message), bytes(message), receivedAt == null ? Instant.MAX : receivedAt.toInstant()));
             // The library would keep what it has fetched as long as the folder is open.
             ((IMAPMessage) message).invalidateHeaders();

@@ -26,12 +26,12 @@ class MailboxReaders implements AutoCloseable {
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
 
     private final Mailboxes mailboxes;
-    private final Progress progress;
+    private final MailboxProgress progress;
     private final List<Thread> threads = new ArrayList<>();
     private final Map<String, MailboxReader> reading = new ConcurrentHashMap<>();
     private volatile boolean stopping;
 
-    MailboxReaders(Mailboxes mailboxes, Progress progress) {
+    MailboxReaders(Mailboxes mailboxes, MailboxProgress progress) {
         this.mailboxes = mailboxes;
         this.progress = progress;
     }

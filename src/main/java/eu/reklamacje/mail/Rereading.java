@@ -35,7 +35,7 @@ class Rereading {
 
     private final JdbcClient db;
     private final EarlierMails earlier;
-    private final Reading reading;
+    private final ReadingPool reading;
     private final Recognition recognition;
     private final Correspondence correspondence;
     private final Changes changes;
@@ -43,7 +43,7 @@ class Rereading {
     Rereading(
             JdbcClient db,
             EarlierMails earlier,
-            Reading reading,
+            ReadingPool reading,
             Recognition recognition,
             Correspondence correspondence,
             Changes changes) {
@@ -81,11 +81,11 @@ class Rereading {
             @Nullable String severity) {
 
         boolean isOfComplaint() {
-            return Place.valueOf(place) == Place.COMPLAINT || Place.valueOf(place) == Place.JOINED;
+            return Filing.valueOf(place) == Filing.COMPLAINT || Filing.valueOf(place) == Filing.JOINED;
         }
 
         boolean isFiled() {
-            return Place.valueOf(place) == Place.FILED;
+            return Filing.valueOf(place) == Filing.FILED;
         }
 
         /** What it acted upon, it has told; what a block put aside comes back with danger only. */
@@ -120,8 +120,8 @@ class Rereading {
                 .optional();
         if (known.isEmpty()) return Optional.empty();
         var stored = known.get();
-        var raw = new Raw(id, earlier.raw(stored.rawHash), stored.receivedAt.toInstant(ZoneOffset.UTC));
-        var read = reading.end(raw, reading.begin(List.of(raw)).getFirst(), Reading.LONGEST);
+        var raw = new FetchedMail(id, earlier.raw(stored.rawHash), stored.receivedAt.toInstant(ZoneOffset.UTC));
+        var read = reading.end(raw, reading.begin(List.of(raw)).getFirst(), ReadingPool.LONGEST);
         if (read.limit() == Reason.TOO_LONG_TO_READ || read.limit() == Reason.UNREADABLE) return Optional.empty();
         var recognised = recognition.of(read, false).known();
         var finding = find(stored, read, recognised);
@@ -143,9 +143,9 @@ class Rereading {
 
     /** Why it is to wait from now on; null where it stays where it is. */
     private static @Nullable Reason waits(Stored stored, Read read, Triage.Decision decision) {
-        if (stored.isFiled() && (decision.place() == Place.FILED || stored.isSettled(read))) return null;
+        if (stored.isFiled() && (decision.place() == Filing.FILED || stored.isSettled(read))) return null;
         if (!stored.isFiled() && !Reason.UNREADABLE.name().equals(stored.reason)) return null;
-        return decision.place() == Place.WAITING ? decision.reason() : Reason.READ_AGAIN;
+        return decision.place() == Filing.WAITING ? decision.reason() : Reason.READ_AGAIN;
     }
 
     /** Whether nobody has changed it while it was being read; then it stays so until the end of the transaction. */

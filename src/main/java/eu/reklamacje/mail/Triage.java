@@ -49,7 +49,7 @@ final class Triage {
             @Nullable Boolean satisfied) {}
 
     /** @param reason null where it needs none */
-    record Decision(Place place, @Nullable Reason reason) {}
+    record Decision(Filing place, @Nullable Reason reason) {}
 
     static Decision decide(Read read, Known known) {
         if (read.report() != null) return known.bounced ? filed(Reason.BOUNCE) : waiting(Reason.LOST_BOUNCE);
@@ -100,25 +100,25 @@ final class Triage {
         if (read.mail().from().isEmpty()) return waiting(Reason.NO_SENDER);
         if (known.ownAddress) return waiting(Reason.OWN_ADDRESS);
         if (known.colleague) return waiting(Reason.COLLEAGUE);
-        if (known.referred == null) return new Decision(Place.COMPLAINT, null);
+        if (known.referred == null) return new Decision(Filing.COMPLAINT, null);
         if (!known.belongs) return waiting(Reason.STRANGER);
         if (known.proof == Proof.NUMBER && !known.referred.status().isFinished()) return waiting(Reason.UNPROVEN);
         return answer(read, known, known.referred);
     }
 
     private static Decision answer(Read read, Known known, Correspondence.Case referred) {
-        if (!referred.status().isFinished()) return new Decision(Place.JOINED, null);
+        if (!referred.status().isFinished()) return new Decision(Filing.JOINED, null);
         if (known.satisfied != null && !known.satisfied) return waiting(Reason.NOT_SATISFIED);
         if (known.satisfied != null && read.mail().text().isBlank()) return filed(Reason.SATISFIED);
         return waiting(Reason.FINISHED_CASE);
     }
 
     private static Decision waiting(Reason reason) {
-        return new Decision(Place.WAITING, reason);
+        return new Decision(Filing.WAITING, reason);
     }
 
     private static Decision filed(Reason reason) {
-        return new Decision(Place.FILED, reason);
+        return new Decision(Filing.FILED, reason);
     }
 
     /** The numbers of complaints that a subject names. */

@@ -11,9 +11,9 @@ import eu.reklamacje.base.Result;
 import eu.reklamacje.base.TravelClock;
 import eu.reklamacje.complaint.Complaints;
 import eu.reklamacje.complaint.Fact;
-import eu.reklamacje.complaint.Move;
 import eu.reklamacje.complaint.Severity;
 import eu.reklamacje.complaint.Status;
+import eu.reklamacje.complaint.StatusChange;
 import eu.reklamacje.complaint.TimelineEntry;
 import eu.reklamacje.user.Absences;
 import java.time.Instant;
@@ -368,14 +368,14 @@ class ClimbingTest {
                 at("2027-03-06T22:15"),
                 "anna",
                 () -> complaints
-                        .move(id, version(id), Move.because(Status.NOT_A_COMPLAINT, "Reklama"))
+                        .move(id, version(id), StatusChange.because(Status.NOT_A_COMPLAINT, "Reklama"))
                         .orThrow());
         assertThat(openTo(id)).as("finished").isEmpty();
         at(
                 at("2027-03-06T22:20"),
                 "anna",
                 () -> complaints
-                        .move(id, version(id), Move.because(Status.RECEIVED, "Jednak nie"))
+                        .move(id, version(id), StatusChange.because(Status.RECEIVED, "Jednak nie"))
                         .orThrow());
         assertThat(openTo(id)).as("open again").contains("kasia");
     }

@@ -8,10 +8,10 @@ import eu.reklamacje.TestPeople;
 import eu.reklamacje.base.TravelClock;
 import eu.reklamacje.complaint.Complaints;
 import eu.reklamacje.complaint.Contact;
+import eu.reklamacje.complaint.ContactPurpose;
 import eu.reklamacje.complaint.Fact;
-import eu.reklamacje.complaint.Meaning;
-import eu.reklamacje.complaint.Move;
 import eu.reklamacje.complaint.Status;
+import eu.reklamacje.complaint.StatusChange;
 import eu.reklamacje.complaint.WaitingFor;
 import eu.reklamacje.complaint.Way;
 import java.time.Instant;
@@ -104,7 +104,7 @@ class WatcherTest {
                                 id,
                                 new Contact(
                                         Way.TELEPHONE,
-                                        Meaning.ACKNOWLEDGEMENT,
+                                        ContactPurpose.ACKNOWLEDGEMENT,
                                         "klient",
                                         LocalDateTime.parse("2027-03-03T07:30"),
                                         "Potwierdzono."))
@@ -183,7 +183,7 @@ class WatcherTest {
                             .move(
                                     id,
                                     complaint.version(),
-                                    Move.waiting(WaitingFor.CUSTOMER, "Zdjęcie", LocalDate.of(2027, 3, 8)))
+                                    StatusChange.waiting(WaitingFor.CUSTOMER, "Zdjęcie", LocalDate.of(2027, 3, 8)))
                             .orThrow();
                 }));
         remindAt(Instant.parse("2027-03-07T22:59:59Z"));
@@ -196,7 +196,10 @@ class WatcherTest {
                 () -> clock.at(
                         Instant.parse("2027-03-08T11:00:00Z"),
                         () -> complaints
-                                .move(id, complaints.find(id).orElseThrow().version(), Move.to(Status.INVESTIGATING))
+                                .move(
+                                        id,
+                                        complaints.find(id).orElseThrow().version(),
+                                        StatusChange.to(Status.INVESTIGATING))
                                 .orThrow()));
         assertThat(open(id)).as("it no longer waits").isZero();
     }

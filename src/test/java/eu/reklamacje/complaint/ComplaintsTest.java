@@ -9,9 +9,9 @@ import eu.reklamacje.TestDecisions;
 import eu.reklamacje.TestPeople;
 import eu.reklamacje.base.Result;
 import eu.reklamacje.deadline.Promise;
+import eu.reklamacje.deadline.PromiseState;
 import eu.reklamacje.deadline.Promises;
 import eu.reklamacje.deadline.Rule;
-import eu.reklamacje.deadline.State;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Set;
@@ -78,25 +78,25 @@ class ComplaintsTest {
     void anAcknowledgementKeepsP3AndMovesTheStatus() {
         long id = recordedId();
         complaints
-                .recordContact(id, contact(Meaning.ACKNOWLEDGEMENT, "2026-03-04T12:00"))
+                .recordContact(id, contact(ContactPurpose.ACKNOWLEDGEMENT, "2026-03-04T12:00"))
                 .orThrow();
         assertThat(complaints.find(id).orElseThrow().status()).isEqualTo(Status.ACKNOWLEDGED);
-        assertThat(state(id, Rule.ACKNOWLEDGE)).isEqualTo(State.KEPT);
+        assertThat(state(id, Rule.ACKNOWLEDGE)).isEqualTo(PromiseState.KEPT);
         assertThat(lists.find(id).orElseThrow().nextDue()).isEqualTo(LocalDate.of(2026, 3, 24));
         complaints
-                .recordContact(id, contact(Meaning.PROGRESS, "2026-03-05T12:00"))
+                .recordContact(id, contact(ContactPurpose.PROGRESS, "2026-03-05T12:00"))
                 .orThrow();
-        assertThat(state(id, Rule.PROGRESS)).isEqualTo(State.KEPT);
+        assertThat(state(id, Rule.PROGRESS)).isEqualTo(PromiseState.KEPT);
     }
 
     @Test
     void aContactInTheFutureOrBeforeTheReceiptIsRefused() {
         long id = recordedId();
-        assertThat(refusal(complaints.recordContact(id, contact(Meaning.OTHER, "2026-03-10T23:59"))))
+        assertThat(refusal(complaints.recordContact(id, contact(ContactPurpose.OTHER, "2026-03-10T23:59"))))
                 .isEqualTo("problem.future");
-        assertThat(refusal(complaints.recordContact(id, contact(Meaning.OTHER, "2026-03-02T09:59"))))
+        assertThat(refusal(complaints.recordContact(id, contact(ContactPurpose.OTHER, "2026-03-02T09:59"))))
                 .isEqualTo("refused.contact.before-receipt");
-        assertThat(refusal(complaints.recordContact(id, contact(Meaning.OUTCOME, "2026-03-04T12:00"))))
+        assertThat(refusal(complaints.recordContact(id, contact(ContactPurpose.OUTCOME, "2026-03-04T12:00"))))
                 .isEqualTo("refused.contact.outcome");
     }
 
@@ -104,21 +104,21 @@ class ComplaintsTest {
     void resolvingKeepsP6AndNotAComplaintEndsThePromisesUntilItsUndo() {
         long resolved = recordedId();
         assertThat(refusal(complaints.move(
-                        resolved, version(resolved), Move.resolved(Outcome.UPHELD, "Wymieniamy.", Way.EMAIL))))
+                        resolved, version(resolved), StatusChange.resolved(Outcome.UPHELD, "Wymieniamy.", Way.EMAIL))))
                 .as("only a decision resolves")
                 .isEqualTo("refused.move.decision");
         decisions.resolve(resolved, Outcome.UPHELD);
-        assertThat(state(resolved, Rule.RESOLVE)).isEqualTo(State.KEPT);
+        assertThat(state(resolved, Rule.RESOLVE)).isEqualTo(PromiseState.KEPT);
         assertThat(lists.find(resolved).orElseThrow().nextDue()).isNull();
 
         long spam = recordedId();
         complaints
-                .move(spam, version(spam), Move.because(Status.NOT_A_COMPLAINT, "reklama"))
+                .move(spam, version(spam), StatusChange.because(Status.NOT_A_COMPLAINT, "reklama"))
                 .orThrow();
-        assertThat(promises.of(spam)).extracting(Promise::state).containsOnly(State.DROPPED);
+        assertThat(promises.of(spam)).extracting(Promise::state).containsOnly(PromiseState.DROPPED);
         assertThat(lists.find(spam).orElseThrow().nextDue()).isNull();
-        complaints.move(spam, version(spam), Move.to(Status.RECEIVED)).orThrow();
-        assertThat(promises.of(spam)).extracting(Promise::state).containsOnly(State.OPEN);
+        complaints.move(spam, version(spam), StatusChange.to(Status.RECEIVED)).orThrow();
+        assertThat(promises.of(spam)).extracting(Promise::state).containsOnly(PromiseState.OPEN);
         assertThat(lists.find(spam).orElseThrow().nextDue()).isEqualTo(LocalDate.of(2026, 3, 11));
     }
 
@@ -177,8 +177,8 @@ class ComplaintsTest {
     void anOldVersionIsRefusedAndNothingIsOverwritten() {
         long id = recordedId();
         int seen = version(id);
-        complaints.move(id, seen, Move.to(Status.INVESTIGATING)).orThrow();
-        assertThat(refusal(complaints.move(id, seen, Move.to(Status.ACKNOWLEDGED))))
+        complaints.move(id, seen, StatusChange.to(Status.INVESTIGATING)).orThrow();
+        assertThat(refusal(complaints.move(id, seen, StatusChange.to(Status.ACKNOWLEDGED))))
                 .isEqualTo("refused.changed-meanwhile");
         assertThat(complaints.find(id).orElseThrow().status()).isEqualTo(Status.INVESTIGATING);
     }
@@ -201,9 +201,11 @@ class ComplaintsTest {
         var facts =
                 Complaint101.facts("Seria Jeden").with(Fact.SERIAL_UNKNOWN, "").with(Fact.SERIAL, "sm-o1 I77");
         long id = complaints.record(facts, null, false).orThrow().id();
-        assertThat(lists.similar(null, "SM0 1177", null, 5)).extracting(Row::id).contains(id);
+        assertThat(lists.similar(null, "SM0 1177", null, 5))
+                .extracting(ComplaintSummary::id)
+                .contains(id);
         assertThat(lists.page(Filter.ALL.withText("smo1i"), Order.DUE, true, 0, 10))
-                .extracting(Row::id)
+                .extracting(ComplaintSummary::id)
                 .contains(id);
     }
 
@@ -218,7 +220,7 @@ class ComplaintsTest {
         }) {
             assertThat(lists.page(Filter.ALL.withText(text), Order.DUE, true, 0, 10))
                     .as(text)
-                    .extracting(Row::id)
+                    .extracting(ComplaintSummary::id)
                     .contains(recorded.id());
         }
         for (var text : new String[] {"%", "_______", "+-*()~\"@<>", "'; drop table complaint; --", "\\"}) {
@@ -237,7 +239,7 @@ class ComplaintsTest {
         return complaints.find(id).orElseThrow().version();
     }
 
-    private State state(long id, Rule rule) {
+    private PromiseState state(long id, Rule rule) {
         return promises.of(id).stream()
                 .filter(promise -> promise.rule() == rule)
                 .findFirst()
@@ -245,7 +247,7 @@ class ComplaintsTest {
                 .state();
     }
 
-    private static Contact contact(Meaning meaning, String at) {
+    private static Contact contact(ContactPurpose meaning, String at) {
         return new Contact(Way.TELEPHONE, meaning, "klientka", LocalDateTime.parse(at), "Rozmowa.");
     }
 

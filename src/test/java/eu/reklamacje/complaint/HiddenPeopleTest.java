@@ -80,7 +80,7 @@ class HiddenPeopleTest {
         people.signIn("marek");
         assertThat(lists.similar(column(open, "customer_id"), "", open, 5))
                 .as("by the address alone")
-                .extracting(Row::id)
+                .extracting(ComplaintSummary::id)
                 .containsExactly(secret);
         assertThat(complaints.find(secret).orElseThrow().facts().get(Fact.CUSTOMER_NAME))
                 .isEqualTo("Tajna " + tag);

@@ -10,9 +10,9 @@ import eu.reklamacje.TestMails;
 import eu.reklamacje.TestPeople;
 import eu.reklamacje.base.Result;
 import eu.reklamacje.deadline.Promise;
+import eu.reklamacje.deadline.PromiseState;
 import eu.reklamacje.deadline.Promises;
 import eu.reklamacje.deadline.Rule;
-import eu.reklamacje.deadline.State;
 import eu.reklamacje.mail.FromMail;
 import eu.reklamacje.mail.Inbox;
 import java.io.ByteArrayInputStream;
@@ -86,14 +86,14 @@ class MergesTest {
                 later.id(),
                 new Contact(
                         Way.TELEPHONE,
-                        Meaning.ACKNOWLEDGEMENT,
+                        ContactPurpose.ACKNOWLEDGEMENT,
                         "klient",
                         LocalDateTime.parse("2026-03-05T10:00"),
                         "Mamy zgłoszenie")));
         anna(() -> complaints.move(
                 later.id(),
                 view(later.id()).version(),
-                Move.waiting(WaitingFor.CUSTOMER, "zdjęcia", java.time.LocalDate.of(2026, 3, 20))));
+                StatusChange.waiting(WaitingFor.CUSTOMER, "zdjęcia", java.time.LocalDate.of(2026, 3, 20))));
         var before = owners(first.id(), later.id());
         var dates = dates(first.id());
 
@@ -108,11 +108,11 @@ class MergesTest {
         assertThat(owner("attachment", file)).isEqualTo(first.id());
         assertThat(promise(first.id(), Rule.ACKNOWLEDGE).state())
                 .as("the customer was told, in the duplicate")
-                .isEqualTo(State.KEPT);
+                .isEqualTo(PromiseState.KEPT);
         assertThat(promise(first.id(), Rule.RESOLVE).due())
                 .as("counted from the first receipt")
                 .isEqualTo(dates.get(Rule.RESOLVE));
-        assertThat(promise(later.id(), Rule.RESOLVE).state()).isEqualTo(State.DROPPED);
+        assertThat(promise(later.id(), Rule.RESOLVE).state()).isEqualTo(PromiseState.DROPPED);
         assertThat(refused(
                         "anna",
                         () -> complaints.assess(later.id(), view(later.id()).version(), Assessment.GUIDANCE, "…")))
@@ -123,8 +123,8 @@ class MergesTest {
         assertThat(owners(first.id(), later.id())).isEqualTo(before);
         assertThat(view(later.id()).status()).isEqualTo(Status.WAITING);
         assertThat(view(later.id()).waitingReason()).isEqualTo("zdjęcia");
-        assertThat(promise(later.id(), Rule.ACKNOWLEDGE).state()).isEqualTo(State.KEPT);
-        assertThat(promise(first.id(), Rule.ACKNOWLEDGE).state()).isEqualTo(State.OPEN);
+        assertThat(promise(later.id(), Rule.ACKNOWLEDGE).state()).isEqualTo(PromiseState.KEPT);
+        assertThat(promise(first.id(), Rule.ACKNOWLEDGE).state()).isEqualTo(PromiseState.OPEN);
         assertThat(orphans()).isEmpty();
         assertThat(types(first.id())).contains(TimelineEntry.Type.MERGED, TimelineEntry.Type.UNMERGED);
         assertThat(refused("anna", () -> merges.undo(later.id()))).isEqualTo("refused.unknown-complaint");
@@ -196,7 +196,7 @@ class MergesTest {
         anna(() -> links.link(first.id(), linked.number()).orThrow());
         anna(() -> decisions.resolve(first.id(), Outcome.NOT_UPHELD));
         anna(() -> complaints
-                .move(first.id(), view(first.id()).version(), Move.to(Status.ESCALATED))
+                .move(first.id(), view(first.id()).version(), StatusChange.to(Status.ESCALATED))
                 .orThrow());
         assertThat(refused("anna", () -> merges.undo(later.id()))).isEqualTo("refused.link.review");
         assertThat(refused("anna", () -> links.unlink(linked.id(), first.id()))).isEqualTo("refused.link.review");

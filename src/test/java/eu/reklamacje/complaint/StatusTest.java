@@ -52,35 +52,37 @@ class StatusTest {
 
     @Test
     void whatAWayNeedsIsAskedFor() {
-        assertThat(key(in(INVESTIGATING), Move.to(WAITING))).isEqualTo("refused.move.waiting");
-        assertThat(key(in(INVESTIGATING), Move.waiting(WaitingFor.CUSTOMER, "zdjęcia", TODAY)))
+        assertThat(key(in(INVESTIGATING), StatusChange.to(WAITING))).isEqualTo("refused.move.waiting");
+        assertThat(key(in(INVESTIGATING), StatusChange.waiting(WaitingFor.CUSTOMER, "zdjęcia", TODAY)))
                 .isEqualTo("refused.move.reminder");
-        assertThat(key(in(INVESTIGATING), Move.to(RESOLVED))).isEqualTo("refused.move.outcome");
-        assertThat(key(in(INVESTIGATING), Move.resolved(Outcome.NOT_UPHELD, "Nie, bo …", Way.TELEPHONE)))
+        assertThat(key(in(INVESTIGATING), StatusChange.to(RESOLVED))).isEqualTo("refused.move.outcome");
+        assertThat(key(in(INVESTIGATING), StatusChange.resolved(Outcome.NOT_UPHELD, "Nie, bo …", Way.TELEPHONE)))
                 .isEqualTo("refused.move.in-writing");
-        assertThat(key(in(RESOLVED), Move.to(INVESTIGATING))).isEqualTo("refused.move.reason");
-        assertThat(key(in(RECEIVED), Move.to(NOT_A_COMPLAINT))).isEqualTo("refused.move.reason");
+        assertThat(key(in(RESOLVED), StatusChange.to(INVESTIGATING))).isEqualTo("refused.move.reason");
+        assertThat(key(in(RECEIVED), StatusChange.to(NOT_A_COMPLAINT))).isEqualTo("refused.move.reason");
     }
 
     @Test
     void nothingIsResolvedWithoutTheMandatoryFieldsOfTheKindAndThatAloneIsRefused() {
         var lacking = COMPLETE.with(Fact.DESCRIPTION, "");
-        assertThat(in(INVESTIGATING).refusal(Move.resolved(Outcome.UPHELD, "Wymiana", Way.EMAIL), lacking, TODAY))
+        assertThat(in(INVESTIGATING)
+                        .refusal(StatusChange.resolved(Outcome.UPHELD, "Wymiana", Way.EMAIL), lacking, TODAY))
                 .map(Text::key)
                 .contains("refused.move.missing");
-        assertThat(in(RECEIVED).refusal(Move.to(ACKNOWLEDGED), lacking, TODAY)).isEmpty();
-        assertThat(in(RECEIVED).refusal(Move.because(NOT_A_COMPLAINT, "reklama"), lacking, TODAY))
+        assertThat(in(RECEIVED).refusal(StatusChange.to(ACKNOWLEDGED), lacking, TODAY))
                 .isEmpty();
-        assertThat(in(ACKNOWLEDGED).refusal(Move.to(INVESTIGATING), lacking, TODAY))
+        assertThat(in(RECEIVED).refusal(StatusChange.because(NOT_A_COMPLAINT, "reklama"), lacking, TODAY))
+                .isEmpty();
+        assertThat(in(ACKNOWLEDGED).refusal(StatusChange.to(INVESTIGATING), lacking, TODAY))
                 .isEmpty();
     }
 
     @Test
     void leavingWaitingForgetsWhomItWaitedFor() {
         var complaint = in(INVESTIGATING);
-        complaint.move(Move.waiting(WaitingFor.SUPPLIER, "część", TODAY.plusDays(3)), Instant.EPOCH);
+        complaint.move(StatusChange.waiting(WaitingFor.SUPPLIER, "część", TODAY.plusDays(3)), Instant.EPOCH);
         assertThat(complaint.waitingFor).isEqualTo(WaitingFor.SUPPLIER);
-        complaint.move(Move.to(INVESTIGATING), Instant.EPOCH);
+        complaint.move(StatusChange.to(INVESTIGATING), Instant.EPOCH);
         assertThat(complaint.waitingFor).isNull();
         assertThat(complaint.waitingUntil).isNull();
     }
@@ -88,11 +90,11 @@ class StatusTest {
     @Test
     void investigatingAfterAnEscalationIsTheSecondStage() {
         var complaint = in(ESCALATED);
-        complaint.move(Move.to(INVESTIGATING), Instant.EPOCH);
+        complaint.move(StatusChange.to(INVESTIGATING), Instant.EPOCH);
         assertThat(complaint.secondStage).isTrue();
     }
 
-    private static String key(Complaint complaint, Move move) {
+    private static String key(Complaint complaint, StatusChange move) {
         return complaint.refusal(move, COMPLETE, TODAY).orElseThrow().key();
     }
 
@@ -102,7 +104,8 @@ class StatusTest {
         return complaint;
     }
 
-    private static Move complete(Status to) {
-        return new Move(to, "powód", WaitingFor.CUSTOMER, TODAY.plusDays(7), Outcome.UPHELD, "Uznajemy.", Way.EMAIL);
+    private static StatusChange complete(Status to) {
+        return new StatusChange(
+                to, "powód", WaitingFor.CUSTOMER, TODAY.plusDays(7), Outcome.UPHELD, "Uznajemy.", Way.EMAIL);
     }
 }

@@ -14,9 +14,9 @@ import eu.reklamacje.calendar.TeamCalendar;
 import eu.reklamacje.calendar.TeamCalendars;
 import eu.reklamacje.complaint.Complaints;
 import eu.reklamacje.complaint.Contact;
+import eu.reklamacje.complaint.ContactPurpose;
 import eu.reklamacje.complaint.Fact;
 import eu.reklamacje.complaint.Kind;
-import eu.reklamacje.complaint.Meaning;
 import eu.reklamacje.complaint.TimelineEntry;
 import eu.reklamacje.complaint.Way;
 import eu.reklamacje.user.Teams;
@@ -95,7 +95,7 @@ class CalendarChangesTest {
         long open = received();
         long acknowledged = received();
         long named = received();
-        contact(acknowledged, Meaning.ACKNOWLEDGEMENT);
+        contact(acknowledged, ContactPurpose.ACKNOWLEDGEMENT);
         transaction.executeWithoutResult(_ -> promises.named(named, -named, DUE::equals));
         var wish = free(LocalDate.of(2027, 3, 8));
 
@@ -300,7 +300,7 @@ class CalendarChangesTest {
         return id;
     }
 
-    private void contact(long id, Meaning meaning) {
+    private void contact(long id, ContactPurpose meaning) {
         clock.at(
                 NOW,
                 () -> people.as(

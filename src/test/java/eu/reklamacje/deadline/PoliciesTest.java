@@ -10,8 +10,8 @@ import eu.reklamacje.base.Result;
 import eu.reklamacje.base.TravelClock;
 import eu.reklamacje.complaint.Complaints;
 import eu.reklamacje.complaint.Fact;
-import eu.reklamacje.complaint.Move;
 import eu.reklamacje.complaint.Status;
+import eu.reklamacje.complaint.StatusChange;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -253,7 +253,7 @@ class PoliciesTest {
                 () -> people.as("anna", () -> {
                     int version = complaints.find(complaint).orElseThrow().version();
                     complaints
-                            .move(complaint, version, Move.to(Status.ESCALATED))
+                            .move(complaint, version, StatusChange.to(Status.ESCALATED))
                             .orThrow();
                     return promises.of(complaint);
                 }));

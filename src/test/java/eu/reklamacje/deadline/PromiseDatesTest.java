@@ -7,7 +7,7 @@ import eu.reklamacje.calendar.OfficeDay;
 import eu.reklamacje.calendar.OfficeHours;
 import eu.reklamacje.calendar.TeamCalendar;
 import eu.reklamacje.calendar.TeamCalendars;
-import eu.reklamacje.complaint.Meaning;
+import eu.reklamacje.complaint.ContactPurpose;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -35,7 +35,7 @@ class PromiseDatesTest {
         assertThat(promises)
                 .extracting(Promise::due)
                 .containsExactly(LocalDate.of(2026, 3, 11), LocalDate.of(2026, 3, 31), LocalDate.of(2026, 4, 14));
-        assertThat(promises).extracting(Promise::state).containsOnly(State.OPEN);
+        assertThat(promises).extracting(Promise::state).containsOnly(PromiseState.OPEN);
         assertThat(promises).extracting(Promise::provisional).containsExactly(false, true, false);
     }
 
@@ -44,11 +44,11 @@ class PromiseDatesTest {
         assertThat(promises("2026-03-11T22:59:59Z", null, null, false)
                         .getFirst()
                         .state())
-                .isEqualTo(State.KEPT);
+                .isEqualTo(PromiseState.KEPT);
         assertThat(promises("2026-03-11T23:00:00Z", null, null, false)
                         .getFirst()
                         .state())
-                .isEqualTo(State.KEPT_LATE);
+                .isEqualTo(PromiseState.KEPT_LATE);
     }
 
     @Test
@@ -62,28 +62,28 @@ class PromiseDatesTest {
     void resolvingFirstDropsTheProgressAndNeedsNoAcknowledgementAnyMore() {
         assertThat(promises(null, null, "2026-03-05T10:00:00Z", false))
                 .extracting(Promise::state)
-                .containsExactly(State.KEPT, State.DROPPED, State.KEPT);
+                .containsExactly(PromiseState.KEPT, PromiseState.DROPPED, PromiseState.KEPT);
         assertThat(promises("2026-03-04T10:00:00Z", "2026-03-10T10:00:00Z", "2026-03-12T10:00:00Z", false))
                 .extracting(Promise::state)
-                .containsExactly(State.KEPT, State.KEPT, State.KEPT);
+                .containsExactly(PromiseState.KEPT, PromiseState.KEPT, PromiseState.KEPT);
         assertThat(promises("2026-03-04T10:00:00Z", "2026-03-13T10:00:00Z", "2026-03-12T10:00:00Z", false)
                         .get(1)
                         .state())
-                .isEqualTo(State.DROPPED);
+                .isEqualTo(PromiseState.DROPPED);
     }
 
     @Test
     void whatIsNoComplaintHasNothingOpenButWhatWasKeptStaysKept() {
         assertThat(promises("2026-03-04T10:00:00Z", null, null, true))
                 .extracting(Promise::state)
-                .containsExactly(State.KEPT, State.DROPPED, State.DROPPED);
+                .containsExactly(PromiseState.KEPT, PromiseState.DROPPED, PromiseState.DROPPED);
     }
 
     @Test
     void anOpenPromiseIsOverdueFromTheDayAfter() {
         var promise = promises(null, null, null, false).getFirst();
-        assertThat(promise.on(LocalDate.of(2026, 3, 11)).state()).isEqualTo(State.OPEN);
-        assertThat(promise.on(LocalDate.of(2026, 3, 12)).state()).isEqualTo(State.OVERDUE);
+        assertThat(promise.on(LocalDate.of(2026, 3, 11)).state()).isEqualTo(PromiseState.OPEN);
+        assertThat(promise.on(LocalDate.of(2026, 3, 12)).state()).isEqualTo(PromiseState.OVERDUE);
     }
 
     @Test
@@ -91,11 +91,11 @@ class PromiseDatesTest {
         var inTime = extended("2026-04-14T21:59:59Z", null);
         assertThat(inTime.due()).isEqualTo(LocalDate.of(2026, 5, 5));
         assertThat(inTime.first()).isEqualTo(new Promise.First(LocalDate.of(2026, 4, 14), false));
-        assertThat(inTime.on(LocalDate.of(2026, 4, 20)).state()).isEqualTo(State.OPEN);
-        assertThat(inTime.on(LocalDate.of(2026, 5, 6)).state()).isEqualTo(State.OVERDUE);
+        assertThat(inTime.on(LocalDate.of(2026, 4, 20)).state()).isEqualTo(PromiseState.OPEN);
+        assertThat(inTime.on(LocalDate.of(2026, 5, 6)).state()).isEqualTo(PromiseState.OVERDUE);
         var late = extended("2026-04-14T22:00:00Z", "2026-05-05T10:00:00Z");
         assertThat(late.first()).isEqualTo(new Promise.First(LocalDate.of(2026, 4, 14), true));
-        assertThat(late.state()).as("the new one").isEqualTo(State.KEPT);
+        assertThat(late.state()).as("the new one").isEqualTo(PromiseState.KEPT);
     }
 
     @Test
@@ -110,7 +110,7 @@ class PromiseDatesTest {
         assertThat(PromiseDates.of(received, Policy.PUBLISHED, later, known))
                 .as("a changed calendar alone moves nothing")
                 .isEqualTo(before);
-        var acknowledged = received.and(deed(Meaning.ACKNOWLEDGEMENT, "2026-03-05T10:00:00Z"));
+        var acknowledged = received.and(deed(ContactPurpose.ACKNOWLEDGEMENT, "2026-03-05T10:00:00Z"));
         assertThat(due(PromiseDates.of(acknowledged, Policy.PUBLISHED, later, known)))
                 .as("what begins anew is counted by the new one")
                 .containsExactly(LocalDate.of(2026, 3, 11), LocalDate.of(2026, 3, 26), LocalDate.of(2026, 4, 14));
@@ -134,18 +134,18 @@ class PromiseDatesTest {
         assertThat(due(PromiseDates.of(deeds, policy, POLAND, Map.of())))
                 .as("Friday and Saturday; Monday to Wednesday; Monday to Friday")
                 .containsExactly(LocalDate.of(2026, 3, 7), LocalDate.of(2026, 3, 4), LocalDate.of(2026, 3, 6));
-        var called = deeds.and(new Deeds.Deed(Meaning.PROGRESS, Instant.parse("2026-03-03T09:00:00Z"), false))
-                .and(new Deeds.Deed(Meaning.OTHER, Instant.parse("2026-03-02T12:00:00Z"), true));
+        var called = deeds.and(new Deeds.Deed(ContactPurpose.PROGRESS, Instant.parse("2026-03-03T09:00:00Z"), false))
+                .and(new Deeds.Deed(ContactPurpose.OTHER, Instant.parse("2026-03-02T12:00:00Z"), true));
         assertThat(PromiseDates.of(called, policy, POLAND, Map.of()))
                 .extracting(dated -> dated.promise().state())
                 .as("any contact keeps P3, a call keeps no P4 that wants writing")
-                .containsExactly(State.KEPT, State.OPEN, State.OPEN);
-        var written = called.and(deed(Meaning.PROGRESS, "2026-03-04T09:00:00Z"));
+                .containsExactly(PromiseState.KEPT, PromiseState.OPEN, PromiseState.OPEN);
+        var written = called.and(deed(ContactPurpose.PROGRESS, "2026-03-04T09:00:00Z"));
         assertThat(PromiseDates.of(written, policy, POLAND, Map.of())
                         .get(1)
                         .promise()
                         .state())
-                .isEqualTo(State.KEPT);
+                .isEqualTo(PromiseState.KEPT);
     }
 
     @Test
@@ -160,23 +160,24 @@ class PromiseDatesTest {
                 published.counting(),
                 published.ladder(),
                 published.extensions());
-        var deeds = Deeds.received(RECEIVED, RECEIVED).and(deed(Meaning.ACKNOWLEDGEMENT, "2026-03-03T10:00:00Z"));
+        var deeds =
+                Deeds.received(RECEIVED, RECEIVED).and(deed(ContactPurpose.ACKNOWLEDGEMENT, "2026-03-03T10:00:00Z"));
         assertThat(PromiseDates.of(deeds, policy, POLAND, Map.of())).hasSize(3);
-        var told = deeds.and(deed(Meaning.PROGRESS, "2026-03-10T10:00:00Z"));
+        var told = deeds.and(deed(ContactPurpose.PROGRESS, "2026-03-10T10:00:00Z"));
         assertThat(PromiseDates.of(told, policy, POLAND, Map.of()).getLast().promise())
                 .isEqualTo(Promise.open(Rule.FURTHER_PROGRESS, LocalDate.of(2026, 3, 17), false));
-        var again = told.and(deed(Meaning.PROGRESS, "2026-03-16T10:00:00Z"));
+        var again = told.and(deed(ContactPurpose.PROGRESS, "2026-03-16T10:00:00Z"));
         assertThat(PromiseDates.of(again, policy, POLAND, Map.of())
                         .getLast()
                         .promise()
                         .due())
                 .isEqualTo(LocalDate.of(2026, 3, 23));
-        var over = again.and(deed(Meaning.OUTCOME, "2026-03-18T10:00:00Z"));
+        var over = again.and(deed(ContactPurpose.OUTCOME, "2026-03-18T10:00:00Z"));
         assertThat(PromiseDates.of(over, policy, POLAND, Map.of())
                         .getLast()
                         .promise()
                         .state())
-                .isEqualTo(State.DROPPED);
+                .isEqualTo(PromiseState.DROPPED);
     }
 
     @Test
@@ -191,19 +192,19 @@ class PromiseDatesTest {
                 published.counting(),
                 published.ladder(),
                 published.extensions());
-        var first = Deeds.received(RECEIVED, RECEIVED).and(deed(Meaning.OUTCOME, "2026-03-09T10:00:00Z"));
+        var first = Deeds.received(RECEIVED, RECEIVED).and(deed(ContactPurpose.OUTCOME, "2026-03-09T10:00:00Z"));
         assertThat(promises(first, policy)).hasSize(3);
         var escalated = new Deeds(RECEIVED, RECEIVED, first.done(), null, Instant.parse("2026-03-11T10:00:00Z"), false);
         assertThat(promises(escalated, policy).getLast())
                 .isEqualTo(Promise.open(Rule.REVIEW, LocalDate.of(2026, 4, 23), false));
-        var called = new Deeds.Deed(Meaning.OUTCOME, Instant.parse("2026-03-20T10:00:00Z"), false);
+        var called = new Deeds.Deed(ContactPurpose.OUTCOME, Instant.parse("2026-03-20T10:00:00Z"), false);
         assertThat(promises(escalated.and(called), policy).getLast().state())
                 .as("a call is no answer")
-                .isEqualTo(State.OPEN);
-        assertThat(promises(escalated.and(deed(Meaning.OUTCOME, "2026-03-20T10:00:00Z")), policy)
+                .isEqualTo(PromiseState.OPEN);
+        assertThat(promises(escalated.and(deed(ContactPurpose.OUTCOME, "2026-03-20T10:00:00Z")), policy)
                         .getLast()
                         .state())
-                .isEqualTo(State.KEPT);
+                .isEqualTo(PromiseState.KEPT);
         assertThat(promises(escalated))
                 .as("the published policy states no limit")
                 .hasSize(3);
@@ -212,28 +213,28 @@ class PromiseDatesTest {
     @Test
     void aWordOnProgressBeforeTheAcknowledgementKeepsNothing() {
         var early = Deeds.received(RECEIVED, RECEIVED)
-                .and(deed(Meaning.PROGRESS, "2026-03-03T10:00:00Z"))
-                .and(deed(Meaning.ACKNOWLEDGEMENT, "2026-03-04T10:00:00Z"));
-        assertThat(promises(early).get(1).state()).isEqualTo(State.OPEN);
-        var same = early.and(deed(Meaning.PROGRESS, "2026-03-04T10:00:00Z"));
-        assertThat(promises(same).get(1).state()).as("in one letter").isEqualTo(State.KEPT);
+                .and(deed(ContactPurpose.PROGRESS, "2026-03-03T10:00:00Z"))
+                .and(deed(ContactPurpose.ACKNOWLEDGEMENT, "2026-03-04T10:00:00Z"));
+        assertThat(promises(early).get(1).state()).isEqualTo(PromiseState.OPEN);
+        var same = early.and(deed(ContactPurpose.PROGRESS, "2026-03-04T10:00:00Z"));
+        assertThat(promises(same).get(1).state()).as("in one letter").isEqualTo(PromiseState.KEPT);
     }
 
     /** Where any contact keeps P4, the acknowledgement itself is none; where P4 counts from the receipt, it asks for none. */
     @Test
     void anyContactAfterTheAcknowledgementKeepsProgressWhereThePolicySaysSo() {
         var acknowledged =
-                Deeds.received(RECEIVED, RECEIVED).and(deed(Meaning.ACKNOWLEDGEMENT, "2026-03-04T10:00:00Z"));
+                Deeds.received(RECEIVED, RECEIVED).and(deed(ContactPurpose.ACKNOWLEDGEMENT, "2026-03-04T10:00:00Z"));
         var chained = progress(Term.Start.ACKNOWLEDGEMENT);
-        assertThat(second(acknowledged, chained)).isEqualTo(State.OPEN);
-        assertThat(second(acknowledged.and(deed(Meaning.OTHER, "2026-03-04T10:00:01Z")), chained))
-                .isEqualTo(State.KEPT);
-        var unacknowledged = Deeds.received(RECEIVED, RECEIVED).and(deed(Meaning.OTHER, "2026-03-03T10:00:00Z"));
-        assertThat(second(unacknowledged, chained)).isEqualTo(State.OPEN);
-        assertThat(second(unacknowledged, progress(Term.Start.RECEIPT))).isEqualTo(State.KEPT);
+        assertThat(second(acknowledged, chained)).isEqualTo(PromiseState.OPEN);
+        assertThat(second(acknowledged.and(deed(ContactPurpose.OTHER, "2026-03-04T10:00:01Z")), chained))
+                .isEqualTo(PromiseState.KEPT);
+        var unacknowledged = Deeds.received(RECEIVED, RECEIVED).and(deed(ContactPurpose.OTHER, "2026-03-03T10:00:00Z"));
+        assertThat(second(unacknowledged, chained)).isEqualTo(PromiseState.OPEN);
+        assertThat(second(unacknowledged, progress(Term.Start.RECEIPT))).isEqualTo(PromiseState.KEPT);
     }
 
-    private static State second(Deeds deeds, Policy policy) {
+    private static PromiseState second(Deeds deeds, Policy policy) {
         return PromiseDates.of(deeds, policy, POLAND, Map.of()).get(1).promise().state();
     }
 
@@ -267,7 +268,7 @@ class PromiseDatesTest {
         assertThat(PromiseDates.event(rule, deeds, policy)).isEqualTo(event);
         if (event == Explanation.Event.ACKNOWLEDGEMENT_DUE)
             assertThat(PromiseDates.event(
-                            rule, deeds.and(deed(Meaning.ACKNOWLEDGEMENT, "2026-03-04T10:00:00Z")), policy))
+                            rule, deeds.and(deed(ContactPurpose.ACKNOWLEDGEMENT, "2026-03-04T10:00:00Z")), policy))
                     .isEqualTo(Explanation.Event.ACKNOWLEDGEMENT);
     }
 
@@ -293,16 +294,16 @@ class PromiseDatesTest {
 
     private static Promise extended(String letter, @Nullable String resolved) {
         var moved = new Deeds.Extended(LocalDate.of(2026, 5, 5), Instant.parse(letter));
-        var done = resolved == null ? List.<Deeds.Deed>of() : List.of(deed(Meaning.OUTCOME, resolved));
+        var done = resolved == null ? List.<Deeds.Deed>of() : List.of(deed(ContactPurpose.OUTCOME, resolved));
         return promises(new Deeds(RECEIVED, RECEIVED, done, moved, null, false)).getLast();
     }
 
     private static List<Promise> promises(
             @Nullable String acknowledged, @Nullable String progress, @Nullable String resolved, boolean ended) {
         var done = new ArrayList<Deeds.Deed>();
-        if (acknowledged != null) done.add(deed(Meaning.ACKNOWLEDGEMENT, acknowledged));
-        if (progress != null) done.add(deed(Meaning.PROGRESS, progress));
-        if (resolved != null) done.add(deed(Meaning.OUTCOME, resolved));
+        if (acknowledged != null) done.add(deed(ContactPurpose.ACKNOWLEDGEMENT, acknowledged));
+        if (progress != null) done.add(deed(ContactPurpose.PROGRESS, progress));
+        if (resolved != null) done.add(deed(ContactPurpose.OUTCOME, resolved));
         return promises(new Deeds(RECEIVED, RECEIVED, done, null, null, ended));
     }
 
@@ -316,7 +317,7 @@ class PromiseDatesTest {
                 .toList();
     }
 
-    private static Deeds.Deed deed(Meaning meaning, String at) {
+    private static Deeds.Deed deed(ContactPurpose meaning, String at) {
         return new Deeds.Deed(meaning, Instant.parse(at), true);
     }
 

@@ -12,26 +12,26 @@ import eu.reklamacje.TestPeople;
 import eu.reklamacje.base.Result;
 import eu.reklamacje.complaint.Assessment;
 import eu.reklamacje.complaint.ComplaintLists;
+import eu.reklamacje.complaint.ComplaintSummary;
 import eu.reklamacje.complaint.ComplaintView;
 import eu.reklamacje.complaint.Complaints;
 import eu.reklamacje.complaint.Contact;
+import eu.reklamacje.complaint.ContactPurpose;
 import eu.reklamacje.complaint.Devices;
 import eu.reklamacje.complaint.Fact;
 import eu.reklamacje.complaint.Filter;
 import eu.reklamacje.complaint.Links;
-import eu.reklamacje.complaint.Meaning;
 import eu.reklamacje.complaint.Merges;
-import eu.reklamacje.complaint.Move;
 import eu.reklamacje.complaint.Order;
 import eu.reklamacje.complaint.Outcome;
 import eu.reklamacje.complaint.Replacements;
-import eu.reklamacje.complaint.Row;
 import eu.reklamacje.complaint.Status;
+import eu.reklamacje.complaint.StatusChange;
 import eu.reklamacje.complaint.Way;
 import eu.reklamacje.deadline.Extensions;
 import eu.reklamacje.deadline.Promise;
+import eu.reklamacje.deadline.PromiseState;
 import eu.reklamacje.deadline.Promises;
-import eu.reklamacje.deadline.State;
 import eu.reklamacje.letter.Letter;
 import eu.reklamacje.letter.LetterKind;
 import eu.reklamacje.letter.Letters;
@@ -141,7 +141,7 @@ class DecisionsTest {
         assertThat(told.sha256())
                 .as("of the letter as it left, with its question")
                 .isEqualTo(DecisionText.sha256(letter.subject(), bodyOf(sent)));
-        assertThat(resolution(id).state()).isEqualTo(State.KEPT);
+        assertThat(resolution(id).state()).isEqualTo(PromiseState.KEPT);
         assertThat(view(id).outcome()).isEqualTo(Outcome.NOT_UPHELD);
         assertThat(refused(
                         "anna",
@@ -166,7 +166,7 @@ class DecisionsTest {
         awaitStatus(id, Status.INVESTIGATING);
         assertThat(last(id).state()).isEqualTo(Decision.State.READY);
         assertThat(last(id).sha256()).isNull();
-        assertThat(resolution(id).state()).isEqualTo(State.OPEN);
+        assertThat(resolution(id).state()).isEqualTo(PromiseState.OPEN);
     }
 
     @Test
@@ -275,7 +275,7 @@ class DecisionsTest {
                                 id,
                                 new Contact(
                                         Way.TELEPHONE,
-                                        Meaning.OTHER,
+                                        ContactPurpose.OTHER,
                                         "klient",
                                         LocalDateTime.parse("2026-03-09T10:00"),
                                         "Rozmowa"))
@@ -291,7 +291,9 @@ class DecisionsTest {
             assign(id, "anna");
         }
         anna(() -> test.resolve(id, Outcome.NOT_UPHELD));
-        anna(() -> complaints.move(id, version(id), Move.to(Status.ESCALATED)).orThrow());
+        anna(() -> complaints
+                .move(id, version(id), StatusChange.to(Status.ESCALATED))
+                .orThrow());
         boolean may = answer.equals("may");
         assertThat(people.as("kasia", () -> complaints.candidates(id)).contains(people.person("piotr")))
                 .isEqualTo(may);
@@ -305,8 +307,10 @@ class DecisionsTest {
     void theSecondStageIsDecidedByTheReviewerBesideTheFirstDecision() {
         long id = complaint();
         anna(() -> test.resolve(id, Outcome.NOT_UPHELD));
-        anna(() -> complaints.move(id, version(id), Move.to(Status.ESCALATED)).orThrow());
-        assertThat(refused("anna", () -> complaints.move(id, version(id), Move.to(Status.INVESTIGATING))))
+        anna(() -> complaints
+                .move(id, version(id), StatusChange.to(Status.ESCALATED))
+                .orThrow());
+        assertThat(refused("anna", () -> complaints.move(id, version(id), StatusChange.to(Status.INVESTIGATING))))
                 .as("Anna decided the first stage")
                 .isEqualTo("refused.review.first");
         assertThat(refused("anna", () -> decisions.write(id, null, 0, TestDecisions.parts(Outcome.UPHELD))))
@@ -315,7 +319,7 @@ class DecisionsTest {
         people.as(
                 "oliwia",
                 () -> complaints
-                        .move(id, version(id), Move.to(Status.INVESTIGATING))
+                        .move(id, version(id), StatusChange.to(Status.INVESTIGATING))
                         .orThrow());
         people.as("oliwia", () -> complaints.addNote(id, "Badam od nowa").orThrow());
         assertThat(refused(
@@ -367,7 +371,9 @@ class DecisionsTest {
         long id = complaint();
         anna(() -> test.resolve(id, Outcome.PARTLY));
         var correction = anna(() -> test.ready(id, Outcome.UPHELD));
-        anna(() -> complaints.move(id, version(id), Move.to(Status.ESCALATED)).orThrow());
+        anna(() -> complaints
+                .move(id, version(id), StatusChange.to(Status.ESCALATED))
+                .orThrow());
         assertThat(refused("anna", () -> decisions.toldElsewhere(correction.id(), correction.version(), Way.EMAIL)))
                 .isEqualTo("refused.review.involved");
         assign(id, "oliwia");
@@ -470,7 +476,9 @@ class DecisionsTest {
         anna(() -> decisions.finish(decision, 0).orThrow());
         people.as("kasia", () -> decisions.decide(decision, 1, true, "").orThrow());
         anna(() -> decisions.toldElsewhere(decision, 2, Way.EMAIL).orThrow());
-        anna(() -> complaints.move(id, version(id), Move.to(Status.ESCALATED)).orThrow());
+        anna(() -> complaints
+                .move(id, version(id), StatusChange.to(Status.ESCALATED))
+                .orThrow());
         assertThat(people.as("marek", () -> complaints.candidates(id)).contains(people.person(login)))
                 .as("%s, who %s, is offered", login, history)
                 .isEqualTo(choice.equals("offered"));
@@ -504,7 +512,9 @@ class DecisionsTest {
         if (family.equals("unlinked")) anna(() -> links.unlink(id, other).orThrow());
         if (family.equals("unmerged")) anna(() -> merges.undo(other).orThrow());
         anna(() -> test.resolve(id, Outcome.NOT_UPHELD));
-        anna(() -> complaints.move(id, version(id), Move.to(Status.ESCALATED)).orThrow());
+        anna(() -> complaints
+                .move(id, version(id), StatusChange.to(Status.ESCALATED))
+                .orThrow());
         assertThat(people.as("kasia", () -> complaints.candidates(id)).contains(people.person("piotr")))
                 .isEqualTo(answer.equals("may"));
     }
@@ -542,7 +552,7 @@ class DecisionsTest {
                 .map(Replacements.Unit::device)
                 .collect(Collectors.toSet()));
         assertThat(anna(() -> lists.page(whole, Order.RECEIVED, true, 0, 10)))
-                .extracting(Row::id)
+                .extracting(ComplaintSummary::id)
                 .containsExactlyInAnyOrder(id, second.id());
     }
 
@@ -633,7 +643,9 @@ class DecisionsTest {
     private long escalated(String reviewer) {
         long id = complaint();
         anna(() -> test.resolve(id, Outcome.NOT_UPHELD));
-        anna(() -> complaints.move(id, version(id), Move.to(Status.ESCALATED)).orThrow());
+        anna(() -> complaints
+                .move(id, version(id), StatusChange.to(Status.ESCALATED))
+                .orThrow());
         assign(id, reviewer);
         return id;
     }

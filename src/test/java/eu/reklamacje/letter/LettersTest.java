@@ -18,9 +18,9 @@ import eu.reklamacje.complaint.Status;
 import eu.reklamacje.complaint.WaitingFor;
 import eu.reklamacje.deadline.Extensions;
 import eu.reklamacje.deadline.Promise;
+import eu.reklamacje.deadline.PromiseState;
 import eu.reklamacje.deadline.Promises;
 import eu.reklamacje.deadline.Rule;
-import eu.reklamacje.deadline.State;
 import jakarta.mail.Multipart;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -101,18 +101,18 @@ class LettersTest {
                                         Letter.Way.POST,
                                         "Jan Kowalski\nul. Słoneczna 1\n00-001 Warszawa"))
                         .orThrow());
-        assertThat(acknowledged(id)).as("a printed letter lies on a desk").isEqualTo(State.OPEN);
+        assertThat(acknowledged(id)).as("a printed letter lies on a desk").isEqualTo(PromiseState.OPEN);
         var today = office.today(clock);
         assertThat(refused(() -> letters.posted(letter, today.plusDays(1)))).isEqualTo("problem.future");
         assertThat(refused(() -> letters.posted(letter, today.minusDays(1))))
                 .isEqualTo("refused.letter.before-written");
         people.as("anna", () -> letters.posted(letter, today).orThrow());
-        assertThat(acknowledged(id)).isEqualTo(State.KEPT);
+        assertThat(acknowledged(id)).isEqualTo(PromiseState.KEPT);
         assertThat(refused(() -> letters.posted(letter, today)))
                 .as("posted once")
                 .isEqualTo("refused.letter.gone");
         people.as("anna", () -> letters.cameBack(letter, "Adresat nieznany").orThrow());
-        assertThat(acknowledged(id)).isEqualTo(State.OPEN);
+        assertThat(acknowledged(id)).isEqualTo(PromiseState.OPEN);
     }
 
     @Test
@@ -449,7 +449,7 @@ class LettersTest {
         });
     }
 
-    private State acknowledged(long id) {
+    private PromiseState acknowledged(long id) {
         return people.as("marek", () -> promises.of(id)).stream()
                 .filter(promise -> promise.rule() == Rule.ACKNOWLEDGE)
                 .findFirst()

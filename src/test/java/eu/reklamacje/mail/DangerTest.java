@@ -8,7 +8,7 @@ import eu.reklamacje.TestMails;
 import eu.reklamacje.TestPeople;
 import eu.reklamacje.complaint.Complaints;
 import eu.reklamacje.complaint.Contact;
-import eu.reklamacje.complaint.Meaning;
+import eu.reklamacje.complaint.ContactPurpose;
 import eu.reklamacje.complaint.Merges;
 import eu.reklamacje.complaint.Way;
 import java.nio.charset.StandardCharsets;
@@ -153,7 +153,7 @@ class DangerTest {
             case CALL -> {
                 var at = LocalDateTime.parse("2026-03-10T09:20:00");
                 complaints
-                        .recordContact(id, new Contact(Way.TELEPHONE, Meaning.OTHER, "Jan", at, words))
+                        .recordContact(id, new Contact(Way.TELEPHONE, ContactPurpose.OTHER, "Jan", at, words))
                         .orThrow();
                 yield 0;
             }
@@ -220,7 +220,7 @@ class DangerTest {
         var bytes = raw.getBytes(StandardCharsets.UTF_8);
         transaction.executeWithoutResult(_ -> intake.take(
                 mailboxes.all().getFirst(),
-                new Raw(1, bytes, Instant.parse("2026-03-10T08:15:10Z")),
+                new FetchedMail(1, bytes, Instant.parse("2026-03-10T08:15:10Z")),
                 Read.of(bytes, settings, List.of())));
         return db.sql("select id from mail where identity = ?")
                 .param(Identity.of(bytes))

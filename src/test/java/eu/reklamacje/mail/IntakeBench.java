@@ -32,7 +32,7 @@ class IntakeBench {
     Mailboxes mailboxes;
 
     @Autowired
-    Progress progress;
+    MailboxProgress progress;
 
     @Autowired
     JdbcClient db;

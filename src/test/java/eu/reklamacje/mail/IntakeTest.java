@@ -14,9 +14,9 @@ import eu.reklamacje.complaint.Kind;
 import eu.reklamacje.complaint.Severity;
 import eu.reklamacje.complaint.Status;
 import eu.reklamacje.complaint.TimelineEntry;
+import eu.reklamacje.deadline.PromiseState;
 import eu.reklamacje.deadline.Promises;
 import eu.reklamacje.deadline.Rule;
-import eu.reklamacje.deadline.State;
 import eu.reklamacje.letter.Letter;
 import eu.reklamacje.letter.LetterKind;
 import eu.reklamacje.letter.Letters;
@@ -83,7 +83,7 @@ class IntakeTest {
         assertThat(complaint.proposed())
                 .as("marked until somebody has checked it")
                 .containsExactly(Fact.SERIAL);
-        assertThat(state(stored.complaintId, Rule.ACKNOWLEDGE)).isEqualTo(State.OPEN);
+        assertThat(state(stored.complaintId, Rule.ACKNOWLEDGE)).isEqualTo(PromiseState.OPEN);
         people.as(
                 "marek",
                 () -> complaints.saveFacts(complaint.id(), complaint.facts(), complaint.facts(), Set.of(), ""));
@@ -168,7 +168,7 @@ class IntakeTest {
                 .doesNotContain("nie działa");
         assertThat(letter.getHeader("In-Reply-To")).containsExactly("<g-" + key + "@x>");
         var ourId = letter.getHeader("Message-ID")[0];
-        await().untilAsserted(() -> assertThat(state(id, Rule.ACKNOWLEDGE)).isEqualTo(State.KEPT));
+        await().untilAsserted(() -> assertThat(state(id, Rule.ACKNOWLEDGE)).isEqualTo(PromiseState.KEPT));
         // The answer is known by our signed id, whatever stands in its subject.
         mails.deliver(
                 TestMails.raw(customer, "Odpowiedź", "h-" + key + "@x", "Model SolarMax 5K.", "In-Reply-To: " + ourId));
@@ -185,7 +185,7 @@ class IntakeTest {
         assertThat(stored("i-" + key + "@x").reason).isEqualTo("STRANGER");
         mails.deliver(TestMails.bounce(ourId, customer));
         await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(state(id, Rule.ACKNOWLEDGE)).isEqualTo(State.OPEN));
+                .untilAsserted(() -> assertThat(state(id, Rule.ACKNOWLEDGE)).isEqualTo(PromiseState.OPEN));
         assertThat(people.as("marek", () -> complaints.timeline(id, Long.MAX_VALUE, 20)))
                 .extracting(TimelineEntry::type)
                 .contains(
@@ -252,7 +252,7 @@ class IntakeTest {
                 "Klient " + key + " <k-" + key + "@example.org>", "Reklamacja", id + "-" + key + "@example.org", text);
     }
 
-    private State state(long complaint, Rule rule) {
+    private PromiseState state(long complaint, Rule rule) {
         return people.as("marek", () -> promises.of(complaint)).stream()
                 .filter(promise -> promise.rule() == rule)
                 .findFirst()

@@ -39,7 +39,7 @@ class OddMailsTest {
     MailSettings settings;
 
     @Autowired
-    Reading reading;
+    ReadingPool reading;
 
     @Autowired
     TransactionTemplate transaction;
@@ -69,7 +69,7 @@ class OddMailsTest {
         for (var line : lines) {
             var raw = Files.readAllBytes(FOLDER.resolve(line[0] + ".eml"));
             transaction.executeWithoutResult(_ -> intake.take(
-                    mailboxes.all().getFirst(), new Raw(1, raw, RECEIVED), Read.of(raw, settings, List.of())));
+                    mailboxes.all().getFirst(), new FetchedMail(1, raw, RECEIVED), Read.of(raw, settings, List.of())));
             var problem = stored(raw).map(stored -> compare(line, stored)).orElse("was not stored");
             if (!problem.isEmpty()) wrong.put(line[0], problem);
         }
@@ -78,11 +78,11 @@ class OddMailsTest {
 
     @Test
     void aMailWhoseReadingDoesNotEndWaitsAndTheNextIsRead() {
-        var mail = new Raw(1, "From: a@example.org\r\n\r\nHello".getBytes(StandardCharsets.UTF_8), RECEIVED);
+        var mail = new FetchedMail(1, "From: a@example.org\r\n\r\nHello".getBytes(StandardCharsets.UTF_8), RECEIVED);
         var endless = reading.end(mail, new CompletableFuture<>(), Duration.ofMillis(20));
         assertThat(endless.limit()).isEqualTo(Reason.TOO_LONG_TO_READ);
         assertThat(endless.mail().from()).isEqualTo("a@example.org");
-        var next = reading.end(mail, reading.begin(List.of(mail)).getFirst(), Reading.LONGEST);
+        var next = reading.end(mail, reading.begin(List.of(mail)).getFirst(), ReadingPool.LONGEST);
         assertThat(next.limit()).isNull();
         assertThat(next.mail().text()).isEqualTo("Hello");
     }

@@ -317,7 +317,7 @@ class WeatherTest {
         var again = ("Received: from a by b; Tue, 10 Mar 2026 10:00:00 +0100\r\n" + raw)
                 .getBytes(StandardCharsets.ISO_8859_1);
         transaction.executeWithoutResult(_ -> intake.take(
-                mailboxes.all().getFirst(), new Raw(1, again, RECEIVED), Read.of(again, settings, List.of())));
+                mailboxes.all().getFirst(), new FetchedMail(1, again, RECEIVED), Read.of(again, settings, List.of())));
         assertThat(count()).isEqualTo(before);
     }
 
@@ -337,8 +337,8 @@ class WeatherTest {
 
     private Stored take(String mail) {
         var raw = mail.getBytes(StandardCharsets.ISO_8859_1);
-        transaction.executeWithoutResult(_ ->
-                intake.take(mailboxes.all().getFirst(), new Raw(1, raw, RECEIVED), Read.of(raw, settings, List.of())));
+        transaction.executeWithoutResult(_ -> intake.take(
+                mailboxes.all().getFirst(), new FetchedMail(1, raw, RECEIVED), Read.of(raw, settings, List.of())));
         return db.sql(
                         "select id, place, reason, sender, sender_name, subject, text, danger, complaint_id from mail where identity = ?")
                 .param(Identity.of(raw))

@@ -10,8 +10,8 @@ import eu.reklamacje.base.Office;
 import eu.reklamacje.base.TravelClock;
 import eu.reklamacje.complaint.Complaints;
 import eu.reklamacje.complaint.Contact;
+import eu.reklamacje.complaint.ContactPurpose;
 import eu.reklamacje.complaint.Fact;
-import eu.reklamacje.complaint.Meaning;
 import eu.reklamacje.complaint.Outcome;
 import eu.reklamacje.complaint.Severity;
 import eu.reklamacje.complaint.Way;
@@ -90,7 +90,7 @@ public class SimulatedServer {
         return people.as(words[2], () -> switch (words[1]) {
             case "record" ->
                 record(words[3], Instant.parse(words[4]), words[5].equals("safety"), words[6].equals("take"));
-            case "tell" -> tell(Long.parseLong(words[3]), Meaning.valueOf(words[4]), words[5]);
+            case "tell" -> tell(Long.parseLong(words[3]), ContactPurpose.valueOf(words[4]), words[5]);
             case "resolve" -> decisions.resolve(Long.parseLong(words[3]), Outcome.UPHELD);
             case "assign" ->
                 complaints
@@ -135,7 +135,7 @@ public class SimulatedServer {
         return complaints.record(facts, null, take).orThrow().id();
     }
 
-    private long tell(long id, Meaning meaning, String token) {
+    private long tell(long id, ContactPurpose meaning, String token) {
         var contact = new Contact(Way.TELEPHONE, meaning, "klient", office.local(clock.instant()), token);
         return complaints.recordContact(id, contact).orThrow();
     }

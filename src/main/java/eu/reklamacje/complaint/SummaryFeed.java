@@ -14,17 +14,17 @@ import org.springframework.stereotype.Service;
  * may not see is left out for that reader. Everything is forgotten at the next change.
  */
 @Service
-public class RowFeed {
+public class SummaryFeed {
 
     private final ComplaintLists lists;
     private final SignedIn signedIn;
-    private final Map<Long, Optional<Row>> rows = new ConcurrentHashMap<>();
+    private final Map<Long, Optional<ComplaintSummary>> rows = new ConcurrentHashMap<>();
     private final Map<Counted, Map<Status, Integer>> counts = new ConcurrentHashMap<>();
 
     /** Counts are shared by everybody with the same filter and the same reach. */
     private record Counted(Filter filter, String reach, Instant closedSince) {}
 
-    RowFeed(ComplaintLists lists, SignedIn signedIn, Changes changes) {
+    SummaryFeed(ComplaintLists lists, SignedIn signedIn, Changes changes) {
         this.lists = lists;
         this.signedIn = signedIn;
         // Registered before any board: listeners are called in their order.
@@ -36,7 +36,7 @@ public class RowFeed {
         });
     }
 
-    public Optional<Row> row(long id) {
+    public Optional<ComplaintSummary> row(long id) {
         var person = signedIn.person();
         return rows.computeIfAbsent(id, lists::readUnchecked).filter(row -> Rights.mayRead(person, row.access()));
     }

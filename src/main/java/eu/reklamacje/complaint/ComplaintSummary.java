@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param nextDue the date of the next open promise; null where none is open
  * @param nextPromise which promise that is
  */
-public record Row(
+public record ComplaintSummary(
         long id,
         int version,
         String number,

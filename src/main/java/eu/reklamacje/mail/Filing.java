@@ -1,7 +1,7 @@
 package eu.reklamacje.mail;
 
 /** Where a received mail has gone. */
-public enum Place {
+public enum Filing {
     /** It became a complaint. */
     COMPLAINT,
     /** It joined one. */

@@ -1,7 +1,7 @@
 package eu.reklamacje.deadline;
 
 /** What a promise can be. Overdue is never stored: it is an open one whose day has passed. */
-public enum State {
+public enum PromiseState {
     OPEN,
     OVERDUE,
     KEPT,

@@ -1,7 +1,7 @@
 package eu.reklamacje.complaint;
 
 /** What a contact with the customer was, for the promises: P3, P4, P6, P7, or none of them. */
-public enum Meaning {
+public enum ContactPurpose {
     ACKNOWLEDGEMENT,
     PROGRESS,
     OUTCOME,

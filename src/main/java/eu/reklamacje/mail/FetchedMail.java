@@ -7,4 +7,4 @@ import java.time.Instant;
  *
  * @param receivedAt when it reached the mailbox (policy.md, counting 3)
  */
-record Raw(long uid, byte[] bytes, Instant receivedAt) {}
+record FetchedMail(long uid, byte[] bytes, Instant receivedAt) {}

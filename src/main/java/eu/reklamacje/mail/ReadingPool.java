@@ -19,23 +19,23 @@ import org.springframework.stereotype.Component;
  * mail whose reading does not end is left to a human, and its thread ends.
  */
 @Component
-class Reading implements AutoCloseable {
+class ReadingPool implements AutoCloseable {
 
     static final Duration LONGEST = Duration.ofSeconds(10);
-    private static final Logger log = LoggerFactory.getLogger(Reading.class);
+    private static final Logger log = LoggerFactory.getLogger(ReadingPool.class);
 
     private final MailSettings settings;
     private final Models models;
     private final ExecutorService workers = Executors.newFixedThreadPool(
             2, Thread.ofPlatform().daemon().name("mail-reading-", 1).factory());
 
-    Reading(MailSettings settings, Models models) {
+    ReadingPool(MailSettings settings, Models models) {
         this.settings = settings;
         this.models = models;
     }
 
     /** Begins to read them, in their order. */
-    List<Future<Read>> begin(List<Raw> mails) {
+    List<Future<Read>> begin(List<FetchedMail> mails) {
         var names = models.choosable();
         return mails.stream()
                 .map(mail -> workers.submit(() -> Read.of(mail.bytes(), settings, names)))
@@ -43,7 +43,7 @@ class Reading implements AutoCloseable {
     }
 
     /** What became of the mail. */
-    Read end(Raw mail, Future<Read> reading, Duration longest) {
+    Read end(FetchedMail mail, Future<Read> reading, Duration longest) {
         try {
             return reading.get(longest.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException endless) {
@@ -60,7 +60,7 @@ class Reading implements AutoCloseable {
     }
 
     /** What is kept of a mail that breaks its storing. */
-    Read broken(Raw mail, String why) {
+    Read broken(FetchedMail mail, String why) {
         return Read.broken(mail.bytes(), settings, Reason.UNREADABLE, why);
     }
 

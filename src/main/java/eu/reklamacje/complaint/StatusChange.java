@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param outcomeText what the customer was told
  * @param toldBy how the customer was told
  */
-public record Move(
+public record StatusChange(
         Status to,
         String reason,
         @Nullable WaitingFor waitingFor,
@@ -22,19 +22,19 @@ public record Move(
         String outcomeText,
         @Nullable Way toldBy) {
 
-    public static Move to(Status to) {
-        return new Move(to, "", null, null, null, "", null);
+    public static StatusChange to(Status to) {
+        return new StatusChange(to, "", null, null, null, "", null);
     }
 
-    public static Move because(Status to, String reason) {
-        return new Move(to, reason, null, null, null, "", null);
+    public static StatusChange because(Status to, String reason) {
+        return new StatusChange(to, reason, null, null, null, "", null);
     }
 
-    public static Move waiting(WaitingFor waitingFor, String reason, LocalDate remindOn) {
-        return new Move(Status.WAITING, reason, waitingFor, remindOn, null, "", null);
+    public static StatusChange waiting(WaitingFor waitingFor, String reason, LocalDate remindOn) {
+        return new StatusChange(Status.WAITING, reason, waitingFor, remindOn, null, "", null);
     }
 
-    public static Move resolved(Outcome outcome, String text, Way toldBy) {
-        return new Move(Status.RESOLVED, "", null, null, outcome, text, toldBy);
+    public static StatusChange resolved(Outcome outcome, String text, Way toldBy) {
+        return new StatusChange(Status.RESOLVED, "", null, null, outcome, text, toldBy);
     }
 }

@@ -16,19 +16,20 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** How far each mailbox has been read, and which server reads it: one at a time, until it stops renewing its claim. */
 @Component
-class Progress {
+class MailboxProgress {
 
-    private static final Logger log = LoggerFactory.getLogger(Progress.class);
+    private static final Logger log = LoggerFactory.getLogger(MailboxProgress.class);
     private static final Duration CLAIM = Duration.ofSeconds(60);
 
     private final JdbcClient db;
     private final TransactionTemplate transaction;
     private final Intake intake;
-    private final Reading reading;
+    private final ReadingPool reading;
     private final Changes changes;
     private final String server = UUID.randomUUID().toString();
 
-    Progress(JdbcClient db, TransactionTemplate transaction, Intake intake, Reading reading, Changes changes) {
+    MailboxProgress(
+            JdbcClient db, TransactionTemplate transaction, Intake intake, ReadingPool reading, Changes changes) {
         this.db = db;
         this.transaction = transaction;
         this.intake = intake;
@@ -68,13 +69,13 @@ class Progress {
      *
      * @param behind how many mails come after them, for people to see
      */
-    void store(Mailbox mailbox, long validity, List<Raw> mails, int behind) {
+    void store(Mailbox mailbox, long validity, List<FetchedMail> mails, int behind) {
         var readings = reading.begin(mails);
         try {
             transaction.executeWithoutResult(_ -> {
                 for (int index = 0; index < mails.size(); index++) {
                     var mail = mails.get(index);
-                    intake.take(mailbox, mail, reading.end(mail, readings.get(index), Reading.LONGEST));
+                    intake.take(mailbox, mail, reading.end(mail, readings.get(index), ReadingPool.LONGEST));
                 }
                 move(mailbox, validity, mails.getLast().uid(), behind);
             });
@@ -85,12 +86,12 @@ class Progress {
             for (int index = 0; index < mails.size(); index++) {
                 var mail = mails.get(index);
                 int after = behind + mails.size() - index - 1;
-                storeAlone(mailbox, validity, mail, reading.end(mail, readings.get(index), Reading.LONGEST), after);
+                storeAlone(mailbox, validity, mail, reading.end(mail, readings.get(index), ReadingPool.LONGEST), after);
             }
         }
     }
 
-    private void storeAlone(Mailbox mailbox, long validity, Raw mail, Read read, int behind) {
+    private void storeAlone(Mailbox mailbox, long validity, FetchedMail mail, Read read, int behind) {
         try {
             transaction.executeWithoutResult(_ -> {
                 intake.take(mailbox, mail, read);
