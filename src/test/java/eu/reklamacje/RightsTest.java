@@ -50,7 +50,6 @@ import eu.reklamacje.deadline.PolicyExample;
 import eu.reklamacje.deadline.PolicyExamples;
 import eu.reklamacje.deadline.Promises;
 import eu.reklamacje.deadline.Rule;
-import eu.reklamacje.deadline.StatutoryClock;
 import eu.reklamacje.deadline.StatutoryClocks;
 import eu.reklamacje.decision.Decision;
 import eu.reklamacje.decision.Decisions;
@@ -520,6 +519,8 @@ class RightsTest {
             }
             case "Inbox.find" -> yes(inbox.find(mails.waiting(id)));
             case "Inbox.words" -> !inbox.words(mails.waiting(id)).fresh().isEmpty();
+            case "Inbox.enclosed" ->
+                !inbox.enclosed(mails.enclosing(id)).files().isEmpty();
             case "Inbox.page" -> yes(inbox.page(mails.formatted(id), false));
             case "Inbox.write" -> {
                 var output = new ByteArrayOutputStream();
@@ -872,8 +873,8 @@ class RightsTest {
         return db.sql("select max(id) from policy_example").query(Long.class).single();
     }
 
-    private static StatutoryClock statutory(long id) {
-        return new StatutoryClock(
+    private static StatutoryClocks.Clock statutory(long id) {
+        return new StatutoryClocks.Clock(
                 0,
                 0,
                 "FR",

@@ -168,6 +168,11 @@ public class TestMails {
         return insert(complaint, "WAITING", "STRANGER", "text/html");
     }
 
+    /** A waiting mail that is nothing but a file. */
+    public long enclosing(long complaint) {
+        return insert(complaint, "WAITING", "STRANGER", "application/pdf; name=protokol.pdf");
+    }
+
     private long insert(long complaint, String place, @Nullable String reason) {
         return insert(complaint, place, reason, "text/plain");
     }

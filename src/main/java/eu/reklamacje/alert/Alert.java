@@ -41,6 +41,8 @@ public record Alert(
         ANSWERED,
         /** A letter did not arrive. */
         BOUNCED,
+        /** A copy of a letter did not arrive; the letter itself has. */
+        COPY_BOUNCED,
         /** A supervisor is asked to decide. */
         DECISION,
         /** A complaint still waits, and the date on which somebody wanted to look has come. */

@@ -29,7 +29,7 @@ public record AlertGroup(List<Alert> alerts) {
             case SAFETY, POLICY_RED, MAILBOX -> 0;
             case BROKEN -> 1;
             case DUE_TODAY -> 2;
-            case DECISION, BOUNCED -> 3;
+            case DECISION, BOUNCED, COPY_BOUNCED -> 3;
             case ANSWERED, ASSIGNED -> 4;
             case DUE_SOON, REMINDER -> 5;
         };

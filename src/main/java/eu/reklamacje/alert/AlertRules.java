@@ -73,7 +73,7 @@ class AlertRules {
                 var writer = directory.person(copy.by());
                 ledger.raise(
                         copy.id(),
-                        Alert.Type.BOUNCED,
+                        Alert.Type.COPY_BOUNCED,
                         "copy-" + copy.letter(),
                         writer.isPresent() ? List.of(writer.get()) : recipients.whoCares(ledger.access(copy.id())));
             }

@@ -8,11 +8,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -22,24 +19,23 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Devices {
 
-    /** The warranty's last day among what changed, on the timeline. */
-    static final String WARRANTY = "WARRANTY";
-
     private static final String COLUMNS =
             "select d.id, d.version, d.model, d.serial, d.warranty_until from device d where ";
 
+    private final DeviceRepository devices;
     private final JdbcClient db;
     private final CustomerChanges customerChanges;
     private final SignedIn signedIn;
 
-    Devices(JdbcClient db, CustomerChanges customerChanges, SignedIn signedIn) {
+    Devices(DeviceRepository devices, JdbcClient db, CustomerChanges customerChanges, SignedIn signedIn) {
+        this.devices = devices;
         this.db = db;
         this.customerChanges = customerChanges;
         this.signedIn = signedIn;
     }
 
     /** @param warrantyUntil its last day; null where nobody has noted it */
-    public record Device(
+    public record DeviceView(
             long id,
             int version,
             @Nullable String model,
@@ -67,16 +63,16 @@ public class Devices {
                 .single();
     }
 
-    public Optional<Device> find(long id) {
+    public Optional<DeviceView> find(long id) {
         var parameters = new ArrayList<Object>(List.of(id));
         return db.sql(COLUMNS + "d.id = ? and " + Visibility.device(signedIn.person(), parameters))
                 .params(parameters)
-                .query(Device.class)
+                .query(DeviceView.class)
                 .optional();
     }
 
     /** Those whose serial number, as matched, begins with what was typed. */
-    public List<Device> startingWith(String typed, int most) {
+    public List<DeviceView> startingWith(String typed, int most) {
         var person = signedIn.person();
         var key = SerialNumbers.key(typed);
         if (key.length() < 3) return List.of();
@@ -85,7 +81,7 @@ public class Devices {
         parameters.add(most);
         return db.sql(COLUMNS + "d.serial_key like ? and " + visible + " order by d.serial_key limit ?")
                 .params(parameters)
-                .query(Device.class)
+                .query(DeviceView.class)
                 .list();
     }
 
@@ -106,26 +102,15 @@ public class Devices {
         if (!person.handlesCases()) return Result.refused("refused.administrators-handle-none");
         if (model.length() > Fact.MODEL.longest())
             return Result.refused("problem.too-long", Fact.MODEL.longest(), model.length());
-        var found = find(id);
-        if (found.isEmpty()) return Result.refused("refused.unknown-complaint");
-        int changed = db.sql(
-                        "update device set model = ?, warranty_until = ?, version = version + 1 where id = ? and version = ?")
-                .params(model.isBlank() ? null : model.strip(), warrantyUntil, id, version)
-                .update();
-        if (changed == 0) return Result.refused("refused.changed-meanwhile");
-        var data = new LinkedHashMap<String, Object>();
-        differ(data, Fact.MODEL.name(), found.get().model, model.strip());
-        differ(data, WARRANTY, found.get().warrantyUntil, warrantyUntil);
-        if (data.isEmpty()) return Result.done(id);
-        data.put("serial", found.get().serial);
-        customerChanges.tellOfDevice(id, person, data);
+        if (find(id).isEmpty()) return Result.refused("refused.unknown-complaint");
+        var device = devices.findByIdAndVersion(id, version);
+        if (device.isEmpty()) return Result.refused("refused.changed-meanwhile");
+        var changes = device.get().change(model, warrantyUntil);
+        if (!changes.isEmpty()) {
+            var data = new LinkedHashMap<String, Object>(changes);
+            data.put("serial", device.get().serial());
+            customerChanges.tellOfDevice(id, person, data);
+        }
         return Result.done(id);
-    }
-
-    private static void differ(Map<String, Object> data, String key, @Nullable Object before, @Nullable Object after) {
-        var texts = Stream.of(before, after)
-                .map(value -> Objects.toString(value, ""))
-                .toList();
-        if (!texts.getFirst().equals(texts.getLast())) data.put(key, texts);
     }
 }

@@ -178,7 +178,7 @@ public final class EntryWords {
     }
 
     private String change(Map.Entry<String, Object> change) {
-        if (change.getKey().equals(Devices.WARRANTY)) return warranty((List<?>) change.getValue());
+        if (change.getKey().equals(Device.WARRANTY)) return warranty((List<?>) change.getValue());
         var fact = Fact.valueOf(change.getKey());
         var values = (List<?>) change.getValue();
         return t("timeline.change", t("fact." + fact), value(fact, values.getFirst()), value(fact, values.getLast()));

@@ -4,6 +4,7 @@ import eu.reklamacje.calendar.TeamCalendars;
 import eu.reklamacje.complaint.ComplaintView;
 import eu.reklamacje.complaint.Complaints;
 import eu.reklamacje.complaint.ContactPurpose;
+import eu.reklamacje.complaint.CustomerType;
 import eu.reklamacje.complaint.Fact;
 import java.time.Clock;
 import java.util.List;
@@ -38,7 +39,7 @@ public class ComplaintDates {
     }
 
     /** @param law nothing where none was set for this country and kind of customer */
-    public record Clocks(List<Promise> promises, HandlingTime handling, Optional<StatutoryClock.Answer> law) {}
+    public record Clocks(List<Promise> promises, HandlingTime handling, Optional<StatutoryClocks.Answer> law) {}
 
     /** For whoever may read the complaint. */
     @Transactional(readOnly = true)
@@ -61,16 +62,16 @@ public class ComplaintDates {
         return HandlingTime.measure(office, found.deeds().receivedAt(), end, waits.of(found.id()));
     }
 
-    private Optional<StatutoryClock.Answer> law(Case found, ComplaintView view) {
+    private Optional<StatutoryClocks.Answer> law(Case found, ComplaintView view) {
         var calendar = calendars.of(found.team());
         var received = calendar.date(found.deeds().receivedAt());
         var facts = view.facts();
-        return laws.at(facts.get(Fact.CUSTOMER_COUNTRY), facts.get(Fact.CUSTOMER_TYPE), received)
+        return laws.at(facts.get(Fact.CUSTOMER_COUNTRY), facts.get(Fact.CUSTOMER_TYPE, CustomerType.CONSUMER), received)
                 .map(law -> {
                     var due = received.plusDays(law.days());
                     var answered = found.deeds().first(ContactPurpose.OUTCOME, Term.Keeper.ITS_OWN);
                     var day = calendar.date(answered == null ? clock.instant() : answered);
-                    return new StatutoryClock.Answer(law, due, answered, day.isAfter(due));
+                    return new StatutoryClocks.Answer(law, due, answered, day.isAfter(due));
                 });
     }
 }

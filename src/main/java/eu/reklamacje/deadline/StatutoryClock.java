@@ -1,27 +1,49 @@
 package eu.reklamacje.deadline;
 
 import eu.reklamacje.complaint.CustomerType;
-import java.time.Instant;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The time that a law gives for an answer, in calendar days from the receipt. It promises nothing and alerts nobody: it stands beside
- * the policy's own dates.
- *
- * @param country ISO 3166 code of the customer's country
- * @param law the legal text's name
- * @param validFrom the first day of receipt that it counts for
- */
-public record StatutoryClock(
-        long id, int version, String country, CustomerType customerType, int days, String law, LocalDate validFrom) {
+/** The time that the law of a country gives for an answer to a kind of customer, from a day of receipt on. */
+@Entity
+class StatutoryClock {
 
-    /**
-     * What the law asks for in one complaint.
-     *
-     * @param answeredAt when the customer was told the outcome; null while that is open
-     * @param late whether that was after the date, or the date has passed
-     */
-    public record Answer(
-            StatutoryClock clock, LocalDate due, @Nullable Instant answeredAt, boolean late) {}
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    @Nullable
+    private Long id;
+
+    @Version
+    private int version;
+
+    private String country;
+
+    @Enumerated(EnumType.STRING)
+    private CustomerType customerType;
+
+    private int days;
+    private String law;
+    private LocalDate validFrom;
+
+    /** Takes over what a person has edited. */
+    StatutoryClock apply(StatutoryClocks.Clock wish) {
+        country = wish.country();
+        customerType = wish.customerType();
+        days = wish.days();
+        law = wish.law().strip();
+        validFrom = wish.validFrom();
+        return this;
+    }
+
+    long id() {
+        return Objects.requireNonNull(id);
+    }
 }

@@ -5,88 +5,89 @@ import eu.reklamacje.base.Text;
 import eu.reklamacje.complaint.CustomerType;
 import eu.reklamacje.user.Role;
 import eu.reklamacje.user.SignedIn;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.springframework.dao.DuplicateKeyException;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /** The statutory clocks, by country and kind of customer; there is none until an administrator sets it. */
 @Service
 public class StatutoryClocks {
 
-    private static final String COLUMNS =
-            "select id, version, country, customer_type, days, law, valid_from from statutory_clock ";
     private static final int LONGEST_LAW = 300;
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
-    private final JdbcClient db;
+    private final StatutoryClockRepository clocks;
     private final SignedIn signedIn;
 
-    StatutoryClocks(JdbcClient db, SignedIn signedIn) {
-        this.db = db;
+    StatutoryClocks(StatutoryClockRepository clocks, SignedIn signedIn) {
+        this.clocks = clocks;
         this.signedIn = signedIn;
     }
 
-    public List<StatutoryClock> all() {
-        return db.sql(COLUMNS + "order by country, customer_type, valid_from")
-                .query(StatutoryClocks::clock)
-                .list();
+    /**
+     * The time that a law gives for an answer, in calendar days from the receipt. It promises nothing and alerts nobody: it stands
+     * beside the policy's own dates.
+     *
+     * @param country ISO 3166 code of the customer's country
+     * @param law the legal text's name
+     * @param validFrom the first day of receipt that it counts for
+     */
+    public record Clock(
+            long id,
+            int version,
+            String country,
+            CustomerType customerType,
+            int days,
+            String law,
+            LocalDate validFrom) {}
+
+    /**
+     * What the law asks for in one complaint.
+     *
+     * @param answeredAt when the customer was told the outcome; null while that is open
+     * @param late whether that was after the date, or the date has passed
+     */
+    public record Answer(
+            Clock clock, LocalDate due, @Nullable Instant answeredAt, boolean late) {}
+
+    public List<Clock> all() {
+        return clocks.findAllByOrderByCountryAscCustomerTypeAscValidFromAsc();
     }
 
     /** The clock of a country and kind of customer for what was received on a day. */
-    Optional<StatutoryClock> at(String country, String customerType, LocalDate received) {
-        return db.sql(
-                        COLUMNS
-                                + "where country = ? and customer_type = ? and valid_from <= ? order by valid_from desc limit 1")
-                .params(country, customerType, received)
-                .query(StatutoryClocks::clock)
-                .optional();
+    Optional<Clock> at(String country, CustomerType customerType, LocalDate received) {
+        return clocks.findFirstByCountryAndCustomerTypeAndValidFromLessThanEqualOrderByValidFromDesc(
+                country, customerType, received);
     }
 
-    /** @param wish id 0 makes a new one */
-    @Transactional
-    public Result<Long> save(StatutoryClock wish) {
+    /**
+     * In a transaction of its own, so that of two who save at once one is told.
+     *
+     * @param wish id 0 makes a new one
+     */
+    public Result<Long> save(Clock wish) {
         if (!signedIn.person().is(Role.ADMINISTRATOR)) return Result.refused("refused.administrators-only");
         var refusal = refusal(wish);
         if (refusal.isPresent()) return Result.refused(refusal.get());
+        var clock = wish.id == 0 ? Optional.of(new StatutoryClock()) : clocks.findByIdAndVersion(wish.id, wish.version);
+        if (clock.isEmpty()) return Result.refused("refused.changed-meanwhile");
         try {
-            int saved = wish.id() == 0
-                    ? db.sql("""
-                                    insert into statutory_clock(country, customer_type, days, law, valid_from)
-                                    values (?, ?, ?, ?, ?)""")
-                            .params(
-                                    wish.country(),
-                                    wish.customerType().name(),
-                                    wish.days(),
-                                    wish.law().strip(),
-                                    wish.validFrom())
-                            .update()
-                    : db.sql("""
-                                    update statutory_clock set country = ?, customer_type = ?, days = ?, law = ?, valid_from = ?,
-                                        version = version + 1 where id = ? and version = ?""")
-                            .params(
-                                    wish.country(),
-                                    wish.customerType().name(),
-                                    wish.days(),
-                                    wish.law().strip(),
-                                    wish.validFrom(),
-                                    wish.id(),
-                                    wish.version())
-                            .update();
-            return saved == 0 ? Result.refused("refused.changed-meanwhile") : Result.done(wish.id());
-        } catch (DuplicateKeyException twin) {
+            return Result.done(clocks.save(clock.get().apply(wish)).id());
+        } catch (OptimisticLockingFailureException faster) {
+            return Result.refused("refused.changed-meanwhile");
+        } catch (DataIntegrityViolationException twin) {
             return Result.refused("refused.statutory.twice");
         }
     }
 
-    private static Optional<Text> refusal(StatutoryClock wish) {
+    private static Optional<Text> refusal(Clock wish) {
         if (!COUNTRIES.contains(wish.country())) return Optional.of(Text.of("refused.statutory.country"));
         if (wish.days() < 1 || wish.days() > 365) return Optional.of(Text.of("refused.policy.days", 365));
         if (wish.law().isBlank()) return Optional.of(Text.of("refused.statutory.law"));
@@ -96,23 +97,15 @@ public class StatutoryClocks {
                 : Optional.empty();
     }
 
-    @Transactional
     public Result<Long> remove(long id, int version) {
         if (!signedIn.person().is(Role.ADMINISTRATOR)) return Result.refused("refused.administrators-only");
-        int removed = db.sql("delete from statutory_clock where id = ? and version = ?")
-                .params(id, version)
-                .update();
-        return removed == 0 ? Result.refused("refused.changed-meanwhile") : Result.done(id);
-    }
-
-    private static StatutoryClock clock(ResultSet row, int index) throws SQLException {
-        return new StatutoryClock(
-                row.getLong(1),
-                row.getInt(2),
-                row.getString(3),
-                CustomerType.valueOf(row.getString(4)),
-                row.getInt(5),
-                row.getString(6),
-                row.getObject(7, LocalDate.class));
+        var clock = clocks.findByIdAndVersion(id, version);
+        if (clock.isEmpty()) return Result.refused("refused.changed-meanwhile");
+        try {
+            clocks.delete(clock.get());
+            return Result.done(id);
+        } catch (OptimisticLockingFailureException faster) {
+            return Result.refused("refused.changed-meanwhile");
+        }
     }
 }

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.formlayout.FormLayout;
+import eu.reklamacje.base.ui.DatePickers;
 import eu.reklamacje.base.ui.Keys;
 import eu.reklamacje.base.ui.Notices;
 import eu.reklamacje.user.Absence;
@@ -63,7 +64,7 @@ final class AbsenceDialog extends Dialog {
 
     private DatePicker date(String key) {
         var picker = new DatePicker(getTranslation(key));
-        picker.setLocale(getLocale());
+        DatePickers.speak(picker, getLocale());
         picker.setRequiredIndicatorVisible(true);
         return picker;
     }

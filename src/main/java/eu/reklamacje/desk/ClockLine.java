@@ -6,7 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import eu.reklamacje.deadline.ComplaintDates;
 import eu.reklamacje.deadline.HandlingTime;
-import eu.reklamacje.deadline.StatutoryClock;
+import eu.reklamacje.deadline.StatutoryClocks;
 
 /** The two clocks beside the promises: our own net handling time, and what a law gives, where one was set. */
 final class ClockLine extends Div {
@@ -37,7 +37,7 @@ final class ClockLine extends Div {
         add(waits);
     }
 
-    private void add(StatutoryClock.Answer answer) {
+    private void add(StatutoryClocks.Answer answer) {
         var law = new Span(getTranslation(
                 answer.answeredAt() == null
                         ? answer.late() ? "clock.law.late" : "clock.law.open"

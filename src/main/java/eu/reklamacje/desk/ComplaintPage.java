@@ -7,6 +7,7 @@ import com.vaadin.flow.router.Route;
 import eu.reklamacje.base.ui.Screen;
 import eu.reklamacje.complaint.Fact;
 import jakarta.annotation.security.PermitAll;
+import org.jspecify.annotations.Nullable;
 
 /** A complaint on a page of its own. */
 @Route("complaint")
@@ -14,6 +15,7 @@ import jakarta.annotation.security.PermitAll;
 class ComplaintPage extends Screen implements HasUrlParameter<Long> {
 
     private final Desk desk;
+    private @Nullable ComplaintPanel panel;
 
     ComplaintPage(Desk desk) {
         super("complaint");
@@ -24,6 +26,9 @@ class ComplaintPage extends Screen implements HasUrlParameter<Long> {
     public void setParameter(BeforeEvent event, Long id) {
         var complaint = desk.complaints().find(id).orElseThrow(NotFoundException::new);
         setHeading(complaint.facts().get(Fact.CUSTOMER_NAME));
-        add(new ComplaintPanel(desk, complaint, () -> getUI().ifPresent(ui -> ui.navigate(""))));
+        // From one complaint to another the page stays, and shows one only.
+        if (panel != null) remove(panel);
+        panel = new ComplaintPanel(desk, complaint, () -> getUI().ifPresent(ui -> ui.navigate("")));
+        add(panel);
     }
 }

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import eu.reklamacje.base.Office;
 import eu.reklamacje.base.Result;
+import eu.reklamacje.base.ui.DatePickers;
 import eu.reklamacje.base.ui.Keys;
 import eu.reklamacje.base.ui.Notices;
 import eu.reklamacje.complaint.Complaints;
@@ -87,7 +88,7 @@ final class Composer extends Composite<Div> {
         meaning.setValue(ContactPurpose.OTHER);
         withWhom.setLabel(getTranslation("composer.with"));
         at.setLabel(getTranslation("composer.at"));
-        at.setLocale(getLocale());
+        DatePickers.speak(at, getLocale());
         at.setStep(Duration.ofMinutes(1));
         contact.addClassName("composer-contact");
         contact.add(meaning, withWhom, at);

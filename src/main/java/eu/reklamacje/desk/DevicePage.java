@@ -18,6 +18,7 @@ import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
+import eu.reklamacje.base.ui.DatePickers;
 import eu.reklamacje.base.ui.Notices;
 import eu.reklamacje.base.ui.Screen;
 import eu.reklamacje.complaint.Devices;
@@ -42,7 +43,7 @@ class DevicePage extends Screen implements HasUrlParameter<Long> {
     }
 
     /** The way to the dossier, from wherever a device is named. */
-    static Component link(Devices.Device device, Component reader) {
+    static Component link(Devices.DeviceView device, Component reader) {
         var link = new RouterLink(
                 reader.getUI().orElseThrow().getTranslation("device.dossier", device.serial()),
                 DevicePage.class,
@@ -55,7 +56,7 @@ class DevicePage extends Screen implements HasUrlParameter<Long> {
         show(desk.devices().find(id).orElseThrow(NotFoundException::new));
     }
 
-    private void show(Devices.Device device) {
+    private void show(Devices.DeviceView device) {
         setHeading(device.serial());
         var chain = desk.replacements().chain(device.id());
         var devices = chain.stream().map(Replacements.Unit::device).collect(Collectors.toSet());
@@ -79,7 +80,7 @@ class DevicePage extends Screen implements HasUrlParameter<Long> {
         return section;
     }
 
-    private Section data(Devices.Device device) {
+    private Section data(Devices.DeviceView device) {
         var serial = new TextField(getTranslation("fact.SERIAL"));
         serial.setValue(device.serial());
         serial.setReadOnly(true);
@@ -90,7 +91,7 @@ class DevicePage extends Screen implements HasUrlParameter<Long> {
         model.addCustomValueSetListener(event -> model.setValue(event.getDetail()));
         model.setValue(device.model());
         var warranty = new DatePicker(getTranslation("device.warranty"));
-        warranty.setLocale(getLocale());
+        DatePickers.speak(warranty, getLocale());
         warranty.setValue(device.warrantyUntil());
         var today = desk.office().today(desk.clock());
         if (device.warrantyUntil() != null)

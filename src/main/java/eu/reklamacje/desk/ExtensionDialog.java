@@ -7,6 +7,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
+import eu.reklamacje.base.ui.DatePickers;
 import eu.reklamacje.base.ui.Keys;
 import eu.reklamacje.base.ui.Notices;
 import eu.reklamacje.deadline.Extension;
@@ -33,7 +34,7 @@ final class ExtensionDialog extends Dialog {
 
     private void showForm() {
         var due = new DatePicker(getTranslation("extension.due"));
-        due.setLocale(getLocale());
+        DatePickers.speak(due, getLocale());
         due.setRequiredIndicatorVisible(true);
         desk.extensions().suggest(complaint).ifPresent(due::setValue);
         var reason = new TextArea(getTranslation("extension.reason"));

@@ -14,6 +14,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.textfield.TextFieldBase;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import eu.reklamacje.base.Text;
+import eu.reklamacje.base.ui.DatePickers;
 import eu.reklamacje.complaint.Channel;
 import eu.reklamacje.complaint.CustomerType;
 import eu.reklamacje.complaint.Fact;
@@ -179,7 +180,7 @@ final class FactFields {
 
     private Entry moment() {
         var picker = new DateTimePicker();
-        picker.setLocale(locale);
+        DatePickers.speak(picker, locale);
         picker.setStep(java.time.Duration.ofMinutes(1));
         return new Entry(
                 picker,

@@ -205,7 +205,21 @@ class InboxView extends Screen implements BeforeEnterObserver {
             leftOut.addClassName("missing-note");
             preview.add(leftOut);
         }
-        preview.add(words(id), history(entry));
+        preview.add(words(id));
+        enclosed(id);
+        preview.add(history(entry));
+    }
+
+    private void enclosed(long id) {
+        var enclosed = inbox.enclosed(id);
+        if (!enclosed.files().isEmpty()) preview.add(hint("inbox.files", String.join(", ", enclosed.files())));
+        if (enclosed.isSigned()) preview.add(hint("inbox.signed"));
+    }
+
+    private Component hint(String key, Object... values) {
+        var hint = new Div(getTranslation(key, values));
+        hint.addClassName("hint");
+        return hint;
     }
 
     /** The plain words; where the sender formatted them, that form is one key away. */

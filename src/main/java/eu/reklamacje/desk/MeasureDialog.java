@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
+import eu.reklamacje.base.ui.DatePickers;
 import eu.reklamacje.base.ui.Keys;
 import eu.reklamacje.base.ui.Notices;
 import eu.reklamacje.safety.Measure;
@@ -24,7 +25,7 @@ final class MeasureDialog extends Dialog {
         kind.setItemLabelGenerator(value -> getTranslation("measure." + value));
         kind.setValue(Measure.Kind.WARNING);
         var on = new DatePicker(getTranslation("measure.on"));
-        on.setLocale(getLocale());
+        DatePickers.speak(on, getLocale());
         var today = desk.office().today(desk.clock());
         on.setMax(today);
         on.setValue(today);

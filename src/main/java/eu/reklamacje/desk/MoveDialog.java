@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import eu.reklamacje.base.Result;
+import eu.reklamacje.base.ui.DatePickers;
 import eu.reklamacje.base.ui.Keys;
 import eu.reklamacje.base.ui.Notices;
 import eu.reklamacje.complaint.ComplaintSummary;
@@ -55,7 +56,7 @@ final class MoveDialog extends Dialog {
         reason.setLabel(getTranslation("move.reason"));
         waitingFor.setLabel(getTranslation("move.waiting-for"));
         remindOn.setLabel(getTranslation("move.remind-on"));
-        remindOn.setLocale(getLocale());
+        DatePickers.speak(remindOn, getLocale());
         remindOn.setMin(today.plusDays(1));
         remindOn.setValue(today.plusDays(7));
         add(form);

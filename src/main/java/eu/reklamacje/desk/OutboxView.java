@@ -77,6 +77,8 @@ class OutboxView extends Screen implements BeforeEnterObserver {
 
     private void show() {
         grid.setItems(letters.outbox(states.getOrDefault(tabs.getSelectedTab(), Letter.State.WAITING), MOST));
+        // Each heap offers other actions.
+        grid.recalculateColumnWidths();
     }
 
     private Component action(Letter letter) {

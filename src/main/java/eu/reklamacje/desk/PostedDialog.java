@@ -4,6 +4,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
+import eu.reklamacje.base.ui.DatePickers;
 import eu.reklamacje.base.ui.Keys;
 import java.time.LocalDate;
 import java.util.function.Consumer;
@@ -14,7 +15,7 @@ final class PostedDialog extends Dialog {
     PostedDialog(LocalDate today, Consumer<LocalDate> given) {
         setHeaderTitle(getTranslation("outbox.posted"));
         var on = new DatePicker(getTranslation("outbox.posted.on"), today);
-        on.setLocale(getLocale());
+        DatePickers.speak(on, getLocale());
         on.setMax(today);
         addOpenedChangeListener(event -> {
             if (event.isOpened()) on.focus();

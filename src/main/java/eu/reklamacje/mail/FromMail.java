@@ -106,6 +106,8 @@ public class FromMail {
 
     /** @param receivedAt of the mail itself; one inside it has its own date */
     private Facts facts(Read read, @Nullable Instant receivedAt) {
+        // A form or a shop whose address is our own: who the customer is stands in the words only.
+        if (settings.own().contains(read.mail().from())) return facts(read, receivedAt, "");
         if (!people.isColleague(read.mail().from()))
             return facts(read, receivedAt, read.mail().from());
         var original = original(read);
@@ -141,6 +143,8 @@ public class FromMail {
      */
     @Transactional
     public Result<Complaints.Recorded> record(long mail, Facts facts, @Nullable Long customerId, boolean takeIt) {
+        if (settings.own().contains(facts.get(Fact.CUSTOMER_EMAIL).strip().toLowerCase(Locale.ROOT)))
+            return Result.refused("refused.own-address");
         return inbox.settle(mail, entry -> {
             boolean passedOn = entry.sender() != null && people.isColleague(entry.sender());
             var received = office.local(entry.receivedAt()).truncatedTo(ChronoUnit.SECONDS);

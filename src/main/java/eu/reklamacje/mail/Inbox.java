@@ -1,6 +1,7 @@
 package eu.reklamacje.mail;
 
 import eu.reklamacje.attachment.Contents;
+import eu.reklamacje.attachment.FileNames;
 import eu.reklamacje.base.Change;
 import eu.reklamacje.base.Changes;
 import eu.reklamacje.base.FullText;
@@ -14,6 +15,7 @@ import eu.reklamacje.complaint.Rights;
 import eu.reklamacje.complaint.Severity;
 import eu.reklamacje.complaint.Status;
 import eu.reklamacje.complaint.StatusChange;
+import eu.reklamacje.message.Message;
 import eu.reklamacje.message.MessageReader;
 import eu.reklamacje.user.Person;
 import eu.reklamacje.user.SignedIn;
@@ -45,7 +47,8 @@ public class Inbox {
     private static final String COLUMNS = """
             select m.id, m.version, m.received_at, m.sender, m.sender_name, m.subject, m.language, m.place, m.reason, m.note,
                    m.complaint_id, c.number, coalesce(c.team_id, m.team_id), c.handler_id, coalesce(c.restricted, 0), m.raw_hash,
-                   if(m.complaint_id is null and m.danger, 'SAFETY', coalesce(c.severity, 'NORMAL')), m.left_out, m.danger
+                   case when m.place in ('COMPLAINT', 'JOINED') then coalesce(c.severity, 'NORMAL') when m.danger then 'SAFETY' else 'NORMAL' end,
+                   m.left_out, m.danger
             from mail m left join complaint c on c.id = m.complaint_id\s""";
 
     private final JdbcClient db;
@@ -249,6 +252,26 @@ public class Inbox {
             var mail = MessageReader.read(raw(entry));
             return mail.html().isBlank() ? Optional.empty() : Optional.of(MailPage.of(mail, remote));
         });
+    }
+
+    /**
+     * What comes with the words of a mail.
+     *
+     * @param files names of its files, without the small pictures of its words
+     * @param isSigned whether it bears an electronic signature, which nobody has checked
+     */
+    public record Enclosed(List<String> files, boolean isSigned) {}
+
+    @Transactional(readOnly = true)
+    public Enclosed enclosed(long id) {
+        return find(id).map(entry -> MessageReader.read(raw(entry)))
+                .map(mail -> new Enclosed(
+                        mail.files().stream()
+                                .filter(file -> !file.isDecoration())
+                                .map(file -> FileNames.clean(file.name()))
+                                .toList(),
+                        mail.wraps().contains(Message.Wrap.SIGNED)))
+                .orElse(new Enclosed(List.of(), false));
     }
 
     /** Writes the mail out as it was received, for whoever may read it; nothing for everybody else. */

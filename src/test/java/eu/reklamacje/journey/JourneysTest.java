@@ -269,6 +269,25 @@ class JourneysTest {
         assertThat(view.handlerId()).isEqualTo(people.person("oliwia").id());
     }
 
+    @Test
+    void fromOneComplaintToAnotherOnlyTheOtherIsShown() {
+        long first = recorded("Pierwszy Przejściowy");
+        long second = recorded("Drugi Przejściowy");
+        var anna = browser.signIn(address, "anna");
+        anna.navigate(address + "/complaint/" + first);
+        assertThat(anna.locator("h1")).hasText("Pierwszy Przejściowy");
+        anna.keyboard().press("Control+k");
+        anna.locator(".find-dialog input").fill("Drugi Przej");
+        anna.locator(".find-results a[href='complaint/" + second + "']").click();
+        assertThat(anna.locator("h1")).hasText("Drugi Przejściowy");
+        assertThat(anna.locator(".complaint-title")).hasCount(1);
+        assertThat(anna.locator(".complaint-title h2")).hasText(number(second));
+    }
+
+    private String number(long id) {
+        return people.as("jan", () -> complaints.find(id).orElseThrow().number());
+    }
+
     private long recorded(String customer) {
         return people.as(
                 "jan",

@@ -21,11 +21,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -248,18 +250,52 @@ class WeatherTest {
         assertThat(timeline(id))
                 .anySatisfy(entry -> assertThat(entry.text("copy")).isEqualTo("true"));
 
+        assertThat(alerts(id)).contains("COPY_BOUNCED").doesNotContain("BOUNCED");
+
         var danger = take("B09", ourId);
         assertThat(danger.place).isEqualTo("JOINED");
         assertThat(status(id)).isEqualTo(Status.INVESTIGATING);
         assertThat(facts(id).get(Fact.SEVERITY)).isEqualTo(Severity.SAFETY.name());
-        assertThat(db.sql("select count(*) from alert where complaint_id = ? and type = 'SAFETY'")
-                        .param(id)
-                        .query(Long.class)
-                        .single())
-                .isPositive();
+        assertThat(alerts(id)).contains("SAFETY");
+        assertThat(people.as("marek", () -> inbox.list(Inbox.Heap.FILED, "", 0, 200)))
+                .filteredOn(entry -> Objects.equals(entry.complaintId(), id))
+                .as("the notices say nothing of danger")
+                .hasSizeGreaterThan(3)
+                .allMatch(entry -> entry.severity() == Severity.NORMAL);
 
         assertThat(take("odd-24", ourId).reason).isEqualTo("BOUNCE");
         assertThat(letterState(id)).isEqualTo("BOUNCED");
+    }
+
+    private List<String> alerts(long complaint) {
+        return db.sql("select type from alert where complaint_id = ?")
+                .param(complaint)
+                .query(String.class)
+                .list();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"B32-b", "odd-22"})
+    void ourOwnAddressIsNoCustomer(String name) throws IOException {
+        var mail = take(name, "");
+        var proposed = people.as("anna", () -> fromMail.propose(mail.id).orThrow());
+        assertThat(proposed.get(Fact.CUSTOMER_EMAIL)).isEmpty();
+        assertThat(proposed.get(Fact.CUSTOMER_NAME)).isEmpty();
+        var typed = proposed.with(Fact.CUSTOMER_NAME, "Ilona").with(Fact.CUSTOMER_EMAIL, "Reklamacje@example.com");
+        assertThat(people.as("anna", () -> fromMail.record(mail.id, typed, null, false)))
+                .isEqualTo(eu.reklamacje.base.Result.refused("refused.own-address"));
+    }
+
+    @Test
+    void whatComesWithAMailIsSaidBeforeItIsRecorded() throws IOException {
+        assertThat(enclosed("B15")).isEqualTo(new Inbox.Enclosed(List.of("Messprotokoll.pdf"), true));
+        assertThat(enclosed("B18").isSigned()).isFalse();
+        assertThat(enclosed("B18").files()).singleElement().isEqualTo("pekniecie.jpg");
+    }
+
+    private Inbox.Enclosed enclosed(String name) throws IOException {
+        var mail = take(name, "");
+        return people.as("marek", () -> inbox.enclosed(mail.id));
     }
 
     @Test

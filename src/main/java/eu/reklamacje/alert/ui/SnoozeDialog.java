@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import eu.reklamacje.alert.Alert;
+import eu.reklamacje.base.ui.DatePickers;
 import eu.reklamacje.base.ui.Keys;
 import eu.reklamacje.base.ui.Notices;
 import java.time.Duration;
@@ -34,7 +35,7 @@ final class SnoozeDialog extends Dialog {
         var office = services.office();
         var now = services.clock().instant().truncatedTo(ChronoUnit.MINUTES);
         var until = new DateTimePicker(getTranslation("snooze.until"));
-        until.setLocale(getLocale());
+        DatePickers.speak(until, getLocale());
         until.setStep(Duration.ofMinutes(15));
         until.setMin(office.local(now));
         until.setMax(office.local(latest.get()));

@@ -14,6 +14,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.timepicker.TimePicker;
 import eu.reklamacje.base.Dates;
+import eu.reklamacje.base.ui.DatePickers;
 import eu.reklamacje.calendar.Holidays;
 import eu.reklamacje.calendar.OfficeDay;
 import eu.reklamacje.calendar.OfficeHours;
@@ -59,7 +60,7 @@ final class CalendarForm extends Div {
         region.addValueChangeListener(_ -> tell());
         zone.addValueChangeListener(_ -> tell());
         day = new DatePicker(getTranslation("teams.day"));
-        day.setLocale(getLocale());
+        DatePickers.speak(day, getLocale());
         name = new TextField(getTranslation("teams.day.name"));
         name.setMaxLength(120);
         free = new Select<>();

@@ -13,6 +13,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
+import eu.reklamacje.base.ui.DatePickers;
 import eu.reklamacje.base.ui.Keys;
 import eu.reklamacje.base.ui.Notices;
 import eu.reklamacje.calendar.Counting;
@@ -54,7 +55,7 @@ final class PolicyDialog extends Dialog {
         setHeaderTitle(getTranslation(version.id() == 0 ? "policy.new" : "policy.version"));
         setWidth("58rem");
         validFrom = new DatePicker(getTranslation("policy.valid-from"));
-        validFrom.setLocale(getLocale());
+        DatePickers.speak(validFrom, getLocale());
         validFrom.setMin(services.today());
         validFrom.setValue(version.validFrom());
         acknowledge = new TermFields(Rule.ACKNOWLEDGE, policy.acknowledge());

@@ -15,10 +15,11 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import eu.reklamacje.base.Dates;
+import eu.reklamacje.base.ui.DatePickers;
 import eu.reklamacje.base.ui.Keys;
 import eu.reklamacje.base.ui.Notices;
 import eu.reklamacje.complaint.CustomerType;
-import eu.reklamacje.deadline.StatutoryClock;
+import eu.reklamacje.deadline.StatutoryClocks;
 import java.text.Collator;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -28,7 +29,7 @@ import java.util.Locale;
 final class StatutoryPart extends Composite<Div> {
 
     private final PolicyServices services;
-    private final Grid<StatutoryClock> grid = new Grid<>();
+    private final Grid<StatutoryClocks.Clock> grid = new Grid<>();
 
     StatutoryPart(PolicyServices services) {
         this.services = services;
@@ -40,8 +41,8 @@ final class StatutoryPart extends Composite<Div> {
         grid.addColumn(clock -> country(clock.country())).setHeader(getTranslation("statutory.country"));
         grid.addColumn(clock -> getTranslation("customertype." + clock.customerType()))
                 .setHeader(getTranslation("statutory.type"));
-        grid.addColumn(StatutoryClock::days).setHeader(getTranslation("statutory.days"));
-        grid.addColumn(StatutoryClock::law)
+        grid.addColumn(StatutoryClocks.Clock::days).setHeader(getTranslation("statutory.days"));
+        grid.addColumn(StatutoryClocks.Clock::law)
                 .setHeader(getTranslation("statutory.law"))
                 .setFlexGrow(3);
         grid.addColumn(clock -> Dates.medium(clock.validFrom(), getLocale()))
@@ -57,15 +58,15 @@ final class StatutoryPart extends Composite<Div> {
         grid.setItems(services.clocks().all());
     }
 
-    private StatutoryClock empty() {
-        return new StatutoryClock(0, 0, "PL", CustomerType.CONSUMER, 14, "", services.today());
+    private StatutoryClocks.Clock empty() {
+        return new StatutoryClocks.Clock(0, 0, "PL", CustomerType.CONSUMER, 14, "", services.today());
     }
 
     private String country(String code) {
         return Locale.of("", code).getDisplayCountry(getLocale());
     }
 
-    private Component actions(StatutoryClock clock) {
+    private Component actions(StatutoryClocks.Clock clock) {
         var edit = new Button(getTranslation("action.edit"), _ -> edit(clock));
         var remove = new Button(
                 getTranslation("policy.remove"),
@@ -77,7 +78,7 @@ final class StatutoryPart extends Composite<Div> {
         return actions;
     }
 
-    private void edit(StatutoryClock clock) {
+    private void edit(StatutoryClocks.Clock clock) {
         var dialog = new Dialog(getTranslation("statutory.one"));
         dialog.setWidth("36rem");
         var country = new ComboBox<String>(getTranslation("statutory.country"));
@@ -96,7 +97,7 @@ final class StatutoryPart extends Composite<Div> {
         days.setMax(365);
         days.setValue(clock.days());
         var from = new DatePicker(getTranslation("policy.valid-from"));
-        from.setLocale(getLocale());
+        DatePickers.speak(from, getLocale());
         from.setValue(clock.validFrom());
         var law = new TextField(getTranslation("statutory.law"));
         law.setValue(clock.law());
@@ -109,7 +110,7 @@ final class StatutoryPart extends Composite<Div> {
                 Notices.refused(getTranslation("refused.policy.incomplete"));
                 return;
             }
-            var wish = new StatutoryClock(
+            var wish = new StatutoryClocks.Clock(
                     clock.id(),
                     clock.version(),
                     country.getValue(),

@@ -1,0 +1,42 @@
+package eu.reklamacje.base.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.datetimepicker.DateTimePicker;
+import java.time.DayOfWeek;
+import java.time.Month;
+import java.time.format.TextStyle;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Date pickers that speak the person's language, with weeks that begin on Monday. */
+public final class DatePickers {
+
+    private DatePickers() {}
+
+    public static void speak(DatePicker picker, Locale locale) {
+        picker.setLocale(locale);
+        picker.setI18n(words(picker, locale));
+    }
+
+    public static void speak(DateTimePicker picker, Locale locale) {
+        picker.setLocale(locale);
+        picker.setDatePickerI18n(words(picker, locale));
+    }
+
+    private static DatePicker.DatePickerI18n words(Component picker, Locale locale) {
+        Function<TextStyle, Stream<String>> days = style ->
+                IntStream.range(0, 7).mapToObj(day -> DayOfWeek.SUNDAY.plus(day).getDisplayName(style, locale));
+        return new DatePicker.DatePickerI18n()
+                .setMonthNames(Stream.of(Month.values())
+                        .map(month -> month.getDisplayName(TextStyle.FULL_STANDALONE, locale))
+                        .toList())
+                .setWeekdays(days.apply(TextStyle.FULL_STANDALONE).toList())
+                .setWeekdaysShort(days.apply(TextStyle.SHORT_STANDALONE).toList())
+                .setFirstDayOfWeek(1)
+                .setToday(picker.getTranslation(locale, "date.today"))
+                .setCancel(picker.getTranslation(locale, "action.cancel"));
+    }
+}
