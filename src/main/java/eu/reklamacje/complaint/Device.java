@@ -1,10 +1,7 @@
 package eu.reklamacje.complaint;
 
+import eu.reklamacje.base.EditedEntity;
 import jakarta.persistence.Entity;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
-import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,18 +12,10 @@ import org.jspecify.annotations.Nullable;
 
 /** One inverter. Its serial number identifies it, and is corrected in the complaint. */
 @Entity
-class Device {
+class Device extends EditedEntity {
 
     /** The warranty's last day among what changed, on the timeline. */
     static final String WARRANTY = "WARRANTY";
-
-    @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    @Nullable
-    private Long id;
-
-    @Version
-    private int version;
 
     @Nullable
     private String model;

@@ -1,24 +1,11 @@
 package eu.reklamacje.complaint;
 
+import eu.reklamacje.base.EditedEntity;
 import jakarta.persistence.Entity;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
-import jakarta.persistence.Version;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** A model of the catalogue; one that is no longer sold can be taken out of the choice. */
 @Entity
-class DeviceModel {
-
-    @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    @Nullable
-    private Long id;
-
-    @Version
-    private int version;
+class DeviceModel extends EditedEntity {
 
     private String name;
     private boolean active = true;
@@ -35,9 +22,5 @@ class DeviceModel {
 
     void setActive(boolean active) {
         this.active = active;
-    }
-
-    long id() {
-        return Objects.requireNonNull(id);
     }
 }

@@ -1,24 +1,11 @@
 package eu.reklamacje.decision;
 
+import eu.reklamacje.base.EditedEntity;
 import jakarta.persistence.Entity;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
-import jakarta.persistence.Version;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** Somebody outside our company to whom a customer may turn. */
 @Entity
-class OutsideBody {
-
-    @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    @Nullable
-    private Long id;
-
-    @Version
-    private int version;
+class OutsideBody extends EditedEntity {
 
     private String country;
     private String name;
@@ -33,9 +20,5 @@ class OutsideBody {
         contact = body.contact().strip();
         consumersOnly = body.consumersOnly();
         active = body.active();
-    }
-
-    long id() {
-        return Objects.requireNonNull(id);
     }
 }

@@ -1,29 +1,17 @@
 package eu.reklamacje.decision;
 
+import eu.reklamacje.base.EditedEntity;
 import eu.reklamacje.complaint.Kind;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
-import jakarta.persistence.Version;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** One reason for which things go wrong, in the tree of a kind of complaint. */
 @Entity
-class RootCause {
+class RootCause extends EditedEntity {
 
     private static final int LONGEST_NAME = 120;
-
-    @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    @Nullable
-    private Long id;
-
-    @Version
-    private int version;
 
     @Enumerated(EnumType.STRING)
     private Kind kind;
@@ -50,9 +38,5 @@ class RootCause {
     void change(String name, boolean active) {
         this.name = name.strip();
         this.active = active;
-    }
-
-    long id() {
-        return Objects.requireNonNull(id);
     }
 }

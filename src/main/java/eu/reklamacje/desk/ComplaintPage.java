@@ -7,7 +7,6 @@ import com.vaadin.flow.router.Route;
 import eu.reklamacje.base.ui.Screen;
 import eu.reklamacje.complaint.Fact;
 import jakarta.annotation.security.PermitAll;
-import org.jspecify.annotations.Nullable;
 
 /** A complaint on a page of its own. */
 @Route("complaint")
@@ -15,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 class ComplaintPage extends Screen implements HasUrlParameter<Long> {
 
     private final Desk desk;
-    private @Nullable ComplaintPanel panel;
 
     ComplaintPage(Desk desk) {
         super("complaint");
@@ -26,9 +24,6 @@ class ComplaintPage extends Screen implements HasUrlParameter<Long> {
     public void setParameter(BeforeEvent event, Long id) {
         var complaint = desk.complaints().find(id).orElseThrow(NotFoundException::new);
         setHeading(complaint.facts().get(Fact.CUSTOMER_NAME));
-        // From one complaint to another the page stays, and shows one only.
-        if (panel != null) remove(panel);
-        panel = new ComplaintPanel(desk, complaint, () -> getUI().ifPresent(ui -> ui.navigate("")));
-        add(panel);
+        setContent(new ComplaintPanel(desk, complaint, () -> getUI().ifPresent(ui -> ui.navigate(""))));
     }
 }

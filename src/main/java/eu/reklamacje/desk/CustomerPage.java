@@ -72,7 +72,6 @@ class CustomerPage extends Screen implements HasUrlParameter<Long> {
         grid.setAllRowsVisible(true);
         var list = new Section(new H2(getTranslation("customer.complaints")), new Div(grid));
         list.addClassName("panel");
-        getChildren().filter(Section.class::isInstance).toList().forEach(this::remove);
-        add(data, list);
+        setContent(data, list);
     }
 }

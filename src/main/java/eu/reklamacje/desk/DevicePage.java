@@ -60,8 +60,7 @@ class DevicePage extends Screen implements HasUrlParameter<Long> {
         setHeading(device.serial());
         var chain = desk.replacements().chain(device.id());
         var devices = chain.stream().map(Replacements.Unit::device).collect(Collectors.toSet());
-        getChildren().filter(Section.class::isInstance).toList().forEach(this::remove);
-        add(data(device));
+        setContent(data(device));
         if (chain.size() > 1) add(section("device.chain", chain(chain, device.id())));
         var grid = new ComplaintGrid(desk);
         grid.show(Filter.ALL.withDevices(devices));

@@ -33,12 +33,14 @@ import eu.reklamacje.complaint.Severity;
 import eu.reklamacje.mail.BlockedSenders;
 import eu.reklamacje.mail.Filing;
 import eu.reklamacje.mail.Inbox;
+import eu.reklamacje.mail.MailPage;
 import eu.reklamacje.mail.Reason;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The Inbox: new complaints to look at and mail that waits for a human, with one key for each answer. */
@@ -190,40 +192,25 @@ class InboxView extends Screen implements BeforeEnterObserver {
         var entry = found.get();
         preview.removeAll();
         preview.add(header(entry), actions(entry));
-        if (entry.reason() != null) {
-            var why = new Div(getTranslation("mailreason." + entry.reason() + ".text"));
-            why.addClassName("missing-note");
-            preview.add(why);
-        }
-        if (entry.note() != null && !entry.note().isBlank()) {
-            var note = new Div(entry.note());
-            note.addClassName("hint");
-            preview.add(note);
-        }
-        if (!entry.leftOut().isEmpty()) {
-            var leftOut = new Div(getTranslation("inbox.left-out", entry.leftOut()));
-            leftOut.addClassName("missing-note");
-            preview.add(leftOut);
-        }
-        preview.add(words(id));
-        enclosed(id);
+        var enclosed = inbox.enclosed(id);
+        if (entry.reason() != null) tell("missing-note", getTranslation("mailreason." + entry.reason() + ".text"));
+        if (entry.note() != null && !entry.note().isBlank()) tell("hint", entry.note());
+        if (!entry.leftOut().isEmpty()) tell("missing-note", getTranslation("inbox.left-out", entry.leftOut()));
+        preview.add(words(id, enclosed.page()));
+        if (!enclosed.files().isEmpty())
+            tell("hint", getTranslation("inbox.files", String.join(", ", enclosed.files())));
+        if (enclosed.isSigned()) tell("hint", getTranslation("inbox.signed"));
         preview.add(history(entry));
     }
 
-    private void enclosed(long id) {
-        var enclosed = inbox.enclosed(id);
-        if (!enclosed.files().isEmpty()) preview.add(hint("inbox.files", String.join(", ", enclosed.files())));
-        if (enclosed.isSigned()) preview.add(hint("inbox.signed"));
-    }
-
-    private Component hint(String key, Object... values) {
-        var hint = new Div(getTranslation(key, values));
-        hint.addClassName("hint");
-        return hint;
+    private void tell(String style, String text) {
+        var line = new Div(text);
+        line.addClassName(style);
+        preview.add(line);
     }
 
     /** The plain words; where the sender formatted them, that form is one key away. */
-    private Component words(long id) {
+    private Component words(long id, Optional<MailPage> page) {
         var words = inbox.words(id);
         var text = new Div(words.fresh());
         text.addClassName("mail-text");
@@ -233,7 +220,6 @@ class InboxView extends Screen implements BeforeEnterObserver {
             quoted.addClassNames("mail-text", "mail-quoted");
             plain.add(new NativeDetails(getTranslation("inbox.quoted"), quoted));
         }
-        var page = inbox.page(id, false);
         if (page.isEmpty()) return plain;
         var area = new Div(plain);
         var toggle = new Button();

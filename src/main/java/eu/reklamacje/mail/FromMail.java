@@ -10,6 +10,7 @@ import eu.reklamacje.complaint.Fact;
 import eu.reklamacje.complaint.Facts;
 import eu.reklamacje.complaint.Links;
 import eu.reklamacje.complaint.Models;
+import eu.reklamacje.message.Addresses;
 import eu.reklamacje.message.MessageReader;
 import eu.reklamacje.message.OutlookFile;
 import eu.reklamacje.user.SignedIn;
@@ -143,7 +144,8 @@ public class FromMail {
      */
     @Transactional
     public Result<Complaints.Recorded> record(long mail, Facts facts, @Nullable Long customerId, boolean takeIt) {
-        if (settings.own().contains(facts.get(Fact.CUSTOMER_EMAIL).strip().toLowerCase(Locale.ROOT)))
+        if (settings.own()
+                .contains(Addresses.canonical(facts.get(Fact.CUSTOMER_EMAIL).strip())))
             return Result.refused("refused.own-address");
         return inbox.settle(mail, entry -> {
             boolean passedOn = entry.sender() != null && people.isColleague(entry.sender());

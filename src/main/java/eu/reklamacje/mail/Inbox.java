@@ -248,30 +248,33 @@ public class Inbox {
      */
     @Transactional(readOnly = true)
     public Optional<MailPage> page(long id, boolean remote) {
-        return find(id).flatMap(entry -> {
-            var mail = MessageReader.read(raw(entry));
-            return mail.html().isBlank() ? Optional.empty() : Optional.of(MailPage.of(mail, remote));
-        });
+        return find(id).flatMap(entry -> page(MessageReader.read(raw(entry)), remote));
+    }
+
+    private static Optional<MailPage> page(Message mail, boolean remote) {
+        return mail.html().isBlank() ? Optional.empty() : Optional.of(MailPage.of(mail, remote));
     }
 
     /**
-     * What comes with the words of a mail.
+     * What comes with the plain words of a mail.
      *
+     * @param page the mail as its sender formatted it, without pictures of other servers; empty where it has no such form
      * @param files names of its files, without the small pictures of its words
      * @param isSigned whether it bears an electronic signature, which nobody has checked
      */
-    public record Enclosed(List<String> files, boolean isSigned) {}
+    public record Enclosed(Optional<MailPage> page, List<String> files, boolean isSigned) {}
 
     @Transactional(readOnly = true)
     public Enclosed enclosed(long id) {
         return find(id).map(entry -> MessageReader.read(raw(entry)))
                 .map(mail -> new Enclosed(
+                        page(mail, false),
                         mail.files().stream()
                                 .filter(file -> !file.isDecoration())
                                 .map(file -> FileNames.clean(file.name()))
                                 .toList(),
                         mail.wraps().contains(Message.Wrap.SIGNED)))
-                .orElse(new Enclosed(List.of(), false));
+                .orElse(new Enclosed(Optional.empty(), List.of(), false));
     }
 
     /** Writes the mail out as it was received, for whoever may read it; nothing for everybody else. */

@@ -11,6 +11,7 @@ public abstract class Screen extends Main implements HasDynamicTitle {
 
     private final H1 heading = new H1();
     private final Div actions = new Div();
+    private final Div bar = new Div(heading, actions);
     private String title = "";
 
     protected Screen(String name) {
@@ -18,7 +19,6 @@ public abstract class Screen extends Main implements HasDynamicTitle {
         addClassNames("screen", "screen-" + name);
         getElement().setAttribute("tabindex", "-1");
         actions.addClassName("screen-actions");
-        var bar = new Div(heading, actions);
         bar.addClassName("screen-bar");
         add(bar);
     }
@@ -27,6 +27,12 @@ public abstract class Screen extends Main implements HasDynamicTitle {
         title = text;
         heading.setText(text);
         getUI().ifPresent(ui -> ui.getPage().setTitle(getPageTitle()));
+    }
+
+    /** What stands below the heading, instead of what stood there: one screen shows one thing after another. */
+    protected void setContent(Component... content) {
+        getChildren().filter(child -> child != bar).toList().forEach(this::remove);
+        add(content);
     }
 
     protected void addActions(Component... components) {
