@@ -1,7 +1,7 @@
 package eu.reklamacje.alert;
 
 import eu.reklamacje.complaint.Access;
-import eu.reklamacje.deadline.Stage;
+import eu.reklamacje.policy.Stage;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;

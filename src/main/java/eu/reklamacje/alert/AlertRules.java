@@ -6,7 +6,7 @@ import eu.reklamacje.complaint.ComplaintEvent;
 import eu.reklamacje.complaint.Severity;
 import eu.reklamacje.complaint.Status;
 import eu.reklamacje.deadline.CalendarChanges;
-import eu.reklamacje.deadline.Recipient;
+import eu.reklamacje.policy.Recipient;
 import eu.reklamacje.user.Directory;
 import java.time.Clock;
 import java.util.List;

@@ -2,7 +2,7 @@ package eu.reklamacje.alert;
 
 import eu.reklamacje.base.Dates;
 import eu.reklamacje.base.Translations;
-import eu.reklamacje.deadline.Stage;
+import eu.reklamacje.policy.Stage;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;

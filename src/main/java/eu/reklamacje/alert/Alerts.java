@@ -10,7 +10,7 @@ import eu.reklamacje.complaint.Access;
 import eu.reklamacje.complaint.Complaints;
 import eu.reklamacje.complaint.Rights;
 import eu.reklamacje.complaint.TimelineEntry;
-import eu.reklamacje.deadline.Stage;
+import eu.reklamacje.policy.Stage;
 import eu.reklamacje.user.SignedIn;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -3,7 +3,7 @@ package eu.reklamacje.alert;
 import eu.reklamacje.base.Change;
 import eu.reklamacje.base.Changes;
 import eu.reklamacje.base.Office;
-import eu.reklamacje.deadline.Policies;
+import eu.reklamacje.policy.Policies;
 import eu.reklamacje.user.Directory;
 import eu.reklamacje.user.Person;
 import eu.reklamacje.user.Role;

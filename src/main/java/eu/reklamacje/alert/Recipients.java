@@ -3,7 +3,7 @@ package eu.reklamacje.alert;
 import eu.reklamacje.base.Office;
 import eu.reklamacje.complaint.Access;
 import eu.reklamacje.complaint.Rights;
-import eu.reklamacje.deadline.Recipient;
+import eu.reklamacje.policy.Recipient;
 import eu.reklamacje.user.Directory;
 import eu.reklamacje.user.Person;
 import java.time.Clock;

@@ -2,7 +2,7 @@ package eu.reklamacje.alert;
 
 import eu.reklamacje.complaint.Access;
 import eu.reklamacje.complaint.Rights;
-import eu.reklamacje.deadline.Stage;
+import eu.reklamacje.policy.Stage;
 import eu.reklamacje.user.Directory;
 import eu.reklamacje.user.Person;
 import eu.reklamacje.user.Role;

@@ -1,5 +1,6 @@
 /** The watcher, the alerts it raises and how they climb until somebody has seen them, and the bell that shows them wherever a person is. */
-@ApplicationModule(allowedDependencies = {"base", "base :: ui", "user", "calendar", "complaint", "deadline", "letter"})
+@ApplicationModule(
+        allowedDependencies = {"base", "base :: ui", "user", "calendar", "complaint", "policy", "deadline", "letter"})
 @NullMarked
 package eu.reklamacje.alert;
 

@@ -9,6 +9,7 @@
             "calendar",
             "attachment",
             "complaint",
+            "policy",
             "deadline",
             "alert",
             "letter",

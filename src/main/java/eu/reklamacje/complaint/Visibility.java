@@ -11,12 +11,12 @@ import java.util.List;
  * devices of these. A customer or device all of whose complaints are closed to somebody does not exist for them; one without any
  * complaint exists for everybody.
  */
-final class Visibility {
+public final class Visibility {
 
     private Visibility() {}
 
     /** Of the complaint with the alias c. */
-    static String complaint(Person person, List<Object> parameters) {
+    public static String complaint(Person person, List<Object> parameters) {
         if (person.is(Role.SUPERVISOR) && person.supervisesAll()) return "1 = 1";
         parameters.add(person.id());
         if (!person.is(Role.SUPERVISOR) || person.supervisedTeams().isEmpty())

@@ -1,5 +1,9 @@
 package eu.reklamacje.deadline;
 
+import eu.reklamacje.policy.Ladder;
+import eu.reklamacje.policy.PolicyVersion;
+import eu.reklamacje.policy.Rule;
+import eu.reklamacje.policy.Stage;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

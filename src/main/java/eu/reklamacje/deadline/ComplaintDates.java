@@ -6,6 +6,7 @@ import eu.reklamacje.complaint.Complaints;
 import eu.reklamacje.complaint.ContactPurpose;
 import eu.reklamacje.complaint.CustomerType;
 import eu.reklamacje.complaint.Fact;
+import eu.reklamacje.policy.Term;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,7 @@
 package eu.reklamacje.deadline;
 
 import eu.reklamacje.complaint.ContactPurpose;
+import eu.reklamacje.policy.Term;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;

@@ -2,6 +2,12 @@ package eu.reklamacje.deadline;
 
 import eu.reklamacje.base.Office;
 import eu.reklamacje.calendar.TeamCalendars;
+import eu.reklamacje.policy.Ladder;
+import eu.reklamacje.policy.Policies;
+import eu.reklamacje.policy.Policy;
+import eu.reklamacje.policy.Recipient;
+import eu.reklamacje.policy.Rule;
+import eu.reklamacje.policy.Stage;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;

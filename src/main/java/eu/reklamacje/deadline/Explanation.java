@@ -2,6 +2,8 @@ package eu.reklamacje.deadline;
 
 import eu.reklamacje.calendar.Step;
 import eu.reklamacje.calendar.TeamCalendars;
+import eu.reklamacje.policy.PolicyVersion;
+import eu.reklamacje.policy.Rule;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

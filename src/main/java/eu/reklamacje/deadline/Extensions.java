@@ -6,6 +6,7 @@ import eu.reklamacje.calendar.TeamCalendars;
 import eu.reklamacje.complaint.ComplaintEvent;
 import eu.reklamacje.complaint.ComplaintView;
 import eu.reklamacje.complaint.Complaints;
+import eu.reklamacje.policy.Rule;
 import eu.reklamacje.user.Person;
 import eu.reklamacje.user.SignedIn;
 import java.time.Clock;

@@ -1,5 +1,6 @@
 package eu.reklamacje.deadline;
 
+import eu.reklamacje.policy.Rule;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;

@@ -2,6 +2,9 @@ package eu.reklamacje.deadline;
 
 import eu.reklamacje.calendar.TeamCalendars;
 import eu.reklamacje.complaint.ContactPurpose;
+import eu.reklamacje.policy.Policy;
+import eu.reklamacje.policy.Rule;
+import eu.reklamacje.policy.Term;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;

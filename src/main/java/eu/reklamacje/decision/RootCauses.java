@@ -36,7 +36,7 @@ public class RootCauses {
 
     /**
      * Other complaints about the same model that were decided to have a root cause of one of these devices' complaints, the latest
-     * first. Ids only: what may be read of them is asked of {@link eu.reklamacje.complaint.ComplaintLists}.
+     * first. Ids only: what may be read of them is asked of the lists.
      */
     public List<Long> sameCause(Collection<Long> devices, int most) {
         signedIn.person();

@@ -9,7 +9,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import eu.reklamacje.base.Dates;
 import eu.reklamacje.base.ui.Keys;
 import eu.reklamacje.base.ui.Notices;
-import eu.reklamacje.complaint.ComplaintSummary;
+import eu.reklamacje.listing.ComplaintSummary;
 import eu.reklamacje.user.Directory;
 import eu.reklamacje.user.Person;
 import java.time.LocalDate;

@@ -1,10 +1,10 @@
 package eu.reklamacje.desk;
 
-import eu.reklamacje.complaint.ComplaintLists;
-import eu.reklamacje.complaint.ComplaintSummary;
 import eu.reklamacje.complaint.Rights;
 import eu.reklamacje.complaint.Severity;
 import eu.reklamacje.complaint.Status;
+import eu.reklamacje.listing.ComplaintLists;
+import eu.reklamacje.listing.ComplaintSummary;
 import eu.reklamacje.user.Person;
 import java.util.ArrayList;
 import java.util.Arrays;

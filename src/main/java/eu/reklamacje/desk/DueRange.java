@@ -1,7 +1,7 @@
 package eu.reklamacje.desk;
 
 import eu.reklamacje.calendar.TeamCalendar;
-import eu.reklamacje.complaint.Filter;
+import eu.reklamacje.listing.Filter;
 import java.time.LocalDate;
 
 /** When the next promise falls due, in working days from today; the groups of the start page, and a filter of the lists. */

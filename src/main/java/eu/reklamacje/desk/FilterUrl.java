@@ -1,10 +1,10 @@
 package eu.reklamacje.desk;
 
 import com.vaadin.flow.router.QueryParameters;
-import eu.reklamacje.complaint.Filter;
 import eu.reklamacje.complaint.Kind;
 import eu.reklamacje.complaint.Severity;
 import eu.reklamacje.complaint.Status;
+import eu.reklamacje.listing.Filter;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;

@@ -1,7 +1,7 @@
 package eu.reklamacje.desk;
 
 import eu.reklamacje.calendar.TeamCalendar;
-import eu.reklamacje.complaint.Filter;
+import eu.reklamacje.listing.Filter;
 
 /** The calendar by which lists over several teams say "in three working days": that of the reader's first team. */
 record OfficeCalendar(Desk desk) {

@@ -11,8 +11,8 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import eu.reklamacje.base.ui.Keys;
 import eu.reklamacje.base.ui.ShellPart;
-import eu.reklamacje.complaint.Filter;
-import eu.reklamacje.complaint.Order;
+import eu.reklamacje.listing.Filter;
+import eu.reklamacje.listing.Order;
 import java.util.stream.Stream;
 
 /** Finds a complaint, customer or device while the caller is on the line: Ctrl+K from everywhere. */

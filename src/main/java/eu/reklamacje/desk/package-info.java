@@ -7,6 +7,8 @@
             "calendar",
             "attachment",
             "complaint",
+            "listing",
+            "policy",
             "deadline",
             "alert",
             "letter",

@@ -11,7 +11,7 @@ import eu.reklamacje.complaint.Kind;
 import eu.reklamacje.deadline.Explaining;
 import eu.reklamacje.deadline.Extensions;
 import eu.reklamacje.deadline.Promises;
-import eu.reklamacje.deadline.Rule;
+import eu.reklamacje.policy.Rule;
 import eu.reklamacje.user.Person;
 import java.time.Clock;
 import java.time.LocalDate;

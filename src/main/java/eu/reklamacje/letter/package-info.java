@@ -1,5 +1,5 @@
 /** Letters to customers and to others: their texts, their way by mail or by post, and the outbox. */
-@ApplicationModule(allowedDependencies = {"base", "user", "attachment", "complaint", "deadline", "message"})
+@ApplicationModule(allowedDependencies = {"base", "user", "attachment", "complaint", "policy", "deadline", "message"})
 @NullMarked
 package eu.reklamacje.letter;
 

@@ -6,6 +6,8 @@ import eu.reklamacje.Complaint101;
 import eu.reklamacje.IntegrationTest;
 import eu.reklamacje.TestPeople;
 import eu.reklamacje.base.Result;
+import eu.reklamacje.listing.ComplaintLists;
+import eu.reklamacje.listing.ComplaintSummary;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;

@@ -19,6 +19,8 @@ import eu.reklamacje.complaint.Fact;
 import eu.reklamacje.complaint.Kind;
 import eu.reklamacje.complaint.TimelineEntry;
 import eu.reklamacje.complaint.Way;
+import eu.reklamacje.policy.PolicyExamples;
+import eu.reklamacje.policy.Rule;
 import eu.reklamacje.user.Teams;
 import java.time.Instant;
 import java.time.LocalDate;

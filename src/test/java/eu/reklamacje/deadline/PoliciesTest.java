@@ -12,11 +12,16 @@ import eu.reklamacje.complaint.Complaints;
 import eu.reklamacje.complaint.Fact;
 import eu.reklamacje.complaint.Status;
 import eu.reklamacje.complaint.StatusChange;
+import eu.reklamacje.policy.Policies;
+import eu.reklamacje.policy.Policy;
+import eu.reklamacje.policy.PolicyExamples;
+import eu.reklamacje.policy.Rule;
+import eu.reklamacje.policy.Rung;
+import eu.reklamacje.policy.Term;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -195,27 +200,6 @@ class PoliciesTest {
         long before = count();
         assertThat(asEwa(() -> examples.importCsv(csv).orThrow())).isZero();
         assertThat(count()).isEqualTo(before);
-    }
-
-    @Test
-    void termsThatMakeNoSenseAreRefused() {
-        var published = Policy.PUBLISHED;
-        var chained = new Term(7, Term.Start.ACKNOWLEDGEMENT, Term.Keeper.ITS_OWN);
-        assertThat(PolicyRules.problem(published)).isEmpty();
-        assertThat(problem(acknowledgedIn(0))).isEqualTo("refused.policy.days");
-        assertThat(problem(acknowledgedIn(366))).isEqualTo("refused.policy.days");
-        assertThat(problem(with(chained, published.ladder()))).isEqualTo("refused.policy.start");
-        assertThat(problem(with(published.acknowledge(), published.ladder().subList(0, 2))))
-                .isEqualTo("refused.policy.broken");
-        var broken = new Rung(Stage.BROKEN, Set.of(Recipient.HANDLER));
-        assertThat(problem(with(published.acknowledge(), List.of(broken, broken))))
-                .isEqualTo("refused.policy.stage-twice");
-        assertThat(problem(with(published.acknowledge(), List.of(new Rung(Stage.BROKEN, Set.of())))))
-                .isEqualTo("refused.policy.stage-nobody");
-    }
-
-    private static String problem(Policy policy) {
-        return PolicyRules.problem(policy).orElseThrow().key();
     }
 
     private static Policy acknowledgedIn(int days) {

@@ -20,7 +20,7 @@ import eu.reklamacje.deadline.Extensions;
 import eu.reklamacje.deadline.Promise;
 import eu.reklamacje.deadline.PromiseState;
 import eu.reklamacje.deadline.Promises;
-import eu.reklamacje.deadline.Rule;
+import eu.reklamacje.policy.Rule;
 import jakarta.mail.Multipart;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

@@ -15,7 +15,9 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.UploadHandler;
 import eu.reklamacje.base.Change;
+import eu.reklamacje.base.Changes;
 import eu.reklamacje.base.Dates;
+import eu.reklamacje.base.Office;
 import eu.reklamacje.base.ui.Keys;
 import eu.reklamacje.base.ui.Listening;
 import eu.reklamacje.base.ui.Notices;
@@ -23,8 +25,11 @@ import eu.reklamacje.base.ui.Screen;
 import eu.reklamacje.calendar.IcsDays;
 import eu.reklamacje.calendar.OfficeDay;
 import eu.reklamacje.calendar.TeamCalendars;
+import eu.reklamacje.deadline.CalendarChanges;
+import eu.reklamacje.user.Directory;
 import eu.reklamacje.user.Team;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +42,11 @@ class CalendarView extends Screen implements HasUrlParameter<Long>, BeforeLeaveO
     private static final int ICS_YEARS_BACK = 1;
     private static final int ICS_YEARS_AHEAD = 5;
 
-    private final PolicyServices services;
+    private final CalendarChanges calendarChanges;
+    private final TeamCalendars calendars;
+    private final Directory directory;
+    private final Office office;
+    private final Clock clock;
     private final CalendarForm form;
     private final YearGrid grid;
     private final Span yearLabel = new Span();
@@ -48,10 +57,20 @@ class CalendarView extends Screen implements HasUrlParameter<Long>, BeforeLeaveO
     private int year;
     private TeamCalendars.@Nullable Version base;
 
-    CalendarView(PolicyServices services) {
+    CalendarView(
+            CalendarChanges calendarChanges,
+            TeamCalendars calendars,
+            Directory directory,
+            Changes changes,
+            Office office,
+            Clock clock) {
         super("calendar");
-        this.services = services;
-        year = services.today().getYear();
+        this.calendarChanges = calendarChanges;
+        this.calendars = calendars;
+        this.directory = directory;
+        this.office = office;
+        this.clock = clock;
+        year = office.today(clock).getYear();
         grid = new YearGrid(this::choose);
         form = new CalendarForm(this::changed);
         rehearse = Keys.on(
@@ -67,13 +86,12 @@ class CalendarView extends Screen implements HasUrlParameter<Long>, BeforeLeaveO
         var columns = new Div(left, form);
         columns.addClassName("calendar-columns");
         add(notes, columns);
-        Listening.to(
-                services.changes(), this, change -> change.equals(new Change(Change.CALENDAR, team)), _ -> others());
+        Listening.to(changes, this, change -> change.equals(new Change(Change.CALENDAR, team)), _ -> others());
     }
 
     @Override
     public void setParameter(BeforeEvent event, Long parameter) {
-        var found = services.directory().teams().stream()
+        var found = directory.teams().stream()
                 .filter(other -> other.id() == parameter)
                 .findFirst();
         team = found.map(Team::id).orElseThrow(NotFoundException::new);
@@ -82,7 +100,7 @@ class CalendarView extends Screen implements HasUrlParameter<Long>, BeforeLeaveO
     }
 
     private void read() {
-        base = services.calendars().current(team);
+        base = calendars.current(team);
         form.show(base.calendar());
         changed();
         showUndo();
@@ -91,7 +109,7 @@ class CalendarView extends Screen implements HasUrlParameter<Long>, BeforeLeaveO
     /** Somebody else has saved another calendar: what is being changed here stays, and cannot be saved over it. */
     private void others() {
         var known = base;
-        if (known != null && services.calendars().current(team).id() == known.id()) return;
+        if (known != null && calendars.current(team).id() == known.id()) return;
         if (!isDirty()) {
             read();
             return;
@@ -146,12 +164,12 @@ class CalendarView extends Screen implements HasUrlParameter<Long>, BeforeLeaveO
 
     private Upload upload() {
         var upload = new Upload(UploadHandler.inMemory((_, bytes) -> {
-            var today = services.today();
+            var today = office.today(clock);
             var days = IcsDays.read(
                     bytes,
                     LocalDate.of(today.getYear() - ICS_YEARS_BACK, 1, 1),
                     LocalDate.of(today.getYear() + ICS_YEARS_AHEAD, 12, 31),
-                    services.office().zone());
+                    office.zone());
             Notices.tell(days, found -> new IcsDialog(found, this::take).open());
         }));
         upload.setMaxFileSize(2_000_000);
@@ -173,19 +191,19 @@ class CalendarView extends Screen implements HasUrlParameter<Long>, BeforeLeaveO
     private void rehearse() {
         var known = base;
         if (known == null || !isDirty()) return;
-        new RehearsalDialog(services, team, known.id(), form.wish(), this::read).open();
+        new RehearsalDialog(calendarChanges, team, known.id(), form.wish(), this::read).open();
     }
 
     private void showUndo() {
         notes.removeAll();
-        services.calendarChanges().undoable(team).ifPresent(newest -> {
+        calendarChanges.undoable(team).ifPresent(newest -> {
             var undo = new Button(getTranslation("calendar.undo"), _ -> askToUndo());
             undo.addThemeVariants(ButtonVariant.SMALL);
             var saved = new Div(
                     new Span(getTranslation(
                             "calendar.saved-by",
-                            newest.savedBy() == null ? "" : services.directory().name(newest.savedBy()),
-                            Dates.time(services.office().local(newest.savedAt()), getLocale()))),
+                            newest.savedBy() == null ? "" : directory.name(newest.savedBy()),
+                            Dates.time(office.local(newest.savedAt()), getLocale()))),
                     undo);
             saved.addClassNames("missing-note", "note-with-action");
             notes.add(saved);
@@ -197,7 +215,7 @@ class CalendarView extends Screen implements HasUrlParameter<Long>, BeforeLeaveO
                 getTranslation("calendar.undo"),
                 getTranslation("calendar.undo.text"),
                 getTranslation("calendar.undo"),
-                _ -> Notices.tell(services.calendarChanges().undo(team, _ -> {}), _ -> {
+                _ -> Notices.tell(calendarChanges.undo(team, _ -> {}), _ -> {
                     read();
                     Notices.done(getTranslation("calendar.undone"));
                 }));

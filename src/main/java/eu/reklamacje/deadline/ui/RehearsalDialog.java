@@ -32,7 +32,7 @@ final class RehearsalDialog extends Dialog {
 
     private static final Logger log = LoggerFactory.getLogger(RehearsalDialog.class);
 
-    private final PolicyServices services;
+    private final CalendarChanges changes;
     private final long team;
     private final long base;
     private final TeamCalendar wish;
@@ -42,8 +42,8 @@ final class RehearsalDialog extends Dialog {
     private final Button cancel = new Button(getTranslation("action.cancel"), _ -> close());
     private final Button save;
 
-    RehearsalDialog(PolicyServices services, long team, long base, TeamCalendar wish, Runnable saved) {
-        this.services = services;
+    RehearsalDialog(CalendarChanges changes, long team, long base, TeamCalendar wish, Runnable saved) {
+        this.changes = changes;
         this.team = team;
         this.base = base;
         this.wish = wish;
@@ -66,7 +66,7 @@ final class RehearsalDialog extends Dialog {
     @Override
     protected void onAttach(AttachEvent event) {
         super.onAttach(event);
-        inBackground(report -> services.calendarChanges().rehearse(team, wish, report), this::show);
+        inBackground(report -> changes.rehearse(team, wish, report), this::show);
     }
 
     private void save() {
@@ -75,7 +75,7 @@ final class RehearsalDialog extends Dialog {
         cancel.setEnabled(false);
         setCloseOnEsc(false);
         setCloseOnOutsideClick(false);
-        inBackground(report -> services.calendarChanges().save(team, base, wish, report), _ -> {
+        inBackground(report -> changes.save(team, base, wish, report), _ -> {
             close();
             saved.run();
             Notices.done(getTranslation("rehearsal.saved"));

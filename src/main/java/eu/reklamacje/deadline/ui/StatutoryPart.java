@@ -14,13 +14,17 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
+import eu.reklamacje.base.Change;
+import eu.reklamacje.base.Changes;
 import eu.reklamacje.base.Dates;
 import eu.reklamacje.base.ui.DatePickers;
 import eu.reklamacje.base.ui.Keys;
+import eu.reklamacje.base.ui.Listening;
 import eu.reklamacje.base.ui.Notices;
 import eu.reklamacje.complaint.CustomerType;
 import eu.reklamacje.deadline.StatutoryClocks;
 import java.text.Collator;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Locale;
@@ -28,11 +32,13 @@ import java.util.Locale;
 /** What laws ask for beside the policy, by country and kind of customer. */
 final class StatutoryPart extends Composite<Div> {
 
-    private final PolicyServices services;
+    private final StatutoryClocks clocks;
+    private final LocalDate today;
     private final Grid<StatutoryClocks.Clock> grid = new Grid<>();
 
-    StatutoryPart(PolicyServices services) {
-        this.services = services;
+    StatutoryPart(StatutoryClocks clocks, Changes changes, LocalDate today) {
+        this.clocks = clocks;
+        this.today = today;
         getContent().addClassName("stack");
         var add = new Button(getTranslation("statutory.add"), _ -> edit(empty()));
         add.addThemeVariants(ButtonVariant.PRIMARY);
@@ -52,14 +58,16 @@ final class StatutoryPart extends Composite<Div> {
         grid.setAllRowsVisible(true);
         grid.setEmptyStateText(getTranslation("statutory.empty"));
         getContent().add(new Paragraph(getTranslation("statutory.text")), bar, grid);
+        refresh();
+        Listening.to(changes, this, change -> change.topic().equals(Change.POLICY), _ -> refresh());
     }
 
-    void refresh() {
-        grid.setItems(services.clocks().all());
+    private void refresh() {
+        grid.setItems(clocks.all());
     }
 
     private StatutoryClocks.Clock empty() {
-        return new StatutoryClocks.Clock(0, 0, "PL", CustomerType.CONSUMER, 14, "", services.today());
+        return new StatutoryClocks.Clock(0, 0, "PL", CustomerType.CONSUMER, 14, "", today);
     }
 
     private String country(String code) {
@@ -70,7 +78,7 @@ final class StatutoryPart extends Composite<Div> {
         var edit = new Button(getTranslation("action.edit"), _ -> edit(clock));
         var remove = new Button(
                 getTranslation("policy.remove"),
-                _ -> Notices.tell(services.clocks().remove(clock.id(), clock.version()), _ -> refresh()));
+                _ -> Notices.tell(clocks.remove(clock.id(), clock.version()), _ -> refresh()));
         for (var button : new Button[] {edit, remove})
             button.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
         var actions = new Div(edit, remove);
@@ -118,7 +126,7 @@ final class StatutoryPart extends Composite<Div> {
                     days.getValue(),
                     law.getValue(),
                     from.getValue());
-            Notices.tell(services.clocks().save(wish), _ -> {
+            Notices.tell(clocks.save(wish), _ -> {
                 dialog.close();
                 refresh();
             });

@@ -1,4 +1,4 @@
-/** The administrators' screens of the policy: its versions, examples and statutory clocks, and the teams' calendars. */
+/** The administrators' screens of the teams' calendars and of the statutory clocks. */
 @NullMarked
 package eu.reklamacje.deadline.ui;
 

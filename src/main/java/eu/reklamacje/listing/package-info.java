@@ -1,0 +1,7 @@
+/** Complaints in lists and on boards: filter, order, search and counts, by SQL into records, without what the reader may not see. */
+@ApplicationModule(allowedDependencies = {"base", "user", "complaint"})
+@NullMarked
+package eu.reklamacje.listing;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

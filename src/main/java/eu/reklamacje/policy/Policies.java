@@ -1,0 +1,220 @@
+package eu.reklamacje.policy;
+
+import eu.reklamacje.base.Change;
+import eu.reklamacje.base.Changes;
+import eu.reklamacje.base.Office;
+import eu.reklamacje.base.Result;
+import eu.reklamacje.base.Text;
+import eu.reklamacje.user.Role;
+import eu.reklamacje.user.SignedIn;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The versions of the policy. One counts for receipts from its day on, and that day is never in the past: a version moves nothing
+ * that is open, and cannot be changed any more once it is in force.
+ */
+@Service
+public class Policies {
+
+    private final JdbcClient db;
+    private final JsonMapper json;
+    private final SignedIn signedIn;
+    private final PolicyExamples examples;
+    private final Office office;
+    private final Clock clock;
+    private final Changes changes;
+    private volatile @Nullable List<PolicyVersion> known;
+
+    Policies(
+            JdbcClient db,
+            JsonMapper json,
+            SignedIn signedIn,
+            PolicyExamples examples,
+            Office office,
+            Clock clock,
+            Changes changes) {
+        this.db = db;
+        this.json = json;
+        this.signedIn = signedIn;
+        this.examples = examples;
+        this.office = office;
+        this.clock = clock;
+        this.changes = changes;
+        changes.listen(batch -> {
+            if (batch.stream().anyMatch(change -> change.topic().equals(Change.POLICY))) known = null;
+        });
+    }
+
+    /** All versions, the latest first. */
+    public List<PolicyVersion> all() {
+        var versions = known;
+        if (versions != null) return versions;
+        var read = db
+                .sql("select id, version, valid_from, terms, saved_by from policy_version")
+                .query(this::read)
+                .list()
+                .stream()
+                .sorted(Comparator.comparing(PolicyVersion::validFrom).reversed())
+                .toList();
+        known = read;
+        return read;
+    }
+
+    /** The version in force for what is received on a day. */
+    public PolicyVersion at(LocalDate received) {
+        return at(all(), received);
+    }
+
+    private static PolicyVersion at(List<PolicyVersion> versions, LocalDate received) {
+        return find(versions, received).orElseThrow();
+    }
+
+    static Optional<PolicyVersion> find(List<PolicyVersion> versions, LocalDate received) {
+        return versions.stream()
+                .filter(version -> !version.validFrom().isAfter(received))
+                .max(Comparator.comparing(PolicyVersion::validFrom));
+    }
+
+    public PolicyVersion version(long id) {
+        return find(id).orElseGet(() -> {
+            // Another server may have made it since.
+            known = null;
+            return find(id).orElseThrow();
+        });
+    }
+
+    private Optional<PolicyVersion> find(long id) {
+        return all().stream().filter(version -> version.id() == id).findFirst();
+    }
+
+    /** Whether a version has not come into force yet, and may be changed or removed. */
+    public boolean isOpen(PolicyVersion version) {
+        return version.validFrom().isAfter(office.today(clock));
+    }
+
+    /**
+     * Makes a version, or changes one that is not in force yet. Examples that would turn red block it.
+     *
+     * @param id null makes a new one
+     * @param read the version number that was read; ignored for a new one
+     */
+    @Transactional
+    public Result<Long> save(@Nullable Long id, int read, LocalDate validFrom, Policy policy) {
+        var me = signedIn.person();
+        if (!me.is(Role.ADMINISTRATOR)) return Result.refused("refused.administrators-only");
+        var refusal = refusal(id, validFrom, policy);
+        if (refusal.isPresent()) return Result.refused(refusal.get());
+        var candidate = new PolicyVersion(id == null ? 0 : id, read, validFrom, policy, me.id());
+        var red = examples.redWith(with(candidate));
+        if (red > 0) return Result.refused("refused.policy.red", red);
+        long saved = id == null ? insert(candidate) : id;
+        if (id != null && !update(candidate)) return Result.refused("refused.changed-meanwhile");
+        changed();
+        return Result.done(saved);
+    }
+
+    private Optional<Text> refusal(@Nullable Long id, LocalDate validFrom, Policy policy) {
+        if (validFrom.isBefore(office.today(clock))) return Optional.of(Text.of("refused.policy.past"));
+        if (id != null && !isOpen(version(id))) return Optional.of(Text.of("refused.policy.in-force"));
+        if (all().stream().anyMatch(other -> other.validFrom().equals(validFrom) && !Objects.equals(other.id(), id)))
+            return Optional.of(Text.of("refused.policy.same-day"));
+        return PolicyRules.problem(policy);
+    }
+
+    /** All versions as they would be with this one. */
+    private List<PolicyVersion> with(PolicyVersion candidate) {
+        return Stream.concat(all().stream().filter(other -> other.id() != candidate.id()), Stream.of(candidate))
+                .toList();
+    }
+
+    /** Removes a version that is not in force yet. */
+    @Transactional
+    public Result<Long> remove(long id, int read) {
+        if (!signedIn.person().is(Role.ADMINISTRATOR)) return Result.refused("refused.administrators-only");
+        var found = all().stream().filter(version -> version.id() == id).findFirst();
+        if (found.isEmpty() || found.get().version() != read) return Result.refused("refused.changed-meanwhile");
+        if (!isOpen(found.get())) return Result.refused("refused.policy.in-force");
+        int red = examples.redWith(
+                all().stream().filter(other -> other.id() != id).toList());
+        if (red > 0) return Result.refused("refused.policy.red", red);
+        db.sql("delete from policy_version where id = ? and version = ?")
+                .params(id, read)
+                .update();
+        changed();
+        return Result.done(id);
+    }
+
+    /** How many of the examples are red by the policy as it stands. */
+    public int red() {
+        return examples.redWith(all());
+    }
+
+    /** Every example with what the policy comes to. */
+    @Transactional(readOnly = true)
+    public List<PolicyExamples.Outcome> outcomes() {
+        signedIn.person();
+        return examples.run(all());
+    }
+
+    private long insert(PolicyVersion version) {
+        var keys = new GeneratedKeyHolder();
+        db.sql("insert into policy_version(valid_from, terms, saved_by, saved_at) values (?, ?, ?, ?)")
+                .params(
+                        version.validFrom(),
+                        json.writeValueAsString(version.policy()),
+                        version.savedBy(),
+                        Office.utc(clock.instant()))
+                .update(keys, "id");
+        return Objects.requireNonNull(keys.getKey()).longValue();
+    }
+
+    private boolean update(PolicyVersion version) {
+        return db.sql("""
+                                update policy_version set valid_from = ?, terms = ?, saved_by = ?, saved_at = ?, version = version + 1
+                                where id = ? and version = ?""")
+                        .params(
+                                version.validFrom(),
+                                json.writeValueAsString(version.policy()),
+                                version.savedBy(),
+                                Office.utc(clock.instant()),
+                                version.id(),
+                                version.version())
+                        .update()
+                == 1;
+    }
+
+    private void changed() {
+        changes.note(Change.POLICY, 0);
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCompletion(int status) {
+                known = null;
+            }
+        });
+    }
+
+    private PolicyVersion read(ResultSet row, int index) throws SQLException {
+        return new PolicyVersion(
+                row.getLong(1),
+                row.getInt(2),
+                row.getObject(3, LocalDate.class),
+                json.readValue(row.getString(4), Policy.class),
+                row.getObject(5, Long.class));
+    }
+}

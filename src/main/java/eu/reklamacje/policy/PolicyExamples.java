@@ -1,0 +1,264 @@
+package eu.reklamacje.policy;
+
+import eu.reklamacje.base.Change;
+import eu.reklamacje.base.Changes;
+import eu.reklamacje.base.Office;
+import eu.reklamacje.base.Result;
+import eu.reklamacje.base.Text;
+import eu.reklamacje.calendar.Day;
+import eu.reklamacje.calendar.Holidays;
+import eu.reklamacje.calendar.Step;
+import eu.reklamacje.calendar.TeamCalendar;
+import eu.reklamacje.calendar.TeamCalendars;
+import eu.reklamacje.user.Directory;
+import eu.reklamacje.user.Role;
+import eu.reklamacje.user.SignedIn;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The dated examples by which the policy tests itself: kept by administrators, run at every start, every night and before every save. */
+@Service
+public class PolicyExamples {
+
+    private static final int LONGEST_SOURCE = 500;
+
+    private final JdbcClient db;
+    private final TeamCalendars calendars;
+    private final Directory directory;
+    private final SignedIn signedIn;
+    private final Office office;
+    private final Changes changes;
+
+    PolicyExamples(
+            JdbcClient db,
+            TeamCalendars calendars,
+            Directory directory,
+            SignedIn signedIn,
+            Office office,
+            Changes changes) {
+        this.db = db;
+        this.calendars = calendars;
+        this.directory = directory;
+        this.signedIn = signedIn;
+        this.office = office;
+        this.changes = changes;
+    }
+
+    /**
+     * What the policy comes to.
+     *
+     * @param due null where it cannot be worked out: the calendar does not exist or never works, or no policy is that old
+     */
+    public record Outcome(PolicyExample example, @Nullable LocalDate due, List<LocalDate> skipped) {
+
+        public boolean isGreen() {
+            return example.due().equals(due) && example.skipped().equals(skipped);
+        }
+    }
+
+    /** A team's calendar as it would be. */
+    record Wish(long team, TeamCalendar calendar) {}
+
+    List<Outcome> run(List<PolicyVersion> versions) {
+        return run(versions, null);
+    }
+
+    private List<Outcome> run(List<PolicyVersion> versions, @Nullable Wish wish) {
+        return all().stream()
+                .map(example -> calendar(example.calendar(), wish)
+                        .map(calendar -> run(example, versions, calendar))
+                        .orElseGet(() -> new Outcome(example, null, List.of())))
+                .toList();
+    }
+
+    private static Outcome run(PolicyExample example, List<PolicyVersion> versions, TeamCalendar calendar) {
+        var instant = example.event().atZone(calendar.zone()).toInstant();
+        var received = calendar.date(instant);
+        return Policies.find(versions, received)
+                .map(version -> run(example, version.policy(), received, calendar))
+                .orElseGet(() -> new Outcome(example, null, List.of()));
+    }
+
+    private static Outcome run(PolicyExample example, Policy policy, LocalDate received, TeamCalendar calendar) {
+        List<Step> steps;
+        try {
+            steps = calendar.days(policy.counting())
+                    .steps(received, policy.term(example.rule()).days());
+        } catch (IllegalStateException never) {
+            // A calendar that never works has no date to come to.
+            return new Outcome(example, null, List.of());
+        }
+        var skipped = steps.stream()
+                .filter(Predicate.not(Step::isCounted))
+                .map(Step::day)
+                .filter(day -> day.kind() != Day.Kind.WEEKEND)
+                .map(Day::date)
+                .toList();
+        return new Outcome(example, steps.getLast().day().date(), skipped);
+    }
+
+    /** How many would be red with these versions. */
+    int redWith(List<PolicyVersion> versions) {
+        return red(run(versions));
+    }
+
+    /** How many would be red with this calendar of a team. */
+    public int redWith(List<PolicyVersion> versions, long team, TeamCalendar calendar) {
+        return red(run(versions, new Wish(team, calendar)));
+    }
+
+    private static int red(List<Outcome> outcomes) {
+        return (int) outcomes.stream().filter(Predicate.not(Outcome::isGreen)).count();
+    }
+
+    private Optional<TeamCalendar> calendar(String name, @Nullable Wish wish) {
+        if (!name.startsWith("@"))
+            return Holidays.isKnown(name) ? Optional.of(TeamCalendar.plain(name, office.zone())) : Optional.empty();
+        return directory.teams().stream()
+                .filter(team -> team.name().equals(name.substring(1)))
+                .findFirst()
+                .map(team -> wish != null && wish.team == team.id() ? wish.calendar : calendars.of(team.id()));
+    }
+
+    private List<PolicyExample> all() {
+        return db.sql("""
+                        select id, version, calendar, rule, event, due, skipped, source from policy_example
+                        order by event, calendar, rule, id""").query(PolicyExamples::example).list();
+    }
+
+    private static PolicyExample example(ResultSet row, int index) throws SQLException {
+        return new PolicyExample(
+                row.getLong(1),
+                row.getInt(2),
+                row.getString(3),
+                Rule.valueOf(row.getString(4)),
+                row.getObject(5, LocalDateTime.class),
+                row.getObject(6, LocalDate.class),
+                ExampleCsv.dates(row.getString(7)),
+                row.getString(8));
+    }
+
+    /**
+     * Keeps an example as it was worked out, also one that is red: it then blocks the next save of a policy.
+     *
+     * @param example id 0 makes a new one
+     */
+    @Transactional
+    public Result<Long> save(PolicyExample example) {
+        if (!signedIn.person().is(Role.ADMINISTRATOR)) return Result.refused("refused.administrators-only");
+        var refusal = refusal(example);
+        if (refusal.isPresent()) return Result.refused(refusal.get());
+        int saved = example.id() == 0 ? insert(example) : update(example);
+        if (saved == 0) return Result.refused("refused.changed-meanwhile");
+        changes.note(Change.POLICY, 0);
+        return Result.done(example.id());
+    }
+
+    private Optional<Text> refusal(PolicyExample example) {
+        if (calendar(example.calendar(), null).isEmpty())
+            return Optional.of(Text.of("refused.calendar", example.calendar()));
+        if (example.event().toLocalDate().isBefore(firstPolicy()))
+            return Optional.of(Text.of("refused.example.no-policy"));
+        if (!example.due().isAfter(example.event().toLocalDate().minusDays(1)))
+            return Optional.of(Text.of("refused.example.order"));
+        if (example.source().length() > LONGEST_SOURCE)
+            return Optional.of(
+                    Text.of("problem.too-long", LONGEST_SOURCE, example.source().length()));
+        return Optional.empty();
+    }
+
+    private LocalDate firstPolicy() {
+        return db.sql("select min(valid_from) from policy_version")
+                .query(LocalDate.class)
+                .single();
+    }
+
+    @Transactional
+    public Result<Long> remove(long id, int version) {
+        if (!signedIn.person().is(Role.ADMINISTRATOR)) return Result.refused("refused.administrators-only");
+        int removed = db.sql("delete from policy_example where id = ? and version = ?")
+                .params(id, version)
+                .update();
+        if (removed == 0) return Result.refused("refused.changed-meanwhile");
+        changes.note(Change.POLICY, 0);
+        return Result.done(id);
+    }
+
+    /** Adds the examples of a CSV file, all of them or, where a line is wrong, none; those that are there already are left out. */
+    @Transactional
+    public Result<Integer> importCsv(String csv) {
+        if (!signedIn.person().is(Role.ADMINISTRATOR)) return Result.refused("refused.administrators-only");
+        return ExampleCsv.read(csv).flatMap(this::addAll);
+    }
+
+    private Result<Integer> addAll(List<PolicyExample> examples) {
+        for (int line = 0; line < examples.size(); line++) {
+            var refusal = refusal(examples.get(line));
+            if (refusal.isPresent()) return Result.refused("refused.example.entry", line + 1, refusal.get());
+        }
+        var known = all().stream().map(PolicyExamples::essence).collect(Collectors.toSet());
+        var fresh =
+                examples.stream().filter(example -> known.add(essence(example))).toList();
+        fresh.forEach(this::insert);
+        if (!fresh.isEmpty()) changes.note(Change.POLICY, 0);
+        return Result.done(fresh.size());
+    }
+
+    private static List<Object> essence(PolicyExample example) {
+        return Arrays.asList(example.calendar(), example.rule(), example.event(), example.due(), example.skipped());
+    }
+
+    /** All examples as a CSV file that {@link #importCsv} takes. */
+    @Transactional(readOnly = true)
+    public String exportCsv() {
+        signedIn.person();
+        return ExampleCsv.write(all());
+    }
+
+    /** The delivered ones, on the very first start. */
+    @Transactional
+    void deliver(String csv) {
+        if (db.sql("select count(*) from policy_example").query(Long.class).single() > 0) return;
+        ExampleCsv.read(csv).orThrow().forEach(this::insert);
+    }
+
+    private int insert(PolicyExample example) {
+        return db.sql(
+                        "insert into policy_example(calendar, rule, event, due, skipped, source) values (?, ?, ?, ?, ?, ?)")
+                .params(
+                        example.calendar(),
+                        example.rule().name(),
+                        example.event(),
+                        example.due(),
+                        ExampleCsv.text(example.skipped()),
+                        example.source())
+                .update();
+    }
+
+    private int update(PolicyExample example) {
+        return db.sql("""
+                        update policy_example set calendar = ?, rule = ?, event = ?, due = ?, skipped = ?, source = ?, version = version + 1
+                        where id = ? and version = ?""")
+                .params(
+                        example.calendar(),
+                        example.rule().name(),
+                        example.event(),
+                        example.due(),
+                        ExampleCsv.text(example.skipped()),
+                        example.source(),
+                        example.id(),
+                        example.version())
+                .update();
+    }
+}

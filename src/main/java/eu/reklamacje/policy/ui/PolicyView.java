@@ -1,0 +1,50 @@
+package eu.reklamacje.policy.ui;
+
+import com.vaadin.flow.component.tabs.TabSheet;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import eu.reklamacje.base.Change;
+import eu.reklamacje.base.ui.Listening;
+import eu.reklamacje.base.ui.Screen;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+
+/** The policy as data: its versions, the examples by which it tests itself, and what other features put beside them. */
+@Route("policy")
+@RolesAllowed("ADMINISTRATOR")
+@Menu(title = "policy.title", order = 12, icon = "calendar-clock")
+class PolicyView extends Screen implements BeforeEnterObserver {
+
+    private final VersionsPart versions;
+    private final ExamplesPart examples;
+
+    PolicyView(PolicyServices services, List<PolicyTab> others) {
+        super("policy");
+        setHeading(getTranslation("policy.title"));
+        versions = new VersionsPart(services);
+        examples = new ExamplesPart(services);
+        var tabs = new TabSheet();
+        tabs.setSizeFull();
+        tabs.add(getTranslation("policy.versions"), versions);
+        tabs.add(getTranslation("policy.examples"), examples);
+        for (var other : others) tabs.add(getTranslation(other.title()), other.create());
+        add(tabs);
+        Listening.to(
+                services.changes(),
+                this,
+                change -> change.topic().equals(Change.POLICY) || change.topic().equals(Change.CALENDAR),
+                _ -> refresh());
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        refresh();
+    }
+
+    private void refresh() {
+        versions.refresh();
+        examples.refresh();
+    }
+}
