@@ -14,6 +14,7 @@ import eu.reklamacje.calendar.TeamCalendar;
 import eu.reklamacje.calendar.TeamCalendars;
 import eu.reklamacje.casefile.CaseFiles;
 import eu.reklamacje.complaint.Assessment;
+import eu.reklamacje.complaint.Assignments;
 import eu.reklamacje.complaint.Attachments;
 import eu.reklamacje.complaint.Complaints;
 import eu.reklamacje.complaint.Contact;
@@ -23,9 +24,8 @@ import eu.reklamacje.complaint.Customers;
 import eu.reklamacje.complaint.Devices;
 import eu.reklamacje.complaint.Drafts;
 import eu.reklamacje.complaint.Fact;
+import eu.reklamacje.complaint.Handling;
 import eu.reklamacje.complaint.Kind;
-import eu.reklamacje.complaint.Links;
-import eu.reklamacje.complaint.Merges;
 import eu.reklamacje.complaint.Models;
 import eu.reklamacje.complaint.Outcome;
 import eu.reklamacje.complaint.Replacements;
@@ -34,7 +34,6 @@ import eu.reklamacje.complaint.SaveResult;
 import eu.reklamacje.complaint.Severity;
 import eu.reklamacje.complaint.Status;
 import eu.reklamacje.complaint.StatusChange;
-import eu.reklamacje.complaint.TimelineSeals;
 import eu.reklamacje.complaint.Way;
 import eu.reklamacje.deadline.CalendarChanges;
 import eu.reklamacje.deadline.ComplaintDates;
@@ -46,10 +45,12 @@ import eu.reklamacje.decision.Decision;
 import eu.reklamacje.decision.Decisions;
 import eu.reklamacje.decision.OutsideBodies;
 import eu.reklamacje.decision.RootCauses;
+import eu.reklamacje.decision.Satisfaction;
+import eu.reklamacje.family.Links;
+import eu.reklamacje.family.Merges;
 import eu.reklamacje.letter.Letter;
 import eu.reklamacje.letter.LetterKind;
 import eu.reklamacje.letter.Letters;
-import eu.reklamacje.letter.Satisfaction;
 import eu.reklamacje.letter.Templates;
 import eu.reklamacje.listing.ComplaintLists;
 import eu.reklamacje.listing.Filter;
@@ -66,6 +67,7 @@ import eu.reklamacje.policy.PolicyExamples;
 import eu.reklamacje.policy.Rule;
 import eu.reklamacje.safety.Measure;
 import eu.reklamacje.safety.SafetyRegister;
+import eu.reklamacje.timeline.TimelineSeals;
 import eu.reklamacje.user.Absences;
 import eu.reklamacje.user.People;
 import eu.reklamacje.user.Role;
@@ -126,6 +128,12 @@ class RightsTest {
 
     @Autowired
     Complaints complaints;
+
+    @Autowired
+    Assignments assignments;
+
+    @Autowired
+    Handling handling;
 
     @Autowired
     ComplaintLists lists;
@@ -360,14 +368,14 @@ class RightsTest {
                                 id, base, base.with(Fact.IDEA, "Pomysł").with(Fact.IDEA_NONE, ""), Set.of(), "")
                         instanceof SaveResult.Saved;
             }
-            case "Complaints.changeTeam" -> yes(complaints.changeTeam(id, version(id), team("zofia")));
-            case "Complaints.move" -> yes(complaints.move(id, version(id), StatusChange.to(Status.INVESTIGATING)));
-            case "Complaints.assign" ->
-                yes(complaints.assign(id, version(id), people.person("jan").id(), ""));
-            case "Complaints.answerDanger" -> yes(complaints.answerDanger(id, false));
-            case "Complaints.addNote" -> yes(complaints.addNote(id, "Notatka"));
-            case "Complaints.recordContact" ->
-                yes(complaints.recordContact(
+            case "Assignments.changeTeam" -> yes(assignments.changeTeam(id, version(id), team("zofia")));
+            case "Handling.move" -> yes(handling.move(id, version(id), StatusChange.to(Status.INVESTIGATING)));
+            case "Assignments.assign" ->
+                yes(assignments.assign(id, version(id), people.person("jan").id(), ""));
+            case "Handling.answerDanger" -> yes(handling.answerDanger(id, false));
+            case "Handling.addNote" -> yes(handling.addNote(id, "Notatka"));
+            case "Handling.recordContact" ->
+                yes(handling.recordContact(
                         id,
                         new Contact(
                                 Way.EMAIL,
@@ -375,9 +383,9 @@ class RightsTest {
                                 "klient",
                                 LocalDateTime.parse("2026-03-05T10:00"),
                                 "Treść")));
-            case "Complaints.assess" -> yes(complaints.assess(id, version(id), Assessment.GUIDANCE, "Proszę …"));
-            case "Complaints.unfinishedOf" ->
-                complaints.unfinishedOf(people.person("anna").id()) > 0;
+            case "Handling.assess" -> yes(handling.assess(id, version(id), Assessment.GUIDANCE, "Proszę …"));
+            case "Assignments.unfinishedOf" ->
+                assignments.unfinishedOf(people.person("anna").id()) > 0;
             case "ComplaintLists.page" -> yes(lists.page(named, Order.DUE, true, 0, 5));
             case "ComplaintLists.count" -> lists.count(named) > 0;
             case "ComplaintLists.countByStatus" ->
@@ -406,17 +414,15 @@ class RightsTest {
                         2));
             case "Devices.change" -> yes(devices.change(device(id), 0, "Model", null));
             case "CaseFiles.make" -> yes(caseFiles.make(id, false, _ -> {}, new ByteArrayOutputStream()));
-            case "TimelineSeals.of" -> yes(seals.of(id));
-            case "TimelineSeals.head" -> yes(seals.head(id));
             case "Alerts.about" -> {
                 dangerous(id);
                 people.as(
                         "kasia",
-                        () -> complaints.assign(
+                        () -> assignments.assign(
                                 id, version(id), people.person("jan").id(), ""));
                 people.as(
                         "kasia",
-                        () -> complaints.assign(
+                        () -> assignments.assign(
                                 id, version(id), people.person("anna").id(), ""));
                 yield yes(alerts.about(id));
             }
@@ -645,9 +651,9 @@ class RightsTest {
             case "People.deactivate" -> yes(staff.deactivate(newcomer(), null));
             case "People.reactivate" -> yes(staff.reactivate(newcomer()));
             case "Teams.save" -> yes(teams.save(null, 0, call.name));
-            case "Complaints.giveBack" ->
-                yes(complaints.giveBack(id, version(id), people.person("jan").id()));
-            case "Complaints.candidates" -> yes(complaints.candidates(id));
+            case "Assignments.giveBack" ->
+                yes(assignments.giveBack(id, version(id), people.person("jan").id()));
+            case "Assignments.candidates" -> yes(assignments.candidates(id));
             case "Decisions.of" -> {
                 drafted(id);
                 yield yes(decisions.of(id));
@@ -795,7 +801,7 @@ class RightsTest {
                         .id());
         people.as(
                 "marek",
-                () -> complaints.assign(call.id, version(call.id), handler, "").orThrow());
+                () -> assignments.assign(call.id, version(call.id), handler, "").orThrow());
         return lists.loads(LocalDate.of(2026, 3, 10), Set.of(team("anna"))).containsKey(handler);
     }
 

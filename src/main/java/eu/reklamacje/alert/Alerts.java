@@ -9,7 +9,6 @@ import eu.reklamacje.calendar.TeamCalendars;
 import eu.reklamacje.complaint.Access;
 import eu.reklamacje.complaint.Complaints;
 import eu.reklamacje.complaint.Rights;
-import eu.reklamacje.complaint.TimelineEntry;
 import eu.reklamacje.policy.Stage;
 import eu.reklamacje.user.SignedIn;
 import java.sql.ResultSet;
@@ -237,7 +236,7 @@ public class Alerts {
         complaints.trace(
                 complaint,
                 me.id(),
-                TimelineEntry.Type.ALERT_SNOOZED,
+                AlertEntry.ALERT_SNOOZED,
                 Map.of("until", until.toString(), "reason", reason.strip()));
         changes.note(Change.ALERTS, me.id());
         return Result.done(complaint);

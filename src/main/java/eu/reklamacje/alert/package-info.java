@@ -1,6 +1,16 @@
 /** The watcher, the alerts it raises and how they climb until somebody has seen them, and the bell that shows them wherever a person is. */
 @ApplicationModule(
-        allowedDependencies = {"base", "base :: ui", "user", "calendar", "complaint", "policy", "deadline", "letter"})
+        allowedDependencies = {
+            "base",
+            "base :: ui",
+            "user",
+            "calendar",
+            "complaint",
+            "timeline",
+            "policy",
+            "deadline",
+            "letter"
+        })
 @NullMarked
 package eu.reklamacje.alert;
 

@@ -24,4 +24,9 @@ public abstract class EditedEntity {
     public long id() {
         return Objects.requireNonNull(id);
     }
+
+    /** How often it has been changed. */
+    public int version() {
+        return version;
+    }
 }

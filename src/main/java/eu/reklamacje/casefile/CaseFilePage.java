@@ -7,11 +7,8 @@ import eu.reklamacje.base.Office;
 import eu.reklamacje.base.Translations;
 import eu.reklamacje.complaint.Attachments;
 import eu.reklamacje.complaint.ComplaintView;
-import eu.reklamacje.complaint.EntryWords;
 import eu.reklamacje.complaint.Fact;
-import eu.reklamacje.complaint.Links;
-import eu.reklamacje.complaint.Merges;
-import eu.reklamacje.complaint.TimelineEntry;
+import eu.reklamacje.complaint.FactWords;
 import eu.reklamacje.deadline.ComplaintDates;
 import eu.reklamacje.deadline.Explaining;
 import eu.reklamacje.deadline.Extension;
@@ -20,11 +17,15 @@ import eu.reklamacje.deadline.Promise;
 import eu.reklamacje.deadline.Promises;
 import eu.reklamacje.decision.Decision;
 import eu.reklamacje.decision.Decisions;
+import eu.reklamacje.family.Links;
+import eu.reklamacje.family.Merges;
 import eu.reklamacje.letter.Letter;
 import eu.reklamacje.letter.TaggedPdf;
 import eu.reklamacje.mail.Inbox;
 import eu.reklamacje.safety.SafetyRegister;
 import eu.reklamacje.seal.Chain;
+import eu.reklamacje.timeline.EntryWords;
+import eu.reklamacje.timeline.TimelineEntry;
 import eu.reklamacje.user.Directory;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -54,6 +55,7 @@ class CaseFilePage {
     private final Alerts alerts;
     private final AlertWords alertWords;
     private final EntryWords.Factory entryWords;
+    private final FactWords factWords;
     private final Directory directory;
     private final Translations translations;
     private final Office office;
@@ -72,6 +74,7 @@ class CaseFilePage {
             Alerts alerts,
             AlertWords alertWords,
             EntryWords.Factory entryWords,
+            FactWords factWords,
             Directory directory,
             Translations translations,
             Office office,
@@ -88,6 +91,7 @@ class CaseFilePage {
         this.alerts = alerts;
         this.alertWords = alertWords;
         this.entryWords = entryWords;
+        this.factWords = factWords;
         this.directory = directory;
         this.translations = translations;
         this.office = office;
@@ -152,7 +156,9 @@ class CaseFilePage {
             row(t("column.handler"), directory.name(complaint.handlerId()));
             for (var fact : Fact.values()) {
                 if (complaint.facts().has(fact))
-                    row(t("fact." + fact), words.value(fact, complaint.facts().get(fact)));
+                    row(
+                            t("fact." + fact),
+                            factWords.value(fact, complaint.facts().get(fact), locale));
             }
             if (complaint.assessment() != null && !subject.redacted)
                 row(

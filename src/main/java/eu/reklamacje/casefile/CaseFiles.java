@@ -4,19 +4,25 @@ import eu.reklamacje.attachment.Contents;
 import eu.reklamacje.attachment.FileNames;
 import eu.reklamacje.base.Result;
 import eu.reklamacje.complaint.Attachments;
+import eu.reklamacje.complaint.ComplaintEntry;
 import eu.reklamacje.complaint.ComplaintView;
 import eu.reklamacje.complaint.Complaints;
 import eu.reklamacje.complaint.ContactPurpose;
 import eu.reklamacje.complaint.Correspondence;
 import eu.reklamacje.complaint.Rights;
-import eu.reklamacje.complaint.TimelineEntry;
-import eu.reklamacje.complaint.TimelineSeals;
+import eu.reklamacje.deadline.DeadlineEntry;
+import eu.reklamacje.decision.DecisionEntry;
 import eu.reklamacje.letter.Letter;
+import eu.reklamacje.letter.LetterEntry;
 import eu.reklamacje.letter.Letters;
 import eu.reklamacje.mail.Inbox;
+import eu.reklamacje.mail.MailEntry;
 import eu.reklamacje.seal.Chain;
 import eu.reklamacje.seal.SealKey;
 import eu.reklamacje.seal.SealSettings;
+import eu.reklamacje.timeline.EntryType;
+import eu.reklamacje.timeline.TimelineEntry;
+import eu.reklamacje.timeline.TimelineSeals;
 import eu.reklamacje.user.Directory;
 import eu.reklamacje.user.SignedIn;
 import java.io.IOException;
@@ -45,23 +51,23 @@ import tools.jackson.databind.json.JsonMapper;
 public class CaseFiles {
 
     /** What the redacted file says: whatever is not listed may be a word among colleagues, or about somebody else. */
-    private static final Set<TimelineEntry.Type> FOR_ALL = Set.of(
-            TimelineEntry.Type.RECORDED,
-            TimelineEntry.Type.FACTS_CHANGED,
-            TimelineEntry.Type.CUSTOMER_CHANGED,
-            TimelineEntry.Type.DEVICE_CHANGED,
-            TimelineEntry.Type.RECEIPT_CORRECTED,
-            TimelineEntry.Type.STATUS_CHANGED,
-            TimelineEntry.Type.CONTACT,
-            TimelineEntry.Type.MAIL_RECEIVED,
-            TimelineEntry.Type.LETTER_SENT,
-            TimelineEntry.Type.LETTER_BOUNCED,
-            TimelineEntry.Type.EXTENDED,
-            TimelineEntry.Type.DATE_MOVED,
-            TimelineEntry.Type.DECISION_TOLD,
-            TimelineEntry.Type.REPLACED,
-            TimelineEntry.Type.SATISFACTION,
-            TimelineEntry.Type.FILE_MADE);
+    private static final Set<EntryType> FOR_ALL = Set.of(
+            ComplaintEntry.RECORDED,
+            ComplaintEntry.FACTS_CHANGED,
+            ComplaintEntry.CUSTOMER_CHANGED,
+            ComplaintEntry.DEVICE_CHANGED,
+            ComplaintEntry.RECEIPT_CORRECTED,
+            ComplaintEntry.STATUS_CHANGED,
+            ComplaintEntry.CONTACT,
+            MailEntry.MAIL_RECEIVED,
+            LetterEntry.LETTER_SENT,
+            LetterEntry.LETTER_BOUNCED,
+            DeadlineEntry.EXTENDED,
+            DeadlineEntry.DATE_MOVED,
+            DecisionEntry.DECISION_TOLD,
+            ComplaintEntry.REPLACED,
+            DecisionEntry.SATISFACTION,
+            CaseFileEntry.FILE_MADE);
 
     private final Complaints complaints;
     private final TimelineSeals seals;
@@ -147,7 +153,7 @@ public class CaseFiles {
         if (found.isEmpty()) return Result.refused("refused.unknown-complaint");
         var person = signedIn.person();
         if (!Rights.mayWrite(person, found.get().access())) return Result.refused("refused.own-team-writes");
-        complaints.trace(complaint, person.id(), TimelineEntry.Type.FILE_MADE, Map.of("redacted", redacted));
+        complaints.trace(complaint, person.id(), CaseFileEntry.FILE_MADE, Map.of("redacted", redacted));
         return Result.done(found.get());
     }
 
@@ -194,13 +200,13 @@ public class CaseFiles {
     private boolean isWithheld(TimelineEntry entry, Parts parts) {
         if (!FOR_ALL.contains(entry.type())) return true;
         return switch (entry.type()) {
-            case STATUS_CHANGED -> !entry.text("reason").isBlank();
+            case ComplaintEntry.STATUS_CHANGED -> !entry.text("reason").isBlank();
             // Whatever keeps a promise was said to the customer; the rest, to anybody.
-            case CONTACT -> entry.text("meaning").equals(ContactPurpose.OTHER.name());
-            case LETTER_SENT, LETTER_BOUNCED ->
+            case ComplaintEntry.CONTACT -> entry.text("meaning").equals(ContactPurpose.OTHER.name());
+            case LetterEntry _ ->
                 parts.letters.stream()
                         .noneMatch(letter -> String.valueOf(letter.id()).equals(entry.text("letter")));
-            case MAIL_RECEIVED ->
+            case MailEntry _ ->
                 parts.mails.stream().noneMatch(mail -> String.valueOf(mail.id()).equals(entry.text("mail")));
             default -> false;
         };

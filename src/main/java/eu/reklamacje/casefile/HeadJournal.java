@@ -1,8 +1,9 @@
 package eu.reklamacje.casefile;
 
-import eu.reklamacje.complaint.TimelineSeals;
+import eu.reklamacje.complaint.OlderTimelines;
 import eu.reklamacje.seal.SealKey;
 import eu.reklamacje.seal.SealSettings;
+import eu.reklamacje.timeline.TimelineSeals;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -14,11 +15,14 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 /**
@@ -34,12 +38,17 @@ public class HeadJournal {
     private static final int BATCH = 2000;
 
     private final TimelineSeals seals;
+    private final OlderTimelines older;
+    private final JdbcClient db;
     private final SealKey key;
     private final SealSettings settings;
     private final Clock clock;
 
-    HeadJournal(TimelineSeals seals, SealKey key, SealSettings settings, Clock clock) {
+    HeadJournal(
+            TimelineSeals seals, OlderTimelines older, JdbcClient db, SealKey key, SealSettings settings, Clock clock) {
         this.seals = seals;
+        this.older = older;
+        this.db = db;
         this.key = key;
         this.settings = settings;
         this.clock = clock;
@@ -47,7 +56,7 @@ public class HeadJournal {
 
     /** Writes a file with all heads that stand in none yet; nothing where there is none. Background work, by one server at a time. */
     public Optional<Path> write() throws IOException {
-        while (seals.sealOlder(BATCH) > 0) log.debug("Older timelines are sealed");
+        while (older.seal(BATCH) > 0) log.debug("Older timelines are sealed");
         if (seals.unpublished(0, 1).isEmpty()) return Optional.empty();
         Files.createDirectories(settings.heads());
         var previous = HeadFiles.list(settings.heads());
@@ -72,17 +81,17 @@ public class HeadJournal {
             for (var heads = seals.unpublished(above, BATCH);
                     !heads.isEmpty();
                     heads = seals.unpublished(above, BATCH)) {
+                var numbers = numbers(heads);
                 for (var head : heads) {
+                    var number = numbers.get(head.complaint());
                     above = head.complaint();
                     // What somebody else has put there gets no signature of ours.
                     if (!head.genuine()) {
-                        log.error(
-                                "The end of the timeline of {} was not sealed by us: somebody changed it",
-                                head.number());
+                        log.error("The end of the timeline of {} was not sealed by us: somebody changed it", number);
                         continue;
                     }
                     line(
-                            head.number() + " " + head.head().entries() + " "
+                            number + " " + head.head().entries() + " "
                                     + head.head().link(),
                             writer,
                             digest);
@@ -94,6 +103,16 @@ public class HeadJournal {
             writer.write(HeadFiles.SIGNATURE + key.sign(signed) + "\n");
         }
         return written;
+    }
+
+    private Map<Long, String> numbers(List<TimelineSeals.Head> heads) {
+        var numbers = new HashMap<Long, String>();
+        db.sql("select id, number from complaint where id in (:ids)")
+                .param("ids", heads.stream().map(TimelineSeals.Head::complaint).toList())
+                .query(row -> {
+                    numbers.put(row.getLong("id"), row.getString("number"));
+                });
+        return numbers;
     }
 
     private static void line(String text, BufferedWriter writer, MessageDigest digest) throws IOException {

@@ -1,7 +1,7 @@
 package eu.reklamacje.casefile;
 
-import eu.reklamacje.complaint.TimelineSeals;
 import eu.reklamacje.seal.Chain;
+import eu.reklamacje.timeline.TimelineSeals;
 import java.time.LocalDateTime;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

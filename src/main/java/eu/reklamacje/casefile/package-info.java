@@ -9,6 +9,8 @@
             "calendar",
             "attachment",
             "complaint",
+            "family",
+            "timeline",
             "policy",
             "deadline",
             "alert",

@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -69,7 +70,7 @@ public class Attachments {
                     signedIn.person().id(),
                     null,
                     false);
-            complaints.attached(complaint, signedIn.person().id(), clean);
+            complaints.trace(complaint, signedIn.person().id(), ComplaintEntry.ATTACHED, Map.of("name", clean));
             return clean;
         });
     }

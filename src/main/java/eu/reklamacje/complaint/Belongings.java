@@ -12,14 +12,16 @@ public interface Belongings {
         return Optional.empty();
     }
 
-    /** Tables with columns id and complaint_id whose rows move, and move back where they still are; never a text from outside. */
-    default List<String> tables() {
+    /** What it is called where a merge remembers what moved; empty where nothing does. */
+    default String what() {
+        return "";
+    }
+
+    /** Moves all of it. @return the ids of what moved */
+    default List<Long> follow(long from, long into) {
         return List.of();
     }
 
-    /** The rows have moved. */
-    default void moved(Merges.Merge merge) {}
-
-    /** The rows have moved back. */
-    default void movedBack(Merges.Merge merge) {}
+    /** Moves back what once moved, and still is there. */
+    default void comeBack(List<Long> ids, long from, long into) {}
 }

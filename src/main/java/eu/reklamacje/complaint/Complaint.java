@@ -1,21 +1,23 @@
 package eu.reklamacje.complaint;
 
+import eu.reklamacje.base.EditedEntity;
+import eu.reklamacje.base.Office;
 import eu.reklamacje.base.Text;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
-import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -23,167 +25,152 @@ import org.jspecify.annotations.Nullable;
 
 /** A complaint and the rules of its life. It refuses wrong states itself; who may do what is asked before, by {@link Rights}. */
 @Entity
-@Table(name = "complaint")
-class Complaint {
+class Complaint extends EditedEntity {
 
-    @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    @Nullable
-    Long id;
-
-    @Version
-    int version;
-
-    String number;
+    private String number;
 
     @Enumerated(EnumType.STRING)
-    Status status = Status.RECEIVED;
+    private Status status = Status.RECEIVED;
 
-    @Column(name = "status_since")
-    Instant statusSince;
-
-    @Enumerated(EnumType.STRING)
-    Kind kind;
+    private Instant statusSince;
 
     @Enumerated(EnumType.STRING)
-    Channel channel;
+    private Kind kind;
 
     @Enumerated(EnumType.STRING)
-    Severity severity;
+    private Channel channel;
 
+    @Enumerated(EnumType.STRING)
+    private Severity severity;
+
+    /** Orders a list, where the name would by its letters. */
     @Column(columnDefinition = "TINYINT")
-    int severityRank;
+    private int severityRank;
 
-    @Column(name = "received_at")
-    Instant receivedAt;
+    private @Nullable Instant receivedAt;
 
-    @Column(name = "recorded_at")
-    Instant recordedAt;
+    private Instant recordedAt;
 
-    @Column(name = "recorded_by")
-    @Nullable
-    Long recordedBy;
+    private @Nullable Long recordedBy;
 
     @ManyToOne(fetch = FetchType.EAGER)
     @JoinColumn(name = "customer_id")
-    Customer customer;
+    private Customer customer;
 
-    @Nullable
-    String country;
+    /** The customer's, for the lists. */
+    private @Nullable String country;
 
-    @Column(name = "device_id")
-    @Nullable
-    Long deviceId;
+    private @Nullable Long deviceId;
 
-    @Nullable
-    String model;
+    private Subject subject;
 
-    @Column(name = "model_unknown")
-    boolean modelUnknown;
+    /** The facts that were read from a mail and that nobody has checked yet. */
+    private @Nullable String proposed;
 
-    @Nullable
-    String serial;
+    private long teamId;
 
-    @Column(name = "serial_key")
-    @Nullable
-    String serialKey;
+    private @Nullable Long handlerId;
 
-    @Column(name = "serial_unknown")
-    boolean serialUnknown;
+    private boolean restricted;
 
-    @Nullable
-    String ticket;
+    private boolean secondStage;
 
-    @Column(name = "ticket_unknown")
-    boolean ticketUnknown;
+    private @Nullable Long mergedInto;
 
-    @Nullable
-    String description;
-
-    @Nullable
-    String idea;
-
-    @Column(name = "idea_none")
-    boolean ideaNone;
-
-    @Nullable
-    String proposed;
-
-    @Column(name = "team_id")
-    long teamId;
-
-    @Column(name = "handler_id")
-    @Nullable
-    Long handlerId;
-
-    boolean restricted;
-
-    @Column(name = "second_stage")
-    boolean secondStage;
-
-    @Column(name = "merged_into")
-    @Nullable
-    Long mergedInto;
-
-    @Enumerated(EnumType.STRING)
-    @Column(name = "waiting_for")
-    @Nullable
-    WaitingFor waitingFor;
-
-    @Column(name = "waiting_reason")
-    @Nullable
-    String waitingReason;
-
-    @Column(name = "waiting_until")
-    @Nullable
-    LocalDate waitingUntil;
-
-    /** The letter whose answer it waits for; null where a person made it wait. */
-    @Column(name = "waiting_letter")
-    @Nullable
-    Long waitingLetter;
+    /** Kept by a complaint that was merged, for the undo. */
+    private @Nullable Waiting waiting;
 
     /** Whether words of danger have come that nobody has looked at, where they do not count by themselves. */
-    @Column(name = "danger_asked")
-    boolean dangerAsked;
+    private boolean dangerAsked;
 
-    @Enumerated(EnumType.STRING)
-    @Nullable
-    Outcome outcome;
+    private @Nullable Told told;
 
-    @Column(name = "outcome_text")
-    @Nullable
-    String outcomeText;
-
-    @Enumerated(EnumType.STRING)
-    @Nullable
-    Assessment assessment;
-
-    @Column(name = "assessment_text")
-    @Nullable
-    String assessmentText;
-
-    @Column(name = "assessment_by")
-    @Nullable
-    Long assessmentBy;
-
-    @Column(name = "assessment_at")
-    @Nullable
-    Instant assessmentAt;
+    private @Nullable Assessed assessed;
 
     protected Complaint() {}
 
-    Complaint(String number, Customer customer, Instant now) {
+    /** @param team which works on it */
+    Complaint(
+            String number,
+            Customer customer,
+            Facts facts,
+            @Nullable Long device,
+            long team,
+            Office office,
+            Instant now) {
         this.number = number;
         this.customer = customer;
-        this.recordedAt = now;
-        this.statusSince = now;
+        recordedAt = now;
+        statusSince = now;
+        teamId = team;
+        apply(facts, device, office);
     }
 
-    /** The facts that were read from a mail and that nobody has checked yet. */
-    Set<Fact> proposedFacts() {
-        if (proposed == null) return Set.of();
-        return Arrays.stream(proposed.split(",")).map(Fact::valueOf).collect(Collectors.toUnmodifiableSet());
+    String number() {
+        return number;
+    }
+
+    Status status() {
+        return status;
+    }
+
+    Severity severity() {
+        return severity;
+    }
+
+    Kind kind() {
+        return kind;
+    }
+
+    Channel channel() {
+        return channel;
+    }
+
+    /** When it reached us (P1), known to the second where a mail brought it. */
+    Instant receivedAt() {
+        return Objects.requireNonNull(receivedAt);
+    }
+
+    Customer customer() {
+        return customer;
+    }
+
+    @Nullable
+    Long device() {
+        return deviceId;
+    }
+
+    @Nullable
+    String model() {
+        return subject.model();
+    }
+
+    long team() {
+        return teamId;
+    }
+
+    @Nullable
+    Long handler() {
+        return handlerId;
+    }
+
+    boolean isRestricted() {
+        return restricted;
+    }
+
+    /** The complaint that it repeats; null for one that stands for itself. */
+    @Nullable
+    Long mergedInto() {
+        return mergedInto;
+    }
+
+    /** Whether it waits for the answer to that letter. */
+    boolean waitsForAnswerTo(long letter) {
+        return status == Status.WAITING && waiting != null && Objects.equals(waiting.letter(), letter);
+    }
+
+    boolean waitsFor(WaitingFor whom) {
+        return status == Status.WAITING && waiting != null && waiting.whom() == whom;
     }
 
     /** Whether somebody who had no hand in the first stage decides, or is to (P13): what belongs to the case then stays with it. */
@@ -195,71 +182,102 @@ class Complaint {
         return new Access(teamId, handlerId, restricted);
     }
 
-    /** Why the complaint cannot go there, or nothing where it can. */
-    Optional<Text> refusal(StatusChange move, Facts facts, LocalDate today) {
-        if (move.to() == status) return Optional.of(Text.of("refused.move.same", status(status)));
-        if (!status.next().contains(move.to())) {
-            return Optional.of(Text.of("refused.move.way", status(status), status(move.to())));
-        }
-        if (status.needsReason(move.to()) && move.reason().isBlank())
-            return Optional.of(Text.of("refused.move.reason"));
-        if (move.reason().length() > 500)
-            return Optional.of(Text.of("problem.too-long", 500, move.reason().length()));
-        // P3 and P5 do not wait for facts; the end of the case does (P8, P10).
-        if (move.to() == Status.RESOLVED) {
-            var lacking = lacking(facts);
-            if (lacking.isPresent()) return lacking;
-        }
-        return switch (move.to()) {
-            case WAITING -> waitingRefusal(move, today);
-            case RESOLVED -> resolvingRefusal(move);
-            default -> Optional.empty();
-        };
+    /** Whether facts were read from a mail that nobody has checked yet. */
+    boolean hasProposals() {
+        return proposed != null;
     }
 
-    /** What is missing for an assessment, a decision and a resolution (P8, P10). */
-    static Optional<Text> lacking(Facts facts) {
-        var missing = FactRules.missing(facts);
-        return missing.isEmpty()
-                ? Optional.empty()
-                : Optional.of(Text.of(
-                        "refused.move.missing",
-                        Text.of("fact." + missing.iterator().next()),
-                        missing.size()));
+    private Set<Fact> proposedFacts() {
+        if (proposed == null) return Set.of();
+        return Arrays.stream(proposed.split(",")).map(Fact::valueOf).collect(Collectors.toUnmodifiableSet());
     }
 
-    private static Optional<Text> waitingRefusal(StatusChange move, LocalDate today) {
-        if (move.waitingFor() == null || move.reason().isBlank()) return Optional.of(Text.of("refused.move.waiting"));
-        if (move.remindOn() == null || !move.remindOn().isAfter(today))
-            return Optional.of(Text.of("refused.move.reminder"));
-        return Optional.empty();
+    /** All that people edit, the customer's data with it. */
+    Facts facts(Office office) {
+        Map<Fact, String> values = new EnumMap<>(Fact.class);
+        values.put(Fact.KIND, kind.name());
+        values.put(Fact.CHANNEL, channel.name());
+        values.put(Fact.RECEIVED_AT, shown(receivedAt(), office).toString());
+        values.put(Fact.SEVERITY, severity.name());
+        values.put(Fact.RESTRICTED, Facts.flag(restricted));
+        customer.into(values);
+        subject.into(values);
+        return Facts.of(values);
     }
 
-    private static Optional<Text> resolvingRefusal(StatusChange move) {
-        if (move.outcome() == null || move.outcomeText().isBlank() || move.toldBy() == null) {
-            return Optional.of(Text.of("refused.move.outcome"));
-        }
-        // P12: what is not upheld is explained in writing.
-        if (move.outcome() == Outcome.NOT_UPHELD && move.toldBy() == Way.TELEPHONE) {
-            return Optional.of(Text.of("refused.move.in-writing"));
-        }
-        return Optional.empty();
+    /** Takes over the facts, which have been checked; but those of the customer, who has a page and a version of their own. */
+    void apply(Facts facts, @Nullable Long device, Office office) {
+        kind = facts.kind();
+        channel = facts.get(Fact.CHANNEL, Channel.OTHER);
+        var received = Objects.requireNonNull(facts.receivedAt());
+        if (receivedAt == null || !shown(receivedAt, office).equals(received)) receivedAt = office.instant(received);
+        become(facts.get(Fact.SEVERITY, Severity.NORMAL));
+        country = facts.orNull(Fact.CUSTOMER_COUNTRY);
+        restricted = facts.is(Fact.RESTRICTED);
+        subject = Subject.of(facts);
+        deviceId = device;
     }
 
-    /** Goes there; {@link #refusal} has been asked before. */
-    void move(StatusChange move, Instant now) {
+    /** People enter minutes; a mail's receipt is known to the second, which must not look like a correction. */
+    private static LocalDateTime shown(Instant receivedAt, Office office) {
+        return office.local(receivedAt).truncatedTo(ChronoUnit.MINUTES);
+    }
+
+    /** Somebody recorded it. */
+    void recordedBy(long person) {
+        recordedBy = person;
+    }
+
+    /** A mail brought it: what was read from its words waits for somebody to check it. */
+    void arrived(Instant at, Set<Fact> read) {
+        receivedAt = at;
+        country = customer.country();
+        proposed = read.isEmpty() ? null : read.stream().map(Fact::name).collect(Collectors.joining(","));
+    }
+
+    /** Somebody has looked at what was read from a mail. */
+    void checked() {
+        proposed = null;
+    }
+
+    void giveTo(@Nullable Long handler) {
+        handlerId = handler;
+    }
+
+    void moveTo(long team) {
+        teamId = team;
+    }
+
+    private void become(Severity now) {
+        severity = now;
+        severityRank = now.ordinal();
+    }
+
+    /**
+     * Goes there, where the table of policy.md allows it.
+     *
+     * @param today in the office's zone
+     * @return why it does not go there; then nothing has changed
+     */
+    Optional<Text> move(StatusChange change, Office office, LocalDate today, Instant now) {
+        return move(change, null, office, today, now);
+    }
+
+    /** @param letter the letter whose answer it is to wait for; null for none */
+    Optional<Text> move(StatusChange change, @Nullable Long letter, Office office, LocalDate today, Instant now) {
+        var refusal = StatusRules.refusal(status, change, facts(office), today);
+        if (refusal.isPresent()) return refusal;
         if (status == Status.ESCALATED) secondStage = true;
-        status = move.to();
+        status = change.to();
         statusSince = now;
-        boolean waits = status == Status.WAITING;
-        waitingFor = waits ? move.waitingFor() : null;
-        waitingReason = waits ? move.reason().strip() : null;
-        waitingUntil = waits ? move.remindOn() : null;
-        waitingLetter = null;
-        if (status == Status.RESOLVED) {
-            outcome = move.outcome();
-            outcomeText = move.outcomeText().strip();
-        }
+        waiting = status == Status.WAITING ? Waiting.of(change, letter) : null;
+        if (status == Status.RESOLVED) tell(Objects.requireNonNull(change.outcome()), change.outcomeText());
+        return Optional.empty();
+    }
+
+    /** The customer was told this in the end. */
+    void tell(Outcome outcome, String text) {
+        told = new Told(outcome, text);
     }
 
     /** Somebody speaks of danger: it is a matter of safety at once, as long as anything is to be done about it. */
@@ -269,8 +287,7 @@ class Complaint {
             askAboutDanger();
             return false;
         }
-        severity = Severity.SAFETY;
-        severityRank = severity.ordinal();
+        become(Severity.SAFETY);
         return true;
     }
 
@@ -284,9 +301,14 @@ class Complaint {
     /** A person has looked at the words. */
     void answerDanger(boolean safety) {
         dangerAsked = false;
-        if (!safety) return;
-        severity = Severity.SAFETY;
-        severityRank = severity.ordinal();
+        if (safety) become(Severity.SAFETY);
+    }
+
+    /** Takes over the danger that a duplicate reported. @return whether that one was more urgent */
+    boolean takeDangerOf(Complaint duplicate) {
+        if (duplicate.severity.ordinal() >= severity.ordinal()) return false;
+        become(duplicate.severity);
+        return true;
     }
 
     /** Ends in the complaint that it repeats. What it waited for stays noted, for the undo. */
@@ -303,13 +325,52 @@ class Complaint {
     }
 
     void assess(Assessment result, String text, long by, Instant at) {
-        assessment = result;
-        assessmentText = text.strip();
-        assessmentBy = by;
-        assessmentAt = at;
+        assessed = new Assessed(result, text.strip(), by, at);
     }
 
-    private static Text status(Status status) {
-        return Text.of("status." + status);
+    Kinship.Kin kin() {
+        return new Kinship.Kin(
+                id(),
+                number,
+                status,
+                severity,
+                receivedAt(),
+                customer.id(),
+                secondStage,
+                mergedInto,
+                teamId,
+                handlerId,
+                restricted);
+    }
+
+    /** As its page shows it. */
+    ComplaintView view(boolean mayWrite, Office office) {
+        return new ComplaintView(
+                id(),
+                version(),
+                number,
+                status,
+                statusSince,
+                facts(office),
+                receivedAt(),
+                recordedAt,
+                customer.id(),
+                deviceId,
+                teamId,
+                handlerId,
+                restricted,
+                proposedFacts(),
+                secondStage,
+                mergedInto,
+                waiting == null ? null : waiting.whom(),
+                waiting == null ? null : waiting.reason(),
+                waiting == null ? null : waiting.until(),
+                told == null ? null : told.outcome(),
+                told == null ? null : told.text(),
+                assessed == null ? null : assessed.result(),
+                assessed == null ? null : assessed.text(),
+                assessed == null ? null : assessed.by(),
+                assessed == null ? null : assessed.at(),
+                mayWrite && mergedInto == null);
     }
 }

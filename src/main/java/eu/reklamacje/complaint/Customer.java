@@ -1,66 +1,71 @@
 package eu.reklamacje.complaint;
 
-import jakarta.persistence.Column;
+import eu.reklamacje.base.EditedEntity;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
-import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Who complains. */
 @Entity
-@Table(name = "customer")
-class Customer {
+class Customer extends EditedEntity {
 
-    @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    @Nullable
-    Long id;
+    private String name;
 
-    @Version
-    int version;
+    private @Nullable String email;
 
-    String name;
+    private @Nullable String phone;
 
-    @Nullable
-    String email;
+    private @Nullable String phoneKey;
 
-    @Nullable
-    String phone;
+    private @Nullable String country;
 
-    @Column(name = "phone_key")
-    @Nullable
-    String phoneKey;
-
-    @Nullable
-    String country;
-
-    @Nullable
-    String language;
+    private @Nullable String language;
 
     @Enumerated(EnumType.STRING)
-    CustomerType type = CustomerType.CONSUMER;
+    private CustomerType type = CustomerType.CONSUMER;
+
+    protected Customer() {}
+
+    Customer(Facts facts) {
+        apply(facts);
+    }
 
     /** Takes over what the facts say about the customer. */
     void apply(Facts facts) {
         name = facts.get(Fact.CUSTOMER_NAME).strip();
-        email = FactMapping.orNull(facts, Fact.CUSTOMER_EMAIL);
-        phone = FactMapping.orNull(facts, Fact.CUSTOMER_PHONE);
+        email = facts.orNull(Fact.CUSTOMER_EMAIL);
+        phone = facts.orNull(Fact.CUSTOMER_PHONE);
         phoneKey = phone == null ? null : PhoneNumbers.key(phone);
-        country = FactMapping.orNull(facts, Fact.CUSTOMER_COUNTRY);
-        language = FactMapping.orNull(facts, Fact.CUSTOMER_LANGUAGE);
+        country = facts.orNull(Fact.CUSTOMER_COUNTRY);
+        language = facts.orNull(Fact.CUSTOMER_LANGUAGE);
         type = facts.get(Fact.CUSTOMER_TYPE, CustomerType.CONSUMER);
     }
 
     Facts facts() {
         Map<Fact, String> values = new EnumMap<>(Fact.class);
-        FactMapping.readCustomer(this, values);
+        into(values);
         return Facts.of(values);
+    }
+
+    void into(Map<Fact, String> values) {
+        values.put(Fact.CUSTOMER_NAME, name);
+        values.put(Fact.CUSTOMER_EMAIL, Facts.text(email));
+        values.put(Fact.CUSTOMER_PHONE, Facts.text(phone));
+        values.put(Fact.CUSTOMER_COUNTRY, Facts.text(country));
+        values.put(Fact.CUSTOMER_LANGUAGE, Facts.text(language));
+        values.put(Fact.CUSTOMER_TYPE, type.name());
+    }
+
+    @Nullable
+    String email() {
+        return email;
+    }
+
+    @Nullable
+    String country() {
+        return country;
     }
 }

@@ -3,11 +3,12 @@ package eu.reklamacje.complaint;
 import eu.reklamacje.base.Change;
 import eu.reklamacje.base.Changes;
 import eu.reklamacje.base.Sql;
+import eu.reklamacje.timeline.EntryType;
+import eu.reklamacje.timeline.Timeline;
 import eu.reklamacje.user.Person;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -68,13 +69,13 @@ class CustomerChanges {
      * @param except the complaint in which it was, which says so itself; null for none
      */
     void tell(Customer customer, Facts before, Person person, @Nullable Long except) {
-        long id = Objects.requireNonNull(customer.id);
+        long id = customer.id();
         var data = describe(before, customer.facts());
         if (data.isEmpty()) return;
         db.sql("update complaint set country = ? where customer_id = ? and not country <=> ?")
-                .params(customer.country, id, customer.country)
+                .params(customer.country(), id, customer.country())
                 .update();
-        addAll("customer_id", id, except, person, TimelineEntry.Type.CUSTOMER_CHANGED, data);
+        addAll("customer_id", id, except, person, ComplaintEntry.CUSTOMER_CHANGED, data);
         // Windows show the customer beside finished complaints, too.
         db.sql("select id from complaint where customer_id = ? order by received_at desc limit 50")
                 .param(id)
@@ -87,20 +88,15 @@ class CustomerChanges {
     void note(long complaint, Facts before, Facts told, Person person) {
         var data = describe(before, told);
         data.values().removeIf(values -> ((List<?>) values).getLast().equals(""));
-        if (!data.isEmpty()) timeline.add(complaint, person.id(), TimelineEntry.Type.CUSTOMER_TOLD, data);
+        if (!data.isEmpty()) timeline.add(complaint, person.id(), ComplaintEntry.CUSTOMER_TOLD, data);
     }
 
     void tellOfDevice(long device, Person person, Map<String, Object> data) {
-        addAll("device_id", device, null, person, TimelineEntry.Type.DEVICE_CHANGED, data);
+        addAll("device_id", device, null, person, ComplaintEntry.DEVICE_CHANGED, data);
     }
 
     private void addAll(
-            String column,
-            long owner,
-            @Nullable Long except,
-            Person person,
-            TimelineEntry.Type type,
-            Map<String, Object> data) {
+            String column, long owner, @Nullable Long except, Person person, EntryType type, Map<String, Object> data) {
         var entries = new TreeMap<Long, Map<String, Object>>();
         db.sql("select id from complaint where " + column + " = ?" + OPEN)
                 .param(owner)

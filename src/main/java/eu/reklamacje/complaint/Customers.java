@@ -119,7 +119,7 @@ public class Customers {
         if (found.isEmpty()) return Result.refused("refused.unknown-complaint");
         if (!customerChanges.mayChange(person, id)) return Result.refused("refused.customer.others");
         var customer = found.get();
-        if (customer.version != version) return Result.refused("refused.changed-meanwhile");
+        if (customer.version() != version) return Result.refused("refused.changed-meanwhile");
         var before = customer.facts();
         customer.apply(facts);
         customers.saveAndFlush(customer);

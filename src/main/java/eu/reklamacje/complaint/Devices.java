@@ -46,7 +46,7 @@ public class Devices {
     @Nullable
     Long of(Facts facts) {
         if (!facts.has(Fact.SERIAL)) return null;
-        return of(facts.get(Fact.SERIAL), FactMapping.orNull(facts, Fact.MODEL));
+        return of(facts.get(Fact.SERIAL), facts.orNull(Fact.MODEL));
     }
 
     /** The device with the serial number, made where it is new; null where nothing of the number can be matched. */

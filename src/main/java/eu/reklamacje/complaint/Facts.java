@@ -39,6 +39,11 @@ public final class Facts {
         return !get(fact).isBlank();
     }
 
+    /** The value without blanks around it; null where there is none. */
+    public @Nullable String orNull(Fact fact) {
+        return has(fact) ? get(fact).strip() : null;
+    }
+
     public boolean is(Fact fact) {
         return Boolean.parseBoolean(get(fact));
     }
@@ -83,6 +88,15 @@ public final class Facts {
             }
         }
         return differences;
+    }
+
+    /** A column's value as the text of a fact. */
+    static String text(@Nullable String value) {
+        return value == null ? "" : value;
+    }
+
+    static String flag(boolean value) {
+        return value ? "true" : "";
     }
 
     /** Differences as they stand on the timeline: both values of each field. */

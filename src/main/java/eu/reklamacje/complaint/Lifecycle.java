@@ -2,10 +2,10 @@ package eu.reklamacje.complaint;
 
 import eu.reklamacje.base.Office;
 import eu.reklamacje.base.Text;
+import eu.reklamacje.timeline.Timeline;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -46,40 +46,47 @@ class Lifecycle {
      * @param by null where it goes by itself
      * @return why not
      */
-    Optional<Text> move(Complaint complaint, StatusChange move, @Nullable Long by) {
-        var refusal = complaint.refusal(move, FactMapping.read(complaint, office), office.today(clock));
-        if (refusal.isPresent()) return refusal;
-        long id = Objects.requireNonNull(complaint.id);
-        var from = complaint.status;
-        complaint.move(move, clock.instant());
-        timeline.add(id, by, TimelineEntry.Type.STATUS_CHANGED, describe(from, move));
-        publish(new ComplaintEvent.StatusChanged(id, from, move.to()));
-        return Optional.empty();
+    Optional<Text> move(Complaint complaint, StatusChange change, @Nullable Long by) {
+        return move(complaint, change, null, by);
     }
 
     /** Where that is not allowed the complaint stays, and a person decides. */
-    void moveByItself(Complaint complaint, StatusChange move) {
-        move(complaint, move, null);
+    void moveByItself(Complaint complaint, StatusChange change) {
+        move(complaint, change, null, null);
+    }
+
+    /** Waits for the answer to a letter, where it may. */
+    void waitForAnswer(Complaint complaint, StatusChange change, long letter) {
+        move(complaint, change, letter, null);
+    }
+
+    private Optional<Text> move(Complaint complaint, StatusChange change, @Nullable Long letter, @Nullable Long by) {
+        var from = complaint.status();
+        var refusal = complaint.move(change, letter, office, office.today(clock), clock.instant());
+        if (refusal.isPresent()) return refusal;
+        timeline.add(complaint.id(), by, ComplaintEntry.STATUS_CHANGED, describe(from, change));
+        publish(new ComplaintEvent.StatusChanged(complaint.id(), from, change.to()));
+        return Optional.empty();
     }
 
     /** Whoever was told that we have it finds it acknowledged, unless facts are missing or it has gone further. */
     void acknowledged(Complaint complaint) {
-        if (complaint.status == Status.RECEIVED) moveByItself(complaint, StatusChange.to(Status.ACKNOWLEDGED));
+        if (complaint.status() == Status.RECEIVED) moveByItself(complaint, StatusChange.to(Status.ACKNOWLEDGED));
     }
 
-    private static Map<String, Object> describe(Status from, StatusChange move) {
+    private static Map<String, Object> describe(Status from, StatusChange change) {
         var data = new LinkedHashMap<String, Object>();
         data.put("before", from);
-        data.put("after", move.to());
-        data.put("reason", move.reason().strip());
-        if (move.to() == Status.WAITING) {
-            data.put("waitingFor", String.valueOf(move.waitingFor()));
-            data.put("remindOn", String.valueOf(move.remindOn()));
+        data.put("after", change.to());
+        data.put("reason", change.reason().strip());
+        if (change.to() == Status.WAITING) {
+            data.put("waitingFor", String.valueOf(change.waitingFor()));
+            data.put("remindOn", String.valueOf(change.remindOn()));
         }
-        if (move.to() == Status.RESOLVED) {
-            data.put("outcome", String.valueOf(move.outcome()));
-            data.put("text", move.outcomeText().strip());
-            data.put("way", String.valueOf(move.toldBy()));
+        if (change.to() == Status.RESOLVED) {
+            data.put("outcome", String.valueOf(change.outcome()));
+            data.put("text", change.outcomeText().strip());
+            data.put("way", String.valueOf(change.toldBy()));
         }
         return data;
     }

@@ -5,6 +5,7 @@ import eu.reklamacje.base.Changes;
 import eu.reklamacje.base.Office;
 import eu.reklamacje.base.Result;
 import eu.reklamacje.base.Text;
+import eu.reklamacje.timeline.Timeline;
 import eu.reklamacje.user.SignedIn;
 import java.time.Clock;
 import java.time.Instant;
@@ -27,6 +28,7 @@ public class Replacements {
 
     private final JdbcClient db;
     private final ComplaintRepository complaints;
+    private final Guard guard;
     private final Devices devices;
     private final Timeline timeline;
     private final SignedIn signedIn;
@@ -36,6 +38,7 @@ public class Replacements {
     Replacements(
             JdbcClient db,
             ComplaintRepository complaints,
+            Guard guard,
             Devices devices,
             Timeline timeline,
             SignedIn signedIn,
@@ -43,6 +46,7 @@ public class Replacements {
             Clock clock) {
         this.db = db;
         this.complaints = complaints;
+        this.guard = guard;
         this.devices = devices;
         this.timeline = timeline;
         this.signedIn = signedIn;
@@ -95,7 +99,7 @@ public class Replacements {
     /** Why the unit of the complaint cannot be replaced by one with that serial number; nothing where it can. */
     @Transactional(readOnly = true)
     public Optional<Text> refusal(long complaint, String serial) {
-        var old = complaints.findById(complaint).map(found -> found.deviceId);
+        var old = complaints.findById(complaint).map(Complaint::device);
         var key = SerialNumbers.key(serial);
         if (key.isEmpty() || serial.strip().length() > Fact.SERIAL.longest())
             return Optional.of(Text.of("refused.replacement.serial"));
@@ -132,7 +136,7 @@ public class Replacements {
     @Transactional
     public Result<Long> record(long complaint, String serial) {
         var person = signedIn.person();
-        var found = complaints.lock(complaint).filter(one -> Rights.mayRead(person, one.access()));
+        var found = guard.hold(complaint);
         if (found.isEmpty()) return Result.refused("refused.unknown-complaint");
         if (!Rights.mayWrite(person, found.get().access())) return Result.refused("refused.own-team-writes");
         var refusal = refusal(complaint, serial);
@@ -145,7 +149,12 @@ public class Replacements {
     public void byDecision(long complaint, String serial, @Nullable Long by) {
         var refusal = refusal(complaint, serial);
         if (refusal.isEmpty()) write(complaints.lock(complaint).orElseThrow(), complaint, serial, by);
-        else timeline.add(complaint, by, TimelineEntry.Type.REPLACED, Map.of("serial", serial, "refused", true));
+        else refused(complaint, by, serial);
+    }
+
+    private void refused(long complaint, @Nullable Long by, String serial) {
+        complaints.lock(complaint).orElseThrow();
+        timeline.add(complaint, by, ComplaintEntry.REPLACED, Map.of("serial", serial, "refused", true));
     }
 
     /** What told of the new unit came back, or names another one: this complaint replaces nothing any more. */
@@ -162,9 +171,9 @@ public class Replacements {
     }
 
     private long write(Complaint complaint, long id, String serial, @Nullable Long by) {
-        long old = Objects.requireNonNull(complaint.deviceId);
+        long old = Objects.requireNonNull(complaint.device());
         takeBack(id);
-        long fresh = Objects.requireNonNull(devices.of(serial, complaint.model));
+        long fresh = Objects.requireNonNull(devices.of(serial, complaint.model()));
         db.sql("""
                         insert into replacement(old_id, new_id, complaint_id, recorded_by, recorded_at) values (?, ?, ?, ?, ?)
                         on duplicate key update new_id = values(new_id), complaint_id = values(complaint_id),
@@ -173,7 +182,7 @@ public class Replacements {
         db.sql("""
                         update device n join device o on o.id = ? set n.warranty_until = o.warranty_until, n.version = n.version + 1
                         where n.id = ? and n.warranty_until is null and o.warranty_until is not null""").params(old, fresh).update();
-        timeline.add(id, by, TimelineEntry.Type.REPLACED, Map.of("serial", serial.strip()));
+        timeline.add(id, by, ComplaintEntry.REPLACED, Map.of("serial", serial.strip()));
         changes.note(Change.COMPLAINT, id);
         return fresh;
     }

@@ -1,8 +1,8 @@
 /**
- * The complaint: its facts, customer, device, timeline, attachments and life. Its promises and alerts listen to what it
- * publishes; it knows none of them, and has no screens of its own.
+ * The complaint: its facts, customer, device, attachments, rights and life. Its promises and alerts listen to what it publishes; it
+ * knows none of them, and declares the questions that they answer.
  */
-@ApplicationModule(allowedDependencies = {"base", "user", "attachment", "seal"})
+@ApplicationModule(allowedDependencies = {"base", "user", "attachment", "timeline"})
 @NullMarked
 package eu.reklamacje.complaint;
 

@@ -8,7 +8,6 @@ import eu.reklamacje.calendar.TeamCalendars;
 import eu.reklamacje.complaint.Access;
 import eu.reklamacje.complaint.Complaints;
 import eu.reklamacje.complaint.Rights;
-import eu.reklamacje.complaint.TimelineEntry;
 import eu.reklamacje.policy.Policies;
 import eu.reklamacje.policy.PolicyExamples;
 import eu.reklamacje.policy.Rule;
@@ -252,7 +251,7 @@ public class CalendarChanges {
         cases.lockOpenOf(team);
         var updates = recount(cases.openOf(team), version, progress);
         cases.store(updates);
-        complaints.traceAll(me.id(), TimelineEntry.Type.DATE_MOVED, moves(updates));
+        complaints.traceAll(me.id(), DeadlineEntry.DATE_MOVED, moves(updates));
         events.publishEvent(new Recounted(team));
         return Result.done(version.id());
     }

@@ -2,7 +2,6 @@ package eu.reklamacje.deadline;
 
 import eu.reklamacje.base.Text;
 import eu.reklamacje.complaint.Belongings;
-import eu.reklamacje.complaint.Merges;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,17 +30,31 @@ class DeedBelongings implements Belongings {
     }
 
     @Override
-    public List<String> tables() {
-        return List.of("deed");
+    public String what() {
+        return "deed";
     }
 
     @Override
-    public void moved(Merges.Merge merge) {
-        promises.recompute(merge.into());
+    public List<Long> follow(long from, long into) {
+        var ids = db.sql("select id from deed where complaint_id = ?")
+                .param(from)
+                .query(Long.class)
+                .list();
+        db.sql("update deed set complaint_id = ? where complaint_id = ?")
+                .params(into, from)
+                .update();
+        promises.recompute(into);
+        return ids;
     }
 
     @Override
-    public void movedBack(Merges.Merge merge) {
-        promises.recompute(merge.into());
+    public void comeBack(List<Long> ids, long from, long into) {
+        if (!ids.isEmpty())
+            db.sql("update deed set complaint_id = :from where complaint_id = :into and id in (:ids)")
+                    .param("from", from)
+                    .param("into", into)
+                    .param("ids", ids)
+                    .update();
+        promises.recompute(into);
     }
 }

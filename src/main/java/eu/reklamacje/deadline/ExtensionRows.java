@@ -2,7 +2,6 @@ package eu.reklamacje.deadline;
 
 import eu.reklamacje.base.Office;
 import eu.reklamacje.complaint.Complaints;
-import eu.reklamacje.complaint.TimelineEntry;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -58,7 +57,7 @@ class ExtensionRows {
                 .params(complaint, due, reason, by, Office.utc(clock.instant()))
                 .update(keys, "id");
         complaints.trace(
-                complaint, by, TimelineEntry.Type.EXTENSION_PROPOSED, Map.of("due", due.toString(), "reason", reason));
+                complaint, by, DeadlineEntry.EXTENSION_PROPOSED, Map.of("due", due.toString(), "reason", reason));
         return Objects.requireNonNull(keys.getKey()).longValue();
     }
 
@@ -70,9 +69,8 @@ class ExtensionRows {
                 .params(state.name(), by, Office.utc(clock.instant()), extension.id(), extension.version())
                 .update();
         if (decided == 0) return false;
-        var type = state == Extension.State.APPROVED
-                ? TimelineEntry.Type.EXTENSION_APPROVED
-                : TimelineEntry.Type.EXTENSION_DECLINED;
+        var type =
+                state == Extension.State.APPROVED ? DeadlineEntry.EXTENSION_APPROVED : DeadlineEntry.EXTENSION_DECLINED;
         complaints.trace(
                 extension.complaintId(), by, type, Map.of("due", extension.due().toString()));
         return true;
@@ -89,7 +87,7 @@ class ExtensionRows {
             complaints.trace(
                     complaint,
                     null,
-                    TimelineEntry.Type.EXTENDED,
+                    DeadlineEntry.EXTENDED,
                     Map.of("due", extension.due().toString()));
         }
     }

@@ -1,6 +1,15 @@
 /** The promises of a complaint (P3, P4, P6): their dates, states and stages, set in the transaction of what moves them. */
 @ApplicationModule(
-        allowedDependencies = {"base", "base :: ui", "user", "calendar", "policy", "policy :: ui", "complaint"})
+        allowedDependencies = {
+            "base",
+            "base :: ui",
+            "user",
+            "calendar",
+            "policy",
+            "policy :: ui",
+            "complaint",
+            "timeline"
+        })
 @NullMarked
 package eu.reklamacje.deadline;
 

@@ -3,18 +3,19 @@ package eu.reklamacje.decision;
 import eu.reklamacje.base.Office;
 import eu.reklamacje.base.Result;
 import eu.reklamacje.base.Text;
+import eu.reklamacje.complaint.Assignments;
 import eu.reklamacje.complaint.ComplaintEvent;
 import eu.reklamacje.complaint.ComplaintView;
 import eu.reklamacje.complaint.Complaints;
 import eu.reklamacje.complaint.Fact;
 import eu.reklamacje.complaint.Outcome;
 import eu.reklamacje.complaint.Replacements;
+import eu.reklamacje.complaint.Resolutions;
 import eu.reklamacje.complaint.Severity;
-import eu.reklamacje.complaint.TimelineEntry;
 import eu.reklamacje.complaint.Way;
 import eu.reklamacje.letter.LetterKind;
 import eu.reklamacje.letter.Letters;
-import eu.reklamacje.letter.Satisfaction;
+import eu.reklamacje.timeline.EntryType;
 import eu.reklamacje.user.SignedIn;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -45,6 +46,8 @@ public class Decisions {
     private final DecisionSettings settings;
     private final OutsideBodies bodies;
     private final Complaints complaints;
+    private final Assignments assignments;
+    private final Resolutions resolutions;
     private final Replacements replacements;
     private final Letters letters;
     private final Satisfaction satisfaction;
@@ -58,6 +61,8 @@ public class Decisions {
             DecisionSettings settings,
             OutsideBodies bodies,
             Complaints complaints,
+            Assignments assignments,
+            Resolutions resolutions,
             Replacements replacements,
             Letters letters,
             Satisfaction satisfaction,
@@ -69,6 +74,8 @@ public class Decisions {
         this.settings = settings;
         this.bodies = bodies;
         this.complaints = complaints;
+        this.assignments = assignments;
+        this.resolutions = resolutions;
         this.replacements = replacements;
         this.letters = letters;
         this.satisfaction = satisfaction;
@@ -94,7 +101,7 @@ public class Decisions {
         return forWriting(complaint, found -> {
             var problem = parts.problem()
                     .or(() -> serialProblem(complaint, parts))
-                    .or(() -> complaints.reviewRefusal(
+                    .or(() -> assignments.reviewRefusal(
                             complaint, signedIn.person().id()));
             if (problem.isPresent()) return Result.refused(problem.get());
             complaints.lock(complaint);
@@ -151,7 +158,7 @@ public class Decisions {
             if (to == Decision.State.ASKED) {
                 trace(
                         decision,
-                        TimelineEntry.Type.DECISION_ASKED,
+                        DecisionEntry.DECISION_ASKED,
                         Map.of("outcome", decision.parts().outcome()));
                 events.publishEvent(new ComplaintEvent.DecisionAsked(
                         decision.complaintId(),
@@ -164,7 +171,7 @@ public class Decisions {
 
     /** Nobody goes on with a review who had a hand in the first stage, nor with a decision of that once the customer has escalated (P13). */
     private Optional<Text> stageRefusal(Decision decision) {
-        return complaints
+        return assignments
                 .reviewRefusal(decision.complaintId(), signedIn.person().id())
                 .or(() -> complaints
                         .find(decision.complaintId())
@@ -219,7 +226,7 @@ public class Decisions {
         long me = signedIn.person().id();
         if (decision.version() != version || !rows.decide(decision, approve, me, why.strip()))
             return Result.refused("refused.changed-meanwhile");
-        var type = approve ? TimelineEntry.Type.DECISION_APPROVED : TimelineEntry.Type.DECISION_DECLINED;
+        var type = approve ? DecisionEntry.DECISION_APPROVED : DecisionEntry.DECISION_DECLINED;
         trace(decision, type, Map.of("outcome", decision.parts().outcome(), "reason", why.strip()));
         return Result.done(decision.complaintId());
     }
@@ -299,14 +306,14 @@ public class Decisions {
     private Optional<Text> tellingRefusal(Decision decision) {
         var review = reviewProblem(decision);
         if (review.isPresent()) return review;
-        return decision.parts().isReopening() ? Optional.empty() : complaints.resolvingRefusal(decision.complaintId());
+        return decision.parts().isReopening() ? Optional.empty() : resolutions.resolvingRefusal(decision.complaintId());
     }
 
     private void tell(Decision decision, Way way, @Nullable Long letter, @Nullable Long by) {
         var parts = decision.parts();
         rows.told(decision);
-        if (parts.isReopening()) complaints.reopen(decision.complaintId(), way, letter, by);
-        else complaints.resolve(decision.complaintId(), parts.outcome(), parts.reasons(), way, letter, by);
+        if (parts.isReopening()) resolutions.reopen(decision.complaintId(), way, letter, by);
+        else resolutions.resolve(decision.complaintId(), parts.outcome(), parts.reasons(), way, letter, by);
         var told = new LinkedHashMap<String, Object>();
         told.put("sha256", Objects.requireNonNullElse(decision.sha256(), ""));
         if (parts.review() != null) told.put("review", parts.review());
@@ -314,7 +321,7 @@ public class Decisions {
             told.put("outcome", parts.outcome());
             told.put("remedy", parts.remedy());
         }
-        complaints.trace(decision.complaintId(), by, TimelineEntry.Type.DECISION_TOLD, told);
+        complaints.trace(decision.complaintId(), by, DecisionEntry.DECISION_TOLD, told);
         if (parts.remedy() == Remedy.REPLACEMENT && !parts.newSerial().isEmpty() && !parts.isReopening())
             replacements.byDecision(decision.complaintId(), parts.newSerial(), by);
     }
@@ -338,7 +345,7 @@ public class Decisions {
     void on(ComplaintEvent.Bounced bounced) {
         rows.toldBy(bounced.letter()).ifPresent(decision -> {
             rows.untold(decision);
-            complaints.untold(decision.complaintId());
+            resolutions.untold(decision.complaintId());
             if (!decision.parts().newSerial().isEmpty()) replacements.takeBack(decision.complaintId());
         });
     }
@@ -349,7 +356,7 @@ public class Decisions {
         rows.toldBy(back.letter()).ifPresent(rows::untold);
     }
 
-    private void trace(Decision decision, TimelineEntry.Type type, Map<String, ?> data) {
+    private void trace(Decision decision, EntryType type, Map<String, ?> data) {
         complaints.trace(decision.complaintId(), signedIn.person().id(), type, data);
     }
 

@@ -1,5 +1,5 @@
 /** Decisions: outcome, remedy and the parts of their written explanation (P12), approved by a second person where that is needed, told by a letter. */
-@ApplicationModule(allowedDependencies = {"base", "user", "complaint", "letter"})
+@ApplicationModule(allowedDependencies = {"base", "user", "complaint", "timeline", "letter"})
 @NullMarked
 package eu.reklamacje.decision;
 

@@ -5,6 +5,7 @@ import eu.reklamacje.base.TravelClock;
 import eu.reklamacje.calendar.TeamCalendar;
 import eu.reklamacje.calendar.WorkingDays;
 import eu.reklamacje.complaint.Assessment;
+import eu.reklamacje.complaint.Assignments;
 import eu.reklamacje.complaint.Channel;
 import eu.reklamacje.complaint.ComplaintView;
 import eu.reklamacje.complaint.Complaints;
@@ -14,6 +15,7 @@ import eu.reklamacje.complaint.CustomerType;
 import eu.reklamacje.complaint.DangerWords;
 import eu.reklamacje.complaint.Fact;
 import eu.reklamacje.complaint.Facts;
+import eu.reklamacje.complaint.Handling;
 import eu.reklamacje.complaint.Kind;
 import eu.reklamacje.complaint.Outcome;
 import eu.reklamacje.complaint.Severity;
@@ -52,13 +54,24 @@ class DemoComplaints {
             TeamCalendar.plain("pl", ZoneId.of("Europe/Warsaw")).days();
 
     private final Complaints complaints;
+    private final Assignments assignments;
+    private final Handling handling;
     private final Decisions decisions;
     private final Directory directory;
     private final Office office;
     private final TravelClock clock;
 
-    DemoComplaints(Complaints complaints, Decisions decisions, Directory directory, Office office, TravelClock clock) {
+    DemoComplaints(
+            Complaints complaints,
+            Assignments assignments,
+            Handling handling,
+            Decisions decisions,
+            Directory directory,
+            Office office,
+            TravelClock clock) {
         this.complaints = complaints;
+        this.assignments = assignments;
+        this.handling = handling;
         this.decisions = decisions;
         this.directory = directory;
         this.office = office;
@@ -140,12 +153,12 @@ class DemoComplaints {
     private Object assign(long id, Person handler) {
         var complaint = view(id);
         if (!handler.worksIn(complaint.teamId())) {
-            complaints
+            assignments
                     .changeTeam(
                             id, complaint.version(), handler.teams().iterator().next())
                     .orThrow();
         }
-        return complaints.assign(id, view(id).version(), handler.id(), "").orThrow();
+        return assignments.assign(id, view(id).version(), handler.id(), "").orThrow();
     }
 
     /** What the handler did, at the pace of the office: acknowledged, assessed, told of progress, decided. */
@@ -175,8 +188,7 @@ class DemoComplaints {
             as(
                     handler,
                     moment(received, line, acknowledgedAfter + 3),
-                    () -> complaints
-                            .assess(
+                    () -> handling.assess(
                                     id,
                                     view(id).version(),
                                     Assessment.values()[line.customer.length() % 3],
@@ -255,15 +267,14 @@ class DemoComplaints {
         as(
                 by,
                 moment(received, line, after),
-                () -> complaints.move(id, view(id).version(), move).orThrow());
+                () -> handling.move(id, view(id).version(), move).orThrow());
     }
 
     private void contact(Person by, long id, Instant at, ContactPurpose meaning, Line line, String text) {
         as(
                 by,
                 at,
-                () -> complaints
-                        .recordContact(id, new Contact(Way.EMAIL, meaning, line.customer, office.local(at), text))
+                () -> handling.recordContact(id, new Contact(Way.EMAIL, meaning, line.customer, office.local(at), text))
                         .orThrow());
     }
 

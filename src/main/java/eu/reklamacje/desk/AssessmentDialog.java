@@ -10,12 +10,12 @@ import eu.reklamacje.base.ui.Keys;
 import eu.reklamacje.base.ui.Notices;
 import eu.reklamacje.complaint.Assessment;
 import eu.reklamacje.complaint.ComplaintView;
-import eu.reklamacje.complaint.Complaints;
+import eu.reklamacje.complaint.Handling;
 
 /** Records what the responsible team found (P9, P11). */
 final class AssessmentDialog extends Dialog {
 
-    AssessmentDialog(Complaints complaints, ComplaintView complaint) {
+    AssessmentDialog(Handling handling, ComplaintView complaint) {
         setHeaderTitle(getTranslation("assess.title", complaint.number()));
         setWidth("32rem");
         var result = new Select<Assessment>();
@@ -31,7 +31,7 @@ final class AssessmentDialog extends Dialog {
         var save = new Button(
                 getTranslation("action.save"),
                 _ -> Notices.tell(
-                        complaints.assess(complaint.id(), complaint.version(), result.getValue(), text.getValue()),
+                        handling.assess(complaint.id(), complaint.version(), result.getValue(), text.getValue()),
                         _ -> close()));
         save.addThemeVariants(ButtonVariant.PRIMARY);
         Keys.on(save, "ctrl+Enter", save.getText());

@@ -28,7 +28,7 @@ final class AssignDialog extends Dialog {
         setHeaderTitle(getTranslation("assign.title", row.number()));
         setWidth("28rem");
         var people = new ComboBox<Person>(getTranslation("assign.to"));
-        people.setItems(desk.complaints().candidates(row.id()));
+        people.setItems(desk.assignments().candidates(row.id()));
         people.setItemLabelGenerator(Person::name);
         people.setValue(wished);
         people.setAutofocus(wished == null);
@@ -45,7 +45,7 @@ final class AssignDialog extends Dialog {
             people.setErrorMessage(getTranslation("problem.missing"));
             if (people.getValue() == null) return;
             Notices.tell(
-                    desk.complaints()
+                    desk.assignments()
                             .assign(row.id(), row.version(), people.getValue().id(), note.getValue()),
                     _ -> {
                         assigned = true;

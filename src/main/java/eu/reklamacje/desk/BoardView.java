@@ -152,14 +152,14 @@ class BoardView extends Screen implements BeforeEnterObserver, Board.Wishes {
     public void assign(long id, int version, long handler) {
         wished(id, version).ifPresent(row -> {
             if (handler == Filter.NOBODY) {
-                tell(desk.complaints().assign(id, version, null, ""));
+                tell(desk.assignments().assign(id, version, null, ""));
                 return;
             }
             var person = desk.directory().person(handler);
             var me = desk.signedIn().person();
             var refusal = eu.reklamacje.complaint.Rights.assignmentRefusal(me, row.access(), person.orElse(null));
             if (refusal.isPresent()) refuse(refusal.get());
-            else if (handler == me.id()) tell(desk.complaints().assign(id, version, handler, ""));
+            else if (handler == me.id()) tell(desk.assignments().assign(id, version, handler, ""));
             else new AssignDialog(desk, row, person.orElse(null), board::putBack).open();
         });
     }
@@ -167,7 +167,7 @@ class BoardView extends Screen implements BeforeEnterObserver, Board.Wishes {
     @Override
     public void moveAndAssign(long id, int version, Status status, long handler) {
         wished(id, version).ifPresent(row -> {
-            var result = desk.complaints().assign(id, version, handler == Filter.NOBODY ? null : handler, "");
+            var result = desk.assignments().assign(id, version, handler == Filter.NOBODY ? null : handler, "");
             if (tell(result)) desk.lists().find(id).ifPresent(assigned -> move(id, assigned.version(), status));
         });
     }

@@ -23,9 +23,9 @@ import eu.reklamacje.base.Result;
 import eu.reklamacje.base.ui.Keys;
 import eu.reklamacje.base.ui.Listening;
 import eu.reklamacje.base.ui.Notices;
+import eu.reklamacje.complaint.ComplaintEntry;
 import eu.reklamacje.complaint.ComplaintView;
 import eu.reklamacje.complaint.Drafts;
-import eu.reklamacje.complaint.EntryWords;
 import eu.reklamacje.complaint.Fact;
 import eu.reklamacje.complaint.FactRules;
 import eu.reklamacje.complaint.Facts;
@@ -34,11 +34,13 @@ import eu.reklamacje.complaint.SaveResult;
 import eu.reklamacje.complaint.Severity;
 import eu.reklamacje.complaint.Status;
 import eu.reklamacje.complaint.StatusChange;
-import eu.reklamacje.complaint.TimelineEntry;
 import eu.reklamacje.decision.Decision;
 import eu.reklamacje.decision.Remedy;
 import eu.reklamacje.mail.FromMail;
+import eu.reklamacje.mail.MailEntry;
 import eu.reklamacje.policy.Rule;
+import eu.reklamacje.timeline.EntryWords;
+import eu.reklamacje.timeline.TimelineEntry;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.EnumSet;
@@ -90,7 +92,7 @@ final class ComplaintPanel extends Composite<Div> {
         decisions = new DecisionList(desk);
         fields = new FactFields(desk.modelNames());
         words = desk.entryWords().in(getLocale());
-        composer = new Composer(id, desk.complaints(), desk.drafts(), desk.office(), desk.clock());
+        composer = new Composer(id, desk.handling(), desk.drafts(), desk.office(), desk.clock());
         files = new AttachmentList(
                 () -> desk.attachments().of(id), this::keepFile, file -> ComplaintLinks.toFile(id, file), null);
         related = new RelatedList(desk.wording());
@@ -404,7 +406,7 @@ final class ComplaintPanel extends Composite<Div> {
                     new Button(
                             getTranslation("action.assess"),
                             _ -> new AssessmentDialog(
-                                            desk.complaints(),
+                                            desk.handling(),
                                             desk.complaints().find(id).orElseThrow())
                                     .open()),
                     "z",
@@ -440,7 +442,7 @@ final class ComplaintPanel extends Composite<Div> {
                 getTranslation("complaint.escalate.text"),
                 getTranslation("inbox.not-satisfied"),
                 _ -> Notices.tell(
-                        desk.complaints().move(id, complaint.version(), StatusChange.to(Status.ESCALATED)),
+                        desk.handling().move(id, complaint.version(), StatusChange.to(Status.ESCALATED)),
                         _ -> Notices.done(getTranslation("inbox.escalated"))));
         dialog.setCancelable(true);
         dialog.setCancelText(getTranslation("action.cancel"));
@@ -485,7 +487,7 @@ final class ComplaintPanel extends Composite<Div> {
     }
 
     private void assign(@Nullable Long handler) {
-        Notices.tell(desk.complaints().assign(id, complaint.version(), handler, ""), _ -> refresh());
+        Notices.tell(desk.assignments().assign(id, complaint.version(), handler, ""), _ -> refresh());
     }
 
     private void showAssessment() {
@@ -528,8 +530,7 @@ final class ComplaintPanel extends Composite<Div> {
 
     /** A mail that brought two matters becomes two cases. */
     private List<Component> mailActions(TimelineEntry entry) {
-        if (entry.type() != TimelineEntry.Type.MAIL_RECEIVED && entry.type() != TimelineEntry.Type.RECORDED)
-            return List.of();
+        if (entry.type() != MailEntry.MAIL_RECEIVED && entry.type() != ComplaintEntry.RECORDED) return List.of();
         long mail = Long.parseLong(entry.text("mail"));
         var split = new Button(getTranslation("links.split"), _ -> split(mail));
         split.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
@@ -594,7 +595,7 @@ final class ComplaintPanel extends Composite<Div> {
             case SaveResult.Refused(var why) -> Notices.refused(why);
             case SaveResult.NeedsReason() -> askForReason(settled, mine);
             case SaveResult.Conflict(var current, var conflicting) ->
-                new ConflictDialog(current, mine, conflicting, words, chosen -> {
+                new ConflictDialog(current, mine, conflicting, desk.factWords(), chosen -> {
                             fields.show(chosen);
                             var all = EnumSet.copyOf(conflicting);
                             all.addAll(settled);

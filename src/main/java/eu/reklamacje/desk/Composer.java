@@ -14,10 +14,10 @@ import eu.reklamacje.base.Result;
 import eu.reklamacje.base.ui.DatePickers;
 import eu.reklamacje.base.ui.Keys;
 import eu.reklamacje.base.ui.Notices;
-import eu.reklamacje.complaint.Complaints;
 import eu.reklamacje.complaint.Contact;
 import eu.reklamacje.complaint.ContactPurpose;
 import eu.reklamacje.complaint.Drafts;
+import eu.reklamacje.complaint.Handling;
 import eu.reklamacje.complaint.Way;
 import java.time.Clock;
 import java.time.Duration;
@@ -36,7 +36,7 @@ final class Composer extends Composite<Div> {
     }
 
     private final long complaint;
-    private final Complaints complaints;
+    private final Handling handling;
     private final Drafts drafts;
     private final Office office;
     private final Clock clock;
@@ -49,9 +49,9 @@ final class Composer extends Composite<Div> {
     /** While the fields are being filled from the draft, they must not be kept over it. */
     private boolean restoring = true;
 
-    Composer(long complaint, Complaints complaints, Drafts drafts, Office office, Clock clock) {
+    Composer(long complaint, Handling handling, Drafts drafts, Office office, Clock clock) {
         this.complaint = complaint;
-        this.complaints = complaints;
+        this.handling = handling;
         this.drafts = drafts;
         this.office = office;
         this.clock = clock;
@@ -159,9 +159,9 @@ final class Composer extends Composite<Div> {
     }
 
     private Result<Long> submit() {
-        if (mode.getValue() == Mode.NOTE) return complaints.addNote(complaint, text.getValue());
+        if (mode.getValue() == Mode.NOTE) return handling.addNote(complaint, text.getValue());
         if (at.getValue() == null) return Result.refused("problem.missing");
-        return complaints.recordContact(
+        return handling.recordContact(
                 complaint,
                 new Contact(
                         Way.valueOf(mode.getValue().name()),

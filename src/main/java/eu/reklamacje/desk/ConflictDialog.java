@@ -5,8 +5,8 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
-import eu.reklamacje.complaint.EntryWords;
 import eu.reklamacje.complaint.Fact;
+import eu.reklamacje.complaint.FactWords;
 import eu.reklamacje.complaint.Facts;
 import java.util.EnumMap;
 import java.util.Map;
@@ -18,7 +18,7 @@ final class ConflictDialog extends Dialog {
 
     private final Map<Fact, RadioButtonGroup<String>> choices = new EnumMap<>(Fact.class);
 
-    ConflictDialog(Facts current, Facts mine, Set<Fact> fields, EntryWords words, Consumer<Facts> chosen) {
+    ConflictDialog(Facts current, Facts mine, Set<Fact> fields, FactWords words, Consumer<Facts> chosen) {
         setHeaderTitle(getTranslation("conflict.title"));
         setWidth("40rem");
         add(new Paragraph(getTranslation("conflict.text")));
@@ -27,7 +27,8 @@ final class ConflictDialog extends Dialog {
             group.addClassName("choices");
             group.setItems("theirs", "mine");
             group.setItemLabelGenerator(choice -> getTranslation(
-                    "conflict." + choice, words.value(fact, (choice.equals("mine") ? mine : current).get(fact))));
+                    "conflict." + choice,
+                    words.value(fact, (choice.equals("mine") ? mine : current).get(fact), getLocale())));
             group.setValue("theirs");
             group.getElement().setAttribute("data-conflict", fact.name());
             choices.put(fact, group);

@@ -5,14 +5,14 @@ import eu.reklamacje.base.Changes;
 import eu.reklamacje.base.Office;
 import eu.reklamacje.calendar.TeamCalendars;
 import eu.reklamacje.casefile.CaseFiles;
+import eu.reklamacje.complaint.Assignments;
 import eu.reklamacje.complaint.Attachments;
 import eu.reklamacje.complaint.Complaints;
 import eu.reklamacje.complaint.Customers;
 import eu.reklamacje.complaint.Devices;
 import eu.reklamacje.complaint.Drafts;
-import eu.reklamacje.complaint.EntryWords;
-import eu.reklamacje.complaint.Links;
-import eu.reklamacje.complaint.Merges;
+import eu.reklamacje.complaint.FactWords;
+import eu.reklamacje.complaint.Handling;
 import eu.reklamacje.complaint.Models;
 import eu.reklamacje.complaint.Replacements;
 import eu.reklamacje.deadline.ComplaintDates;
@@ -21,13 +21,16 @@ import eu.reklamacje.deadline.Extensions;
 import eu.reklamacje.deadline.Promises;
 import eu.reklamacje.decision.Decisions;
 import eu.reklamacje.decision.RootCauses;
+import eu.reklamacje.decision.Satisfaction;
+import eu.reklamacje.family.Links;
+import eu.reklamacje.family.Merges;
 import eu.reklamacje.letter.Letters;
-import eu.reklamacje.letter.Satisfaction;
 import eu.reklamacje.letter.Templates;
 import eu.reklamacje.listing.ComplaintLists;
 import eu.reklamacje.listing.ComplaintSummary;
 import eu.reklamacje.mail.FromMail;
 import eu.reklamacje.safety.SafetyRegister;
+import eu.reklamacje.timeline.EntryWords;
 import eu.reklamacje.user.Directory;
 import eu.reklamacje.user.SignedIn;
 import java.time.Clock;
@@ -38,6 +41,8 @@ import org.springframework.stereotype.Component;
 @Component
 record Desk(
         Complaints complaints,
+        Assignments assignments,
+        Handling handling,
         ComplaintLists lists,
         Customers customers,
         Devices devices,
@@ -47,6 +52,7 @@ record Desk(
         Merges merges,
         Replacements replacements,
         EntryWords.Factory entryWords,
+        FactWords factWords,
         Attachments attachments,
         Promises promises,
         Explaining explaining,

@@ -218,7 +218,7 @@ class DueNextView extends Screen implements BeforeEnterObserver {
         }
         var row = next.getFirst();
         Notices.tell(
-                desk.complaints().assign(row.id(), row.version(), me.id(), ""),
+                desk.assignments().assign(row.id(), row.version(), me.id(), ""),
                 _ -> getUI().ifPresent(ui -> ui.navigate(ComplaintPage.class, row.id())));
     }
 }

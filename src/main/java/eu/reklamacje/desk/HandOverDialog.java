@@ -127,12 +127,12 @@ final class HandOverDialog extends Dialog {
         desk.lists()
                 .find(row.id())
                 .filter(now -> Objects.equals(now.access().handlerId(), heir.id()))
-                .ifPresent(now ->
-                        Notices.tell(desk.complaints().giveBack(now.id(), now.version(), absence.personId()), _ -> {}));
+                .ifPresent(now -> Notices.tell(
+                        desk.assignments().giveBack(now.id(), now.version(), absence.personId()), _ -> {}));
     }
 
     private boolean assign(ComplaintSummary row, Person to) {
-        return desk.complaints().assign(row.id(), row.version(), to.id(), getTranslation("handover.note"))
+        return desk.assignments().assign(row.id(), row.version(), to.id(), getTranslation("handover.note"))
                 instanceof Result.Done<Long>;
     }
 }

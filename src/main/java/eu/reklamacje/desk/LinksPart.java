@@ -11,9 +11,9 @@ import com.vaadin.flow.router.RouterLink;
 import eu.reklamacje.base.ui.Keys;
 import eu.reklamacje.base.ui.Notices;
 import eu.reklamacje.complaint.ComplaintView;
-import eu.reklamacje.complaint.Links;
-import eu.reklamacje.complaint.Merges;
 import eu.reklamacje.complaint.Status;
+import eu.reklamacje.family.Links;
+import eu.reklamacje.family.Merges;
 
 /** The cases that belong to a complaint: linked, split from it, merged into it. */
 final class LinksPart extends Composite<Div> {

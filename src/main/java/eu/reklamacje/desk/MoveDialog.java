@@ -12,7 +12,7 @@ import eu.reklamacje.base.Result;
 import eu.reklamacje.base.ui.DatePickers;
 import eu.reklamacje.base.ui.Keys;
 import eu.reklamacje.base.ui.Notices;
-import eu.reklamacje.complaint.Complaints;
+import eu.reklamacje.complaint.Handling;
 import eu.reklamacje.complaint.Status;
 import eu.reklamacje.complaint.StatusChange;
 import eu.reklamacje.complaint.WaitingFor;
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class MoveDialog extends Dialog {
 
     private final Desk desk;
-    private final Complaints complaints;
+    private final Handling handling;
     private final ComplaintSummary row;
     private final Select<Status> to = new Select<>();
     private final TextArea reason = new TextArea();
@@ -42,7 +42,7 @@ final class MoveDialog extends Dialog {
      */
     MoveDialog(Desk desk, ComplaintSummary row, @Nullable Status wished, Runnable cancelled) {
         this.desk = desk;
-        this.complaints = desk.complaints();
+        this.handling = desk.handling();
         this.row = row;
         this.cancelled = cancelled;
         LocalDate today = desk.promises().today(row.teamId());
@@ -80,17 +80,17 @@ final class MoveDialog extends Dialog {
             Runnable done,
             Consumer<eu.reklamacje.base.Text> refused,
             Runnable cancelled) {
-        var complaints = desk.complaints();
+        var handling = desk.handling();
         if (wished == Status.RESOLVED && row.status().next().contains(wished)) {
             new DecisionDialog(desk, row.id(), cancelled).open();
         } else if (row.status().needsReason(wished) || wished == Status.WAITING) {
             if (!row.status().next().contains(wished)) {
-                tell(complaints.move(row.id(), row.version(), StatusChange.to(wished)), done, refused);
+                tell(handling.move(row.id(), row.version(), StatusChange.to(wished)), done, refused);
                 return;
             }
             new MoveDialog(desk, row, wished, cancelled).open();
         } else {
-            tell(complaints.move(row.id(), row.version(), StatusChange.to(wished)), done, refused);
+            tell(handling.move(row.id(), row.version(), StatusChange.to(wished)), done, refused);
         }
     }
 
@@ -133,7 +133,7 @@ final class MoveDialog extends Dialog {
         }
         var move = new StatusChange(
                 to.getValue(), reason.getValue(), waitingFor.getValue(), remindOn.getValue(), null, "", null);
-        Notices.tell(complaints.move(row.id(), row.version(), move), _ -> {
+        Notices.tell(handling.move(row.id(), row.version(), move), _ -> {
             moved = true;
             close();
         });

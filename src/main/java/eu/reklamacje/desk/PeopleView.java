@@ -183,7 +183,7 @@ class PeopleView extends Screen {
     }
 
     private void deactivate(Person person) {
-        int cases = desk.complaints().unfinishedOf(person.id());
+        int cases = desk.assignments().unfinishedOf(person.id());
         var ask = new ConfirmDialog();
         ask.setHeader(getTranslation("people.deactivate.title", person.name()));
         var heir = new ComboBox<Person>(getTranslation("people.heir"));

@@ -3,8 +3,8 @@ package eu.reklamacje.desk;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import eu.reklamacje.complaint.EntryWords;
-import eu.reklamacje.complaint.TimelineEntry;
+import eu.reklamacje.timeline.EntryWords;
+import eu.reklamacje.timeline.TimelineEntry;
 import java.util.Locale;
 
 /** A timeline entry as a component. */

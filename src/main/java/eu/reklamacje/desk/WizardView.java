@@ -454,14 +454,13 @@ class WizardView extends Screen implements HasUrlParameter<Long> {
 
     private void showCheck() {
         var facts = fields.read();
-        var words = desk.entryWords().in(getLocale());
         var summary = new DescriptionList();
         summary.addClassName("summary");
         for (var fact : Fact.values()) {
             if (!facts.has(fact)) continue;
             summary.add(
                     new DescriptionList.Term(getTranslation("fact." + fact)),
-                    new DescriptionList.Description(words.value(fact, facts.get(fact))));
+                    new DescriptionList.Description(desk.factWords().value(fact, facts.get(fact), getLocale())));
         }
         var received = facts.receivedAt();
         var promises = new PromiseStrip(desk.wording());

@@ -7,6 +7,8 @@
             "calendar",
             "attachment",
             "complaint",
+            "family",
+            "timeline",
             "listing",
             "policy",
             "deadline",

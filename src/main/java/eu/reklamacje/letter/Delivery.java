@@ -86,7 +86,7 @@ public class Delivery {
                 .map(Addresses::canonical)
                 .anyMatch(address::equals);
         if (copy && !Addresses.canonical(letter.recipient()).equals(address))
-            correspondence.copyBounced(describe(letter), address, problem);
+            correspondence.copyBounced(describe(letter), LetterEntry.copyBounced(letter, address, problem));
         else if (letter.state() == Letter.State.SENT && (address.isEmpty() || !isStranger(letter, address)))
             lost(letter, Letter.State.BOUNCED, problem);
     }
@@ -120,11 +120,15 @@ public class Delivery {
     private void tell(Letter letter, Instant at) {
         letters.markTold(letter);
         var reminder = Office.utc(clock.instant()).toLocalDate().plusDays(REMIND_AFTER_DAYS);
-        var sent = describe(letter);
-        correspondence.sent(sent, at, letter.kind().waitsFor(), reminder);
+        var text = letters.body(letter.id());
+        correspondence.sent(
+                describe(letter),
+                LetterEntry.sent(letter, text),
+                at,
+                letter.kind().waitsFor(),
+                reminder);
         if (letter.kind().isForCustomer())
-            promises.named(
-                    letter.complaintId(), letter.id(), date -> LetterTexts.names(sent.text(), date, letter.language()));
+            promises.named(letter.complaintId(), letter.id(), date -> LetterTexts.names(text, date, letter.language()));
     }
 
     /** Not now; again a little later, for three days. */
@@ -146,17 +150,14 @@ public class Delivery {
 
     private void lost(Letter letter, Letter.State state, String problem) {
         letters.mark(letter, state, problem);
-        correspondence.bounced(describe(letter), problem);
+        correspondence.bounced(describe(letter), LetterEntry.bounced(letter, problem));
     }
 
     private Correspondence.Sent describe(Letter letter) {
         return new Correspondence.Sent(
                 letter.complaintId(),
                 letter.id(),
-                letter.kind().name(),
-                letter.recipient(),
                 letter.subject(),
-                letters.body(letter.id()),
                 letter.kind().meaning(),
                 letter.kind().isForCustomer(),
                 letter.way() == Letter.Way.POST ? Way.LETTER : Way.EMAIL,

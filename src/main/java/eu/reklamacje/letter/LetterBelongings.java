@@ -28,7 +28,29 @@ class LetterBelongings implements Belongings {
     }
 
     @Override
-    public List<String> tables() {
-        return List.of("letter");
+    public String what() {
+        return "letter";
+    }
+
+    @Override
+    public List<Long> follow(long from, long into) {
+        var ids = db.sql("select id from letter where complaint_id = ?")
+                .param(from)
+                .query(Long.class)
+                .list();
+        db.sql("update letter set complaint_id = ? where complaint_id = ?")
+                .params(into, from)
+                .update();
+        return ids;
+    }
+
+    @Override
+    public void comeBack(List<Long> ids, long from, long into) {
+        if (!ids.isEmpty())
+            db.sql("update letter set complaint_id = :from where complaint_id = :into and id in (:ids)")
+                    .param("from", from)
+                    .param("into", into)
+                    .param("ids", ids)
+                    .update();
     }
 }

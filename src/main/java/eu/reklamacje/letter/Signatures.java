@@ -1,5 +1,6 @@
 package eu.reklamacje.letter;
 
+import eu.reklamacje.base.Secrets;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -11,7 +12,6 @@ import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Our own ids in letters, signed: whoever has not had a letter of ours cannot make one that reaches a case. */
@@ -23,11 +23,11 @@ public class Signatures {
     private static final Pattern ANSWER = Pattern.compile("s\\.(\\d{1,18})\\.(\\d{1,18})\\.([yn])\\.([0-9a-f]{24})");
     private static final int LENGTH = 24;
 
-    private final JdbcClient db;
+    private final Secrets secrets;
     private volatile @Nullable SecretKeySpec key;
 
-    Signatures(JdbcClient db) {
-        this.db = db;
+    Signatures(Secrets secrets) {
+        this.secrets = secrets;
     }
 
     /** @param letter the letter that is answered; 0 where only the case is known */
@@ -49,7 +49,7 @@ public class Signatures {
     public record Answer(long complaint, long decision, boolean satisfied) {}
 
     /** What stands in the subject of the mail with which the customer answers. */
-    String answer(Answer answer) {
+    public String answer(Answer answer) {
         var text = "s.%d.%d.%s".formatted(answer.complaint, answer.decision, answer.satisfied ? "y" : "n");
         return text + "." + sign(text);
     }
@@ -114,12 +114,7 @@ public class Signatures {
         if (known != null) return known;
         var random = new byte[32];
         new SecureRandom().nextBytes(random);
-        db.sql("insert ignore into secret(name, value) values ('mail', ?)")
-                .param(HexFormat.of().formatHex(random))
-                .update();
-        var value = db.sql("select value from secret where name = 'mail'")
-                .query(String.class)
-                .single();
+        var value = secrets.keep("mail", HexFormat.of().formatHex(random));
         var made = new SecretKeySpec(HexFormat.of().parseHex(value), "HmacSHA256");
         key = made;
         return made;

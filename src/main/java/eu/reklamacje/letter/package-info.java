@@ -1,5 +1,6 @@
 /** Letters to customers and to others: their texts, their way by mail or by post, and the outbox. */
-@ApplicationModule(allowedDependencies = {"base", "user", "attachment", "complaint", "policy", "deadline", "message"})
+@ApplicationModule(
+        allowedDependencies = {"base", "user", "attachment", "complaint", "timeline", "policy", "deadline", "message"})
 @NullMarked
 package eu.reklamacje.letter;
 

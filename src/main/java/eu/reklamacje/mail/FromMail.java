@@ -8,11 +8,12 @@ import eu.reklamacje.complaint.Complaints;
 import eu.reklamacje.complaint.Correspondence;
 import eu.reklamacje.complaint.Fact;
 import eu.reklamacje.complaint.Facts;
-import eu.reklamacje.complaint.Links;
 import eu.reklamacje.complaint.Models;
+import eu.reklamacje.family.Links;
 import eu.reklamacje.message.Addresses;
 import eu.reklamacje.message.MessageReader;
 import eu.reklamacje.message.OutlookFile;
+import eu.reklamacje.timeline.NewEntry;
 import eu.reklamacje.user.SignedIn;
 import java.io.IOException;
 import java.time.Clock;
@@ -153,17 +154,19 @@ public class FromMail {
             var counted = passedOn ? facts : facts.with(Fact.RECEIVED_AT, received);
             var recorded = complaints.record(counted, customerId, takeIt);
             return recorded.map(complaint -> {
-                correspondence.show(
-                        complaint.id(),
-                        mail,
-                        String.valueOf(entry.sender()),
-                        entry.subject(),
-                        inbox.words(mail).fresh(),
-                        signedIn.person().id());
+                complaints.trace(complaint.id(), signedIn.person().id(), traced(entry));
                 intake.keepFiles(mail, complaint.id(), MessageReader.read(inbox.raw(entry)));
                 return complaint;
             });
         });
+    }
+
+    private NewEntry traced(Inbox.Entry entry) {
+        return MailEntry.of(
+                entry.id(),
+                String.valueOf(entry.sender()),
+                entry.subject(),
+                inbox.words(entry.id()).fresh());
     }
 
     /** What a mail tells that belongs to a complaint already, for the case that is to be split from it. */
@@ -202,13 +205,7 @@ public class FromMail {
                         inbox.share(mail, fresh.id());
                         attachments.copy(mail, fresh.id());
                         links.split(from, fresh.id());
-                        correspondence.show(
-                                fresh.id(),
-                                mail,
-                                String.valueOf(entry.sender()),
-                                entry.subject(),
-                                inbox.words(mail).fresh(),
-                                signedIn.person().id());
+                        complaints.trace(fresh.id(), signedIn.person().id(), traced(entry));
                         return fresh;
                     });
         });
@@ -236,13 +233,10 @@ public class FromMail {
             try {
                 var arrived = new Intake.Arrived("", found.get().teamId(), raw, at);
                 long mail = intake.insert(arrived, kept, new Triage.Decision(Filing.JOINED, null), "", complaint);
-                correspondence.show(
+                complaints.trace(
                         complaint,
-                        mail,
-                        told.mail().from(),
-                        told.mail().subject(),
-                        told.words(),
-                        signedIn.person().id());
+                        signedIn.person().id(),
+                        MailEntry.of(mail, told.mail().from(), told.mail().subject(), told.words()));
                 if (told.danger()) correspondence.danger(complaint, mail);
                 intake.keepFiles(mail, complaint, told.mail());
                 return Result.done(mail);

@@ -9,8 +9,10 @@ import eu.reklamacje.base.Office;
 import eu.reklamacje.base.Result;
 import eu.reklamacje.base.Sql;
 import eu.reklamacje.complaint.Access;
+import eu.reklamacje.complaint.Assignments;
 import eu.reklamacje.complaint.Complaints;
 import eu.reklamacje.complaint.Correspondence;
+import eu.reklamacje.complaint.Handling;
 import eu.reklamacje.complaint.Rights;
 import eu.reklamacje.complaint.Severity;
 import eu.reklamacje.complaint.Status;
@@ -57,6 +59,8 @@ public class Inbox {
     private final BlockedSenders blocked;
     private final Colleagues people;
     private final Complaints complaints;
+    private final Assignments assignments;
+    private final Handling handling;
     private final Correspondence correspondence;
     private final SignedIn signedIn;
     private final Changes changes;
@@ -69,6 +73,8 @@ public class Inbox {
             BlockedSenders blocked,
             Colleagues people,
             Complaints complaints,
+            Assignments assignments,
+            Handling handling,
             Correspondence correspondence,
             SignedIn signedIn,
             Changes changes,
@@ -79,6 +85,8 @@ public class Inbox {
         this.blocked = blocked;
         this.people = people;
         this.complaints = complaints;
+        this.assignments = assignments;
+        this.handling = handling;
         this.correspondence = correspondence;
         this.signedIn = signedIn;
         this.changes = changes;
@@ -319,7 +327,7 @@ public class Inbox {
         complaints
                 .find(complaint)
                 .filter(found -> found.handlerId() == null)
-                .ifPresent(found -> complaints.assign(complaint, found.version(), person.id(), ""));
+                .ifPresent(found -> assignments.assign(complaint, found.version(), person.id(), ""));
     }
 
     /** Puts the mail into a complaint. */
@@ -342,8 +350,11 @@ public class Inbox {
                 complaint,
                 entry.id,
                 String.valueOf(entry.sender),
-                entry.subject,
-                parted(entry.id).fresh(),
+                MailEntry.of(
+                        entry.id,
+                        String.valueOf(entry.sender),
+                        entry.subject,
+                        parted(entry.id).fresh()),
                 entry.danger,
                 person.id());
         handled(entry, Filing.JOINED, null, person);
@@ -374,7 +385,7 @@ public class Inbox {
             var complaint = Optional.ofNullable(entry.complaintId).flatMap(complaints::find);
             if (entry.reason != Reason.FINISHED_CASE && entry.reason != Reason.NOT_SATISFIED || complaint.isEmpty())
                 return Result.refused("refused.mail.not-finished");
-            var moved = complaints.move(complaint.get().id(), complaint.get().version(), move);
+            var moved = handling.move(complaint.get().id(), complaint.get().version(), move);
             if (moved instanceof Result.Refused<Long> refused) return refused;
             return Result.done(putInto(complaint.get().id(), entry, person));
         });
@@ -388,7 +399,7 @@ public class Inbox {
         return change(id, (entry, person) -> {
             if (entry.place == Filing.COMPLAINT && entry.complaintId != null) {
                 var complaint = complaints.find(entry.complaintId).orElseThrow();
-                var moved = complaints.move(
+                var moved = handling.move(
                         complaint.id(), complaint.version(), StatusChange.because(Status.NOT_A_COMPLAINT, note));
                 if (moved instanceof Result.Refused<Long> refused) return refused;
                 handled(entry, Filing.COMPLAINT, reason, person);
@@ -406,7 +417,7 @@ public class Inbox {
         return change(id, (entry, person) -> {
             if (entry.place == Filing.COMPLAINT && entry.complaintId != null) {
                 var complaint = complaints.find(entry.complaintId).orElseThrow();
-                var moved = complaints.move(complaint.id(), complaint.version(), StatusChange.to(Status.RECEIVED));
+                var moved = handling.move(complaint.id(), complaint.version(), StatusChange.to(Status.RECEIVED));
                 if (moved instanceof Result.Refused<Long> refused) return refused;
                 db.sql("update mail set handled_at = null, handled_by = null, version = version + 1 where id = ?")
                         .param(id)

@@ -7,10 +7,11 @@ import eu.reklamacje.base.Changes;
 import eu.reklamacje.base.Office;
 import eu.reklamacje.base.Result;
 import eu.reklamacje.complaint.Attachments;
+import eu.reklamacje.complaint.Complaints;
 import eu.reklamacje.complaint.Correspondence;
+import eu.reklamacje.decision.Satisfaction;
 import eu.reklamacje.letter.Delivery;
 import eu.reklamacje.letter.Letter;
-import eu.reklamacje.letter.Satisfaction;
 import eu.reklamacje.message.Message;
 import eu.reklamacje.message.Text;
 import eu.reklamacje.user.Directory;
@@ -23,7 +24,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Objects;
-import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
@@ -43,6 +43,7 @@ public class Intake {
 
     private final Contents contents;
     private final Correspondence correspondence;
+    private final Complaints complaints;
     private final Attachments attachments;
     private final Delivery delivery;
     private final EntityManager entities;
@@ -57,6 +58,7 @@ public class Intake {
     Intake(
             Contents contents,
             Correspondence correspondence,
+            Complaints complaints,
             Attachments attachments,
             Delivery delivery,
             EntityManager entities,
@@ -69,6 +71,7 @@ public class Intake {
             Clock clock) {
         this.contents = contents;
         this.correspondence = correspondence;
+        this.complaints = complaints;
         this.attachments = attachments;
         this.delivery = delivery;
         this.entities = entities;
@@ -141,14 +144,16 @@ public class Intake {
                 && decision.reason() != null
                 && decision.reason().isNotice()
                 && sure) {
-            correspondence.notice(
+            complaints.trace(
                     referred.id(),
-                    stored,
-                    read.mail().from(),
-                    read.mail().subject(),
-                    Quotes.part(read.mail().text()).fresh(),
-                    decision.reason().name(),
-                    note(read));
+                    null,
+                    MailEntry.notice(
+                            stored,
+                            read.mail().from(),
+                            read.mail().subject(),
+                            Quotes.part(read.mail().text()).fresh(),
+                            decision.reason(),
+                            note(read)));
         }
         if (decision.place() == Filing.WAITING && read.danger() && known.belongs() && sure)
             correspondence.danger(referred.id(), stored);
@@ -163,18 +168,14 @@ public class Intake {
     }
 
     private void open(Mailbox mailbox, Arrived arrived, Read read, Triage.Decision decision) {
-        var stored = new AtomicLong();
+        long stored = insert(arrived, read, decision, "", null);
         var recorded = correspondence.receive(
-                read.facts(mailbox.language()), read.proposed(), arrived.at, arrived.team, complaint -> {
-                    stored.set(insert(arrived, read, decision, "", complaint));
-                    return stored.get();
-                });
-        keepFiles(stored.get(), recorded.id(), read.mail());
-        if (mailbox.acknowledge() && !delivery.acknowledgeByItself(recorded.id())) {
-            db.sql("update mail set reason = ? where complaint_id = ?")
-                    .params(Reason.ACKNOWLEDGE_BY_HAND.name(), recorded.id())
-                    .update();
-        }
+                read.facts(mailbox.language()), read.proposed(), arrived.at, arrived.team, stored);
+        keepFiles(stored, recorded.id(), read.mail());
+        boolean byHand = mailbox.acknowledge() && !delivery.acknowledgeByItself(recorded.id());
+        db.sql("update mail set complaint_id = ?, reason = ? where id = ?")
+                .params(recorded.id(), byHand ? Reason.ACKNOWLEDGE_BY_HAND.name() : name(decision.reason()), stored)
+                .update();
     }
 
     private void join(Read read, Correspondence.Case referred, long stored) {
@@ -183,8 +184,11 @@ public class Intake {
                 referred.id(),
                 stored,
                 mail.from(),
-                mail.subject(),
-                Quotes.part(mail.text()).fresh(),
+                MailEntry.of(
+                        stored,
+                        mail.from(),
+                        mail.subject(),
+                        Quotes.part(mail.text()).fresh()),
                 read.danger(),
                 null);
         keepFiles(stored, referred.id(), mail);
@@ -251,7 +255,7 @@ public class Intake {
                         read.language(),
                         mail.text(),
                         decision.place().name(),
-                        decision.reason() == null ? null : decision.reason().name(),
+                        name(decision.reason()),
                         Text.cut(note, 500),
                         read.danger(),
                         complaint,
@@ -260,5 +264,9 @@ public class Intake {
         long id = Objects.requireNonNull(keys.getKey()).longValue();
         changes.note(Change.MAIL, id);
         return id;
+    }
+
+    private static @Nullable String name(@Nullable Reason reason) {
+        return reason == null ? null : reason.name();
     }
 }

@@ -1,7 +1,6 @@
 package eu.reklamacje.mail;
 
 import eu.reklamacje.complaint.Belongings;
-import eu.reklamacje.complaint.Merges;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -17,24 +16,38 @@ class MailBelongings implements Belongings {
     }
 
     @Override
-    public List<String> tables() {
-        return List.of("mail");
+    public String what() {
+        return "mail";
     }
 
     @Override
-    public void moved(Merges.Merge merge) {
+    public List<Long> follow(long from, long into) {
+        var ids = db.sql("select id from mail where complaint_id = ?")
+                .param(from)
+                .query(Long.class)
+                .list();
+        db.sql("update mail set complaint_id = ? where complaint_id = ?")
+                .params(into, from)
+                .update();
         // What is read in the duplicate, too, is read where the case goes on.
         db.sql(
                         "insert ignore into mail_share(mail_id, complaint_id) select mail_id, ? from mail_share where complaint_id = ?")
-                .params(merge.into(), merge.from())
+                .params(into, from)
                 .update();
+        return ids;
     }
 
     @Override
-    public void movedBack(Merges.Merge merge) {
+    public void comeBack(List<Long> ids, long from, long into) {
+        if (!ids.isEmpty())
+            db.sql("update mail set complaint_id = :from where complaint_id = :into and id in (:ids)")
+                    .param("from", from)
+                    .param("into", into)
+                    .param("ids", ids)
+                    .update();
         db.sql(
                         "delete i from mail_share i join mail_share f on f.mail_id = i.mail_id where i.complaint_id = ? and f.complaint_id = ?")
-                .params(merge.into(), merge.from())
+                .params(into, from)
                 .update();
     }
 }

@@ -1,9 +1,9 @@
 package eu.reklamacje.mail;
 
 import eu.reklamacje.complaint.Correspondence;
+import eu.reklamacje.decision.Satisfaction;
 import eu.reklamacje.letter.Delivery;
 import eu.reklamacje.letter.Letter;
-import eu.reklamacje.letter.Satisfaction;
 import eu.reklamacje.letter.Signatures;
 import eu.reklamacje.message.Message;
 import java.util.Locale;

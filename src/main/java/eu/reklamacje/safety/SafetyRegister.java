@@ -6,7 +6,6 @@ import eu.reklamacje.complaint.Complaints;
 import eu.reklamacje.complaint.Fact;
 import eu.reklamacje.complaint.Severity;
 import eu.reklamacje.complaint.Status;
-import eu.reklamacje.complaint.TimelineEntry;
 import eu.reklamacje.user.Role;
 import eu.reklamacje.user.SignedIn;
 import java.time.Clock;
@@ -207,7 +206,7 @@ public class SafetyRegister {
         complaints.trace(
                 complaint,
                 signedIn.person().id(),
-                TimelineEntry.Type.SAFETY_MEASURE,
+                SafetyEntry.SAFETY_MEASURE,
                 Map.of(
                         "measure",
                         measure.kind(),

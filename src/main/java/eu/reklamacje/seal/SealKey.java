@@ -1,5 +1,6 @@
 package eu.reklamacje.seal;
 
+import eu.reklamacje.base.Secrets;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,7 +17,6 @@ import java.util.Base64;
 import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,16 +27,17 @@ import org.springframework.stereotype.Component;
 public class SealKey {
 
     private static final String PRIVATE = "private-key.pem";
+    private static final String FINGERPRINT = "seal-fingerprint";
     private static final String PUBLIC = "public-key.pem";
 
     private final PrivateKey key;
     private final PublicKey publicKey;
     private final SecretKeySpec codes;
 
-    SealKey(SealSettings settings, JdbcClient db) {
+    SealKey(SealSettings settings, Secrets secrets) {
         try {
             var folder = settings.folder();
-            if (!Files.exists(folder.resolve(PRIVATE))) makeFirst(folder, db);
+            if (!Files.exists(folder.resolve(PRIVATE))) makeFirst(folder, secrets);
             key = read(folder.resolve(PRIVATE));
             publicKey = Signature.publicKey(Files.readString(folder.resolve(PUBLIC)));
             var derived = MessageDigest.getInstance("SHA-256");
@@ -54,27 +55,20 @@ public class SealKey {
             throw new IllegalStateException(
                     "The two files of the key in " + settings.folder().toAbsolutePath()
                             + " do not belong together. Copy both from the server that made them.");
-        beTheOnlyOne(settings, db);
+        beTheOnlyOne(settings, secrets);
     }
 
     /** A key is made once: whoever has lost it brings it back from a copy, and gets no other one by accident. */
-    private static void makeFirst(Path folder, JdbcClient db) throws IOException, GeneralSecurityException {
-        var known = db.sql("select value from secret where name = 'seal-fingerprint'")
-                .query(String.class)
-                .optional();
+    private static void makeFirst(Path folder, Secrets secrets) throws IOException, GeneralSecurityException {
+        var known = secrets.find(FINGERPRINT);
         if (known.isPresent() || Files.exists(folder.resolve(PUBLIC)))
             throw new IOException("The private key is missing"
                     + known.map(print -> "; its fingerprint is " + print).orElse(""));
         make(folder);
     }
 
-    private void beTheOnlyOne(SealSettings settings, JdbcClient db) {
-        db.sql("insert ignore into secret(name, value) values ('seal-fingerprint', ?)")
-                .param(fingerprint())
-                .update();
-        var known = db.sql("select value from secret where name = 'seal-fingerprint'")
-                .query(String.class)
-                .single();
+    private void beTheOnlyOne(SealSettings settings, Secrets secrets) {
+        var known = secrets.keep(FINGERPRINT, fingerprint());
         if (!known.equals(fingerprint()))
             throw new IllegalStateException("This database is sealed with the key " + known + ", but "
                     + settings.folder().toAbsolutePath() + " holds " + fingerprint()

@@ -1,5 +1,5 @@
 /** Seals: chains of digests, and the key that is not in the database. It knows nothing of what is sealed. */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = "base")
 @NullMarked
 package eu.reklamacje.seal;
 

@@ -9,12 +9,14 @@ import eu.reklamacje.TestMails;
 import eu.reklamacje.TestPeople;
 import eu.reklamacje.base.Result;
 import eu.reklamacje.base.TravelClock;
+import eu.reklamacje.complaint.Assignments;
+import eu.reklamacje.complaint.ComplaintEntry;
 import eu.reklamacje.complaint.Complaints;
 import eu.reklamacje.complaint.Fact;
+import eu.reklamacje.complaint.Handling;
 import eu.reklamacje.complaint.Severity;
 import eu.reklamacje.complaint.Status;
 import eu.reklamacje.complaint.StatusChange;
-import eu.reklamacje.complaint.TimelineEntry;
 import eu.reklamacje.user.Absences;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -58,6 +60,12 @@ class ClimbingTest {
 
     @Autowired
     Complaints complaints;
+
+    @Autowired
+    Handling handling;
+
+    @Autowired
+    Assignments assignments;
 
     @Autowired
     Absences absences;
@@ -144,7 +152,7 @@ class ClimbingTest {
         at(
                 FIRST.plusSeconds(60),
                 "kasia",
-                () -> complaints
+                () -> assignments
                         .assign(taken, version(taken), people.person("jan").id(), "")
                         .orThrow());
         assertThat(climbing(done)).isZero();
@@ -196,7 +204,7 @@ class ClimbingTest {
         at(
                 FIRST,
                 "kasia",
-                () -> complaints
+                () -> assignments
                         .assign(fresh, version(fresh), people.person("anna").id(), "")
                         .orThrow());
         var view = people.as("kasia", () -> complaints.find(fresh).orElseThrow());
@@ -204,14 +212,14 @@ class ClimbingTest {
         assertThat(people.as("kasia", () -> complaints.timeline(fresh, Long.MAX_VALUE, 1))
                         .getFirst())
                 .satisfies(entry -> {
-                    assertThat(entry.type()).isEqualTo(TimelineEntry.Type.ASSIGNED);
+                    assertThat(entry.type()).isEqualTo(ComplaintEntry.ASSIGNED);
                     assertThat(entry.data()).contains(entry("absent", (int)
                             people.person("anna").id()));
                 });
         at(
                 FIRST,
                 "kasia",
-                () -> complaints
+                () -> assignments
                         .giveBack(fresh, version(fresh), people.person("anna").id())
                         .orThrow());
         assertThat(people.as("kasia", () -> complaints.find(fresh).orElseThrow())
@@ -288,7 +296,7 @@ class ClimbingTest {
         assertThat(people.as("anna", () -> complaints.timeline(id, Long.MAX_VALUE, 1))
                         .getFirst())
                 .satisfies(entry -> {
-                    assertThat(entry.type()).isEqualTo(TimelineEntry.Type.ALERT_SNOOZED);
+                    assertThat(entry.type()).isEqualTo(AlertEntry.ALERT_SNOOZED);
                     assertThat(entry.text("reason")).isEqualTo("Klient oddzwoni");
                 });
         var broken = at("2027-03-11T09:00");
@@ -334,7 +342,7 @@ class ClimbingTest {
         at(
                 at("2027-03-06T22:05"),
                 "jan",
-                () -> complaints
+                () -> assignments
                         .assign(id, version(id), people.person("jan").id(), "")
                         .orThrow());
         awaitBanner(id, false);
@@ -356,26 +364,24 @@ class ClimbingTest {
         at(
                 at("2027-03-06T22:05"),
                 "anna",
-                () -> complaints.changeTeam(id, version(id), other).orThrow());
+                () -> assignments.changeTeam(id, version(id), other).orThrow());
         assertThat(openTo(id)).as("the new team's").isNotEmpty().doesNotContain("kasia");
         long own = people.person("anna").teams().iterator().next();
         at(
                 at("2027-03-06T22:10"),
                 "marek",
-                () -> complaints.changeTeam(id, version(id), own).orThrow());
+                () -> assignments.changeTeam(id, version(id), own).orThrow());
         assertThat(openTo(id)).as("back again").contains("kasia");
         at(
                 at("2027-03-06T22:15"),
                 "anna",
-                () -> complaints
-                        .move(id, version(id), StatusChange.because(Status.NOT_A_COMPLAINT, "Reklama"))
+                () -> handling.move(id, version(id), StatusChange.because(Status.NOT_A_COMPLAINT, "Reklama"))
                         .orThrow());
         assertThat(openTo(id)).as("finished").isEmpty();
         at(
                 at("2027-03-06T22:20"),
                 "anna",
-                () -> complaints
-                        .move(id, version(id), StatusChange.because(Status.RECEIVED, "Jednak nie"))
+                () -> handling.move(id, version(id), StatusChange.because(Status.RECEIVED, "Jednak nie"))
                         .orThrow());
         assertThat(openTo(id)).as("open again").contains("kasia");
     }

@@ -6,10 +6,12 @@ import eu.reklamacje.Complaint101;
 import eu.reklamacje.IntegrationTest;
 import eu.reklamacje.TestPeople;
 import eu.reklamacje.base.TravelClock;
+import eu.reklamacje.complaint.Assignments;
 import eu.reklamacje.complaint.Complaints;
 import eu.reklamacje.complaint.Contact;
 import eu.reklamacje.complaint.ContactPurpose;
 import eu.reklamacje.complaint.Fact;
+import eu.reklamacje.complaint.Handling;
 import eu.reklamacje.complaint.Status;
 import eu.reklamacje.complaint.StatusChange;
 import eu.reklamacje.complaint.WaitingFor;
@@ -37,6 +39,12 @@ class WatcherTest {
 
     @Autowired
     Complaints complaints;
+
+    @Autowired
+    Assignments assignments;
+
+    @Autowired
+    Handling handling;
 
     @Autowired
     Alerts alerts;
@@ -99,8 +107,7 @@ class WatcherTest {
         at(
                 EVE.plusSeconds(60),
                 "anna",
-                () -> complaints
-                        .recordContact(
+                () -> handling.recordContact(
                                 id,
                                 new Contact(
                                         Way.TELEPHONE,
@@ -148,7 +155,7 @@ class WatcherTest {
         at(
                 EVE,
                 "kasia",
-                () -> complaints
+                () -> assignments
                         .assign(
                                 given,
                                 complaints.find(given).orElseThrow().version(),
@@ -179,8 +186,7 @@ class WatcherTest {
                 "anna",
                 () -> clock.at(EVE, () -> {
                     var complaint = complaints.find(id).orElseThrow();
-                    return complaints
-                            .move(
+                    return handling.move(
                                     id,
                                     complaint.version(),
                                     StatusChange.waiting(WaitingFor.CUSTOMER, "Zdjęcie", LocalDate.of(2027, 3, 8)))
@@ -195,8 +201,7 @@ class WatcherTest {
                 "anna",
                 () -> clock.at(
                         Instant.parse("2027-03-08T11:00:00Z"),
-                        () -> complaints
-                                .move(
+                        () -> handling.move(
                                         id,
                                         complaints.find(id).orElseThrow().version(),
                                         StatusChange.to(Status.INVESTIGATING))

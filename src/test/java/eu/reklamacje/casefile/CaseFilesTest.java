@@ -10,9 +10,11 @@ import eu.reklamacje.PdfUa;
 import eu.reklamacje.TestDecisions;
 import eu.reklamacje.TestMails;
 import eu.reklamacje.TestPeople;
+import eu.reklamacje.complaint.Assignments;
 import eu.reklamacje.complaint.Attachments;
 import eu.reklamacje.complaint.Complaints;
 import eu.reklamacje.complaint.Fact;
+import eu.reklamacje.complaint.Handling;
 import eu.reklamacje.complaint.Outcome;
 import eu.reklamacje.seal.Chain;
 import eu.reklamacje.seal.SealKey;
@@ -62,6 +64,12 @@ class CaseFilesTest {
 
     @Autowired
     Complaints complaints;
+
+    @Autowired
+    Assignments assignments;
+
+    @Autowired
+    Handling handling;
 
     @Autowired
     Attachments attachments;
@@ -154,7 +162,7 @@ class CaseFilesTest {
         var old = head(id);
         people.as(
                 "anna",
-                () -> complaints.addNote(id, "Obietnica, którą ktoś chce ukryć").orThrow());
+                () -> handling.addNote(id, "Obietnica, którą ktoś chce ukryć").orThrow());
         journal.write();
         asIntruder(() -> {
             db.sql("delete from timeline_entry where complaint_id = ? order by id desc limit 1")
@@ -298,14 +306,14 @@ class CaseFilesTest {
             for (var fact : List.of(Fact.KIND, Fact.CUSTOMER_COUNTRY, Fact.MODEL, Fact.SERIAL_UNKNOWN, Fact.IDEA_NONE))
                 facts = facts.with(fact, full.get(fact));
             complaints.saveFacts(id, view.facts(), facts, java.util.Set.of(), "");
-            complaints
+            assignments
                     .assign(
                             id,
                             complaints.find(id).orElseThrow().version(),
                             people.person("anna").id(),
                             "Tylko między nami")
                     .orThrow();
-            return complaints.addNote(id, "Notatka tylko dla nas").orThrow();
+            return handling.addNote(id, "Notatka tylko dla nas").orThrow();
         });
         mails.fresh(id);
         people.signIn("anna");

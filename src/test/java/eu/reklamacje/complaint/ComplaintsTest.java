@@ -16,6 +16,7 @@ import eu.reklamacje.listing.ComplaintSummary;
 import eu.reklamacje.listing.Filter;
 import eu.reklamacje.listing.Order;
 import eu.reklamacje.policy.Rule;
+import eu.reklamacje.timeline.TimelineEntry;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Set;
@@ -32,6 +33,9 @@ class ComplaintsTest {
 
     @Autowired
     Complaints complaints;
+
+    @Autowired
+    Handling handling;
 
     @Autowired
     ComplaintLists lists;
@@ -75,20 +79,18 @@ class ComplaintsTest {
         assertThat(row.nextPromise()).isEqualTo("ACKNOWLEDGE");
         assertThat(complaints.timeline(recorded.id(), Long.MAX_VALUE, 10))
                 .extracting(TimelineEntry::type)
-                .containsExactly(TimelineEntry.Type.RECORDED);
+                .containsExactly(ComplaintEntry.RECORDED);
     }
 
     @Test
     void anAcknowledgementKeepsP3AndMovesTheStatus() {
         long id = recordedId();
-        complaints
-                .recordContact(id, contact(ContactPurpose.ACKNOWLEDGEMENT, "2026-03-04T12:00"))
+        handling.recordContact(id, contact(ContactPurpose.ACKNOWLEDGEMENT, "2026-03-04T12:00"))
                 .orThrow();
         assertThat(complaints.find(id).orElseThrow().status()).isEqualTo(Status.ACKNOWLEDGED);
         assertThat(state(id, Rule.ACKNOWLEDGE)).isEqualTo(PromiseState.KEPT);
         assertThat(lists.find(id).orElseThrow().nextDue()).isEqualTo(LocalDate.of(2026, 3, 24));
-        complaints
-                .recordContact(id, contact(ContactPurpose.PROGRESS, "2026-03-05T12:00"))
+        handling.recordContact(id, contact(ContactPurpose.PROGRESS, "2026-03-05T12:00"))
                 .orThrow();
         assertThat(state(id, Rule.PROGRESS)).isEqualTo(PromiseState.KEPT);
     }
@@ -96,18 +98,18 @@ class ComplaintsTest {
     @Test
     void aContactInTheFutureOrBeforeTheReceiptIsRefused() {
         long id = recordedId();
-        assertThat(refusal(complaints.recordContact(id, contact(ContactPurpose.OTHER, "2026-03-10T23:59"))))
+        assertThat(refusal(handling.recordContact(id, contact(ContactPurpose.OTHER, "2026-03-10T23:59"))))
                 .isEqualTo("problem.future");
-        assertThat(refusal(complaints.recordContact(id, contact(ContactPurpose.OTHER, "2026-03-02T09:59"))))
+        assertThat(refusal(handling.recordContact(id, contact(ContactPurpose.OTHER, "2026-03-02T09:59"))))
                 .isEqualTo("refused.contact.before-receipt");
-        assertThat(refusal(complaints.recordContact(id, contact(ContactPurpose.OUTCOME, "2026-03-04T12:00"))))
+        assertThat(refusal(handling.recordContact(id, contact(ContactPurpose.OUTCOME, "2026-03-04T12:00"))))
                 .isEqualTo("refused.contact.outcome");
     }
 
     @Test
     void resolvingKeepsP6AndNotAComplaintEndsThePromisesUntilItsUndo() {
         long resolved = recordedId();
-        assertThat(refusal(complaints.move(
+        assertThat(refusal(handling.move(
                         resolved, version(resolved), StatusChange.resolved(Outcome.UPHELD, "Wymieniamy.", Way.EMAIL))))
                 .as("only a decision resolves")
                 .isEqualTo("refused.move.decision");
@@ -116,12 +118,11 @@ class ComplaintsTest {
         assertThat(lists.find(resolved).orElseThrow().nextDue()).isNull();
 
         long spam = recordedId();
-        complaints
-                .move(spam, version(spam), StatusChange.because(Status.NOT_A_COMPLAINT, "reklama"))
+        handling.move(spam, version(spam), StatusChange.because(Status.NOT_A_COMPLAINT, "reklama"))
                 .orThrow();
         assertThat(promises.of(spam)).extracting(Promise::state).containsOnly(PromiseState.DROPPED);
         assertThat(lists.find(spam).orElseThrow().nextDue()).isNull();
-        complaints.move(spam, version(spam), StatusChange.to(Status.RECEIVED)).orThrow();
+        handling.move(spam, version(spam), StatusChange.to(Status.RECEIVED)).orThrow();
         assertThat(promises.of(spam)).extracting(Promise::state).containsOnly(PromiseState.OPEN);
         assertThat(lists.find(spam).orElseThrow().nextDue()).isEqualTo(LocalDate.of(2026, 3, 11));
     }
@@ -160,7 +161,7 @@ class ComplaintsTest {
                 .isInstanceOf(SaveResult.Saved.class);
         assertThat(promises.of(id).getFirst().due()).isEqualTo(LocalDate.of(2026, 3, 10));
         var entry = complaints.timeline(id, Long.MAX_VALUE, 1).getFirst();
-        assertThat(entry.type()).isEqualTo(TimelineEntry.Type.RECEIPT_CORRECTED);
+        assertThat(entry.type()).isEqualTo(ComplaintEntry.RECEIPT_CORRECTED);
         assertThat(entry.text("reason")).isEqualTo("stempel pocztowy");
     }
 
@@ -181,8 +182,8 @@ class ComplaintsTest {
     void anOldVersionIsRefusedAndNothingIsOverwritten() {
         long id = recordedId();
         int seen = version(id);
-        complaints.move(id, seen, StatusChange.to(Status.INVESTIGATING)).orThrow();
-        assertThat(refusal(complaints.move(id, seen, StatusChange.to(Status.ACKNOWLEDGED))))
+        handling.move(id, seen, StatusChange.to(Status.INVESTIGATING)).orThrow();
+        assertThat(refusal(handling.move(id, seen, StatusChange.to(Status.ACKNOWLEDGED))))
                 .isEqualTo("refused.changed-meanwhile");
         assertThat(complaints.find(id).orElseThrow().status()).isEqualTo(Status.INVESTIGATING);
     }

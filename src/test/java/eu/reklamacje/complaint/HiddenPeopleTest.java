@@ -8,6 +8,8 @@ import eu.reklamacje.TestPeople;
 import eu.reklamacje.base.Result;
 import eu.reklamacje.listing.ComplaintLists;
 import eu.reklamacje.listing.ComplaintSummary;
+import eu.reklamacje.timeline.EntryType;
+import eu.reklamacje.timeline.TimelineEntry;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -110,7 +112,7 @@ class HiddenPeopleTest {
         assertThat(column(second, "customer_id")).isEqualTo(customer);
         assertThat(complaints.find(second).orElseThrow().facts().get(Fact.CUSTOMER_PHONE))
                 .isEqualTo("+48 600 100 200");
-        assertThat(entries(second, TimelineEntry.Type.CUSTOMER_TOLD))
+        assertThat(entries(second, ComplaintEntry.CUSTOMER_TOLD))
                 .singleElement()
                 .satisfies(entry -> assertThat(entry.data().get("CUSTOMER_PHONE"))
                         .isEqualTo(List.of("+48 600 100 200", "+48 700 1")));
@@ -123,23 +125,23 @@ class HiddenPeopleTest {
         people.signIn("anna");
         var base = complaints.find(first).orElseThrow().facts();
         complaints.saveFacts(first, base, base.with(Fact.CUSTOMER_EMAIL, "new-" + address), Set.of(), "");
-        assertThat(entries(first, TimelineEntry.Type.FACTS_CHANGED)).hasSize(1);
-        assertThat(entries(first, TimelineEntry.Type.CUSTOMER_CHANGED)).isEmpty();
-        assertThat(entries(second, TimelineEntry.Type.CUSTOMER_CHANGED)).hasSize(1);
+        assertThat(entries(first, ComplaintEntry.FACTS_CHANGED)).hasSize(1);
+        assertThat(entries(first, ComplaintEntry.CUSTOMER_CHANGED)).isEmpty();
+        assertThat(entries(second, ComplaintEntry.CUSTOMER_CHANGED)).hasSize(1);
 
         var page = customers.find(column(first, "customer_id")).orElseThrow();
         customers
                 .save(page.id(), page.version(), page.facts().with(Fact.CUSTOMER_COUNTRY, "DE"))
                 .orThrow();
-        assertThat(entries(first, TimelineEntry.Type.CUSTOMER_CHANGED)).hasSize(1);
-        assertThat(entries(second, TimelineEntry.Type.CUSTOMER_CHANGED)).hasSize(2);
+        assertThat(entries(first, ComplaintEntry.CUSTOMER_CHANGED)).hasSize(1);
+        assertThat(entries(second, ComplaintEntry.CUSTOMER_CHANGED)).hasSize(2);
         assertThat(lists.find(second).orElseThrow().country()).isEqualTo("DE");
 
         var device = devices.find(column(first, "device_id")).orElseThrow();
         devices.change(device.id(), device.version(), "SolarMax 8K", LocalDate.of(2027, 1, 31))
                 .orThrow();
         for (long id : List.of(first, second))
-            assertThat(entries(id, TimelineEntry.Type.DEVICE_CHANGED))
+            assertThat(entries(id, ComplaintEntry.DEVICE_CHANGED))
                     .singleElement()
                     .satisfies(entry -> assertThat(entry.data()).containsKeys("MODEL", "WARRANTY", "serial"));
     }
@@ -163,7 +165,7 @@ class HiddenPeopleTest {
                 .single();
     }
 
-    private List<TimelineEntry> entries(long id, TimelineEntry.Type type) {
+    private List<TimelineEntry> entries(long id, EntryType type) {
         return complaints.timeline(id, Long.MAX_VALUE, 50).stream()
                 .filter(entry -> entry.type() == type)
                 .toList();

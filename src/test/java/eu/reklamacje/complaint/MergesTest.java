@@ -12,9 +12,15 @@ import eu.reklamacje.base.Result;
 import eu.reklamacje.deadline.Promise;
 import eu.reklamacje.deadline.PromiseState;
 import eu.reklamacje.deadline.Promises;
+import eu.reklamacje.family.FamilyEntry;
+import eu.reklamacje.family.Links;
+import eu.reklamacje.family.Merges;
 import eu.reklamacje.mail.FromMail;
 import eu.reklamacje.mail.Inbox;
+import eu.reklamacje.mail.MailEntry;
 import eu.reklamacje.policy.Rule;
+import eu.reklamacje.timeline.EntryType;
+import eu.reklamacje.timeline.TimelineEntry;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -37,6 +43,9 @@ class MergesTest {
 
     @Autowired
     Complaints complaints;
+
+    @Autowired
+    Handling handling;
 
     @Autowired
     Merges merges;
@@ -82,7 +91,7 @@ class MergesTest {
         long mail = mails.fresh(later.id());
         long letter = mails.letter(later.id(), "SENT");
         long file = attach(later.id());
-        anna(() -> complaints.recordContact(
+        anna(() -> handling.recordContact(
                 later.id(),
                 new Contact(
                         Way.TELEPHONE,
@@ -90,7 +99,7 @@ class MergesTest {
                         "klient",
                         LocalDateTime.parse("2026-03-05T10:00"),
                         "Mamy zgłoszenie")));
-        anna(() -> complaints.move(
+        anna(() -> handling.move(
                 later.id(),
                 view(later.id()).version(),
                 StatusChange.waiting(WaitingFor.CUSTOMER, "zdjęcia", java.time.LocalDate.of(2026, 3, 20))));
@@ -115,7 +124,7 @@ class MergesTest {
         assertThat(promise(later.id(), Rule.RESOLVE).state()).isEqualTo(PromiseState.DROPPED);
         assertThat(refused(
                         "anna",
-                        () -> complaints.assess(later.id(), view(later.id()).version(), Assessment.GUIDANCE, "…")))
+                        () -> handling.assess(later.id(), view(later.id()).version(), Assessment.GUIDANCE, "…")))
                 .isEqualTo("refused.merged");
         assertThat(orphans()).isEmpty();
 
@@ -126,7 +135,7 @@ class MergesTest {
         assertThat(promise(later.id(), Rule.ACKNOWLEDGE).state()).isEqualTo(PromiseState.KEPT);
         assertThat(promise(first.id(), Rule.ACKNOWLEDGE).state()).isEqualTo(PromiseState.OPEN);
         assertThat(orphans()).isEmpty();
-        assertThat(types(first.id())).contains(TimelineEntry.Type.MERGED, TimelineEntry.Type.UNMERGED);
+        assertThat(types(first.id())).contains(FamilyEntry.MERGED, FamilyEntry.UNMERGED);
         assertThat(refused("anna", () -> merges.undo(later.id()))).isEqualTo("refused.unknown-complaint");
     }
 
@@ -184,7 +193,7 @@ class MergesTest {
         });
         anna(() -> merges.merge(first.id(), later.number(), false).orThrow());
         assertThat(view(first.id()).facts().get(Fact.SEVERITY, Severity.NORMAL)).isEqualTo(Severity.SAFETY);
-        assertThat(types(first.id())).contains(TimelineEntry.Type.FACTS_CHANGED);
+        assertThat(types(first.id())).contains(ComplaintEntry.FACTS_CHANGED);
     }
 
     @Test
@@ -195,8 +204,7 @@ class MergesTest {
         anna(() -> merges.merge(first.id(), later.number(), false).orThrow());
         anna(() -> links.link(first.id(), linked.number()).orThrow());
         anna(() -> decisions.resolve(first.id(), Outcome.NOT_UPHELD));
-        anna(() -> complaints
-                .move(first.id(), view(first.id()).version(), StatusChange.to(Status.ESCALATED))
+        anna(() -> handling.move(first.id(), view(first.id()).version(), StatusChange.to(Status.ESCALATED))
                 .orThrow());
         assertThat(refused("anna", () -> merges.undo(later.id()))).isEqualTo("refused.link.review");
         assertThat(refused("anna", () -> links.unlink(linked.id(), first.id()))).isEqualTo("refused.link.review");
@@ -264,7 +272,7 @@ class MergesTest {
         assertThat(people.as("zofia", () -> links.of(origin)))
                 .as("the other one is restricted")
                 .isEmpty();
-        assertThat(types(fresh.id())).contains(TimelineEntry.Type.SPLIT, TimelineEntry.Type.MAIL_RECEIVED);
+        assertThat(types(fresh.id())).contains(FamilyEntry.SPLIT, MailEntry.MAIL_RECEIVED);
         db.sql(
                         "update complaint set restricted = true, handler_id = null, team_id = (select max(id) from team) where id = ?")
                 .param(origin)
@@ -285,7 +293,7 @@ class MergesTest {
                 .containsExactly(one.number());
         anna(() -> links.unlink(other.id(), one.id()).orThrow());
         assertThat(anna(() -> links.of(one.id()))).isEmpty();
-        assertThat(types(one.id())).contains(TimelineEntry.Type.LINKED, TimelineEntry.Type.UNLINKED);
+        assertThat(types(one.id())).contains(FamilyEntry.LINKED, FamilyEntry.UNLINKED);
     }
 
     private Map<String, Long> mailWith(String messageId) {
@@ -368,7 +376,7 @@ class MergesTest {
                 .orElseThrow();
     }
 
-    private List<TimelineEntry.Type> types(long id) {
+    private List<EntryType> types(long id) {
         return people.as("marek", () -> complaints.timeline(id, Long.MAX_VALUE, 100)).stream()
                 .map(TimelineEntry::type)
                 .toList();

@@ -12,9 +12,11 @@ import static eu.reklamacje.complaint.Status.WAITING;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.reklamacje.Complaint101;
+import eu.reklamacje.base.Office;
 import eu.reklamacje.base.Text;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -23,6 +25,7 @@ import org.junit.jupiter.api.Test;
 class StatusTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 10);
+    private static final Office OFFICE = new Office(ZoneId.of("Europe/Warsaw"), null, "");
     private static final Facts COMPLETE = Complaint101.facts("Anna");
 
     /** Typed from policy.md. */
@@ -42,7 +45,7 @@ class StatusTest {
     void everyWayOfThePolicyIsOpenAndEveryOtherIsRefusedInWords() {
         for (var from : Status.values()) {
             for (var to : Status.values()) {
-                var refusal = in(from).refusal(complete(to), COMPLETE, TODAY);
+                var refusal = StatusRules.refusal(from, complete(to), COMPLETE, TODAY);
                 assertThat(refusal.isEmpty())
                         .as("%s to %s", from, to)
                         .isEqualTo(TABLE.get(from).contains(to));
@@ -52,56 +55,68 @@ class StatusTest {
 
     @Test
     void whatAWayNeedsIsAskedFor() {
-        assertThat(key(in(INVESTIGATING), StatusChange.to(WAITING))).isEqualTo("refused.move.waiting");
-        assertThat(key(in(INVESTIGATING), StatusChange.waiting(WaitingFor.CUSTOMER, "zdjęcia", TODAY)))
+        assertThat(key(INVESTIGATING, StatusChange.to(WAITING))).isEqualTo("refused.move.waiting");
+        assertThat(key(INVESTIGATING, StatusChange.waiting(WaitingFor.CUSTOMER, "zdjęcia", TODAY)))
                 .isEqualTo("refused.move.reminder");
-        assertThat(key(in(INVESTIGATING), StatusChange.to(RESOLVED))).isEqualTo("refused.move.outcome");
-        assertThat(key(in(INVESTIGATING), StatusChange.resolved(Outcome.NOT_UPHELD, "Nie, bo …", Way.TELEPHONE)))
+        assertThat(key(INVESTIGATING, StatusChange.to(RESOLVED))).isEqualTo("refused.move.outcome");
+        assertThat(key(INVESTIGATING, StatusChange.resolved(Outcome.NOT_UPHELD, "Nie, bo …", Way.TELEPHONE)))
                 .isEqualTo("refused.move.in-writing");
-        assertThat(key(in(RESOLVED), StatusChange.to(INVESTIGATING))).isEqualTo("refused.move.reason");
-        assertThat(key(in(RECEIVED), StatusChange.to(NOT_A_COMPLAINT))).isEqualTo("refused.move.reason");
+        assertThat(key(RESOLVED, StatusChange.to(INVESTIGATING))).isEqualTo("refused.move.reason");
+        assertThat(key(RECEIVED, StatusChange.to(NOT_A_COMPLAINT))).isEqualTo("refused.move.reason");
     }
 
     @Test
     void nothingIsResolvedWithoutTheMandatoryFieldsOfTheKindAndThatAloneIsRefused() {
         var lacking = COMPLETE.with(Fact.DESCRIPTION, "");
-        assertThat(in(INVESTIGATING)
-                        .refusal(StatusChange.resolved(Outcome.UPHELD, "Wymiana", Way.EMAIL), lacking, TODAY))
+        assertThat(StatusRules.refusal(
+                        INVESTIGATING, StatusChange.resolved(Outcome.UPHELD, "Wymiana", Way.EMAIL), lacking, TODAY))
                 .map(Text::key)
                 .contains("refused.move.missing");
-        assertThat(in(RECEIVED).refusal(StatusChange.to(ACKNOWLEDGED), lacking, TODAY))
+        assertThat(StatusRules.refusal(RECEIVED, StatusChange.to(ACKNOWLEDGED), lacking, TODAY))
                 .isEmpty();
-        assertThat(in(RECEIVED).refusal(StatusChange.because(NOT_A_COMPLAINT, "reklama"), lacking, TODAY))
+        assertThat(StatusRules.refusal(RECEIVED, StatusChange.because(NOT_A_COMPLAINT, "reklama"), lacking, TODAY))
                 .isEmpty();
-        assertThat(in(ACKNOWLEDGED).refusal(StatusChange.to(INVESTIGATING), lacking, TODAY))
+        assertThat(StatusRules.refusal(ACKNOWLEDGED, StatusChange.to(INVESTIGATING), lacking, TODAY))
                 .isEmpty();
     }
 
     @Test
     void leavingWaitingForgetsWhomItWaitedFor() {
-        var complaint = in(INVESTIGATING);
-        complaint.move(StatusChange.waiting(WaitingFor.SUPPLIER, "część", TODAY.plusDays(3)), Instant.EPOCH);
-        assertThat(complaint.waitingFor).isEqualTo(WaitingFor.SUPPLIER);
-        complaint.move(StatusChange.to(INVESTIGATING), Instant.EPOCH);
-        assertThat(complaint.waitingFor).isNull();
-        assertThat(complaint.waitingUntil).isNull();
+        var complaint = fresh();
+        move(complaint, StatusChange.waiting(WaitingFor.SUPPLIER, "część", TODAY.plusDays(3)));
+        assertThat(complaint.waitsFor(WaitingFor.SUPPLIER)).isTrue();
+        move(complaint, StatusChange.to(INVESTIGATING));
+        assertThat(complaint.waitsFor(WaitingFor.SUPPLIER)).isFalse();
+        assertThat(complaint.status()).isEqualTo(INVESTIGATING);
     }
 
     @Test
     void investigatingAfterAnEscalationIsTheSecondStage() {
-        var complaint = in(ESCALATED);
-        complaint.move(StatusChange.to(INVESTIGATING), Instant.EPOCH);
-        assertThat(complaint.secondStage).isTrue();
+        var complaint = fresh();
+        move(complaint, StatusChange.resolved(Outcome.UPHELD, "Wymiana", Way.EMAIL));
+        move(complaint, StatusChange.to(ESCALATED));
+        move(complaint, StatusChange.to(INVESTIGATING));
+        assertThat(complaint.isInReview()).isTrue();
     }
 
-    private static String key(Complaint complaint, StatusChange move) {
-        return complaint.refusal(move, COMPLETE, TODAY).orElseThrow().key();
+    @Test
+    void aWayThatIsClosedChangesNothing() {
+        var complaint = fresh();
+        assertThat(complaint.move(StatusChange.to(CLOSED), OFFICE, TODAY, Instant.EPOCH))
+                .isPresent();
+        assertThat(complaint.status()).isEqualTo(RECEIVED);
     }
 
-    private static Complaint in(Status status) {
-        var complaint = new Complaint("R-2026-000001", new Customer(), Instant.EPOCH);
-        complaint.status = status;
-        return complaint;
+    private static void move(Complaint complaint, StatusChange change) {
+        assertThat(complaint.move(change, OFFICE, TODAY, Instant.EPOCH)).isEmpty();
+    }
+
+    private static String key(Status from, StatusChange change) {
+        return StatusRules.refusal(from, change, COMPLETE, TODAY).orElseThrow().key();
+    }
+
+    private static Complaint fresh() {
+        return new Complaint("R-2026-000001", new Customer(COMPLETE), COMPLETE, null, 1, OFFICE, Instant.EPOCH);
     }
 
     private static StatusChange complete(Status to) {

@@ -16,11 +16,12 @@ import eu.reklamacje.complaint.Complaints;
 import eu.reklamacje.complaint.Contact;
 import eu.reklamacje.complaint.ContactPurpose;
 import eu.reklamacje.complaint.Fact;
+import eu.reklamacje.complaint.Handling;
 import eu.reklamacje.complaint.Kind;
-import eu.reklamacje.complaint.TimelineEntry;
 import eu.reklamacje.complaint.Way;
 import eu.reklamacje.policy.PolicyExamples;
 import eu.reklamacje.policy.Rule;
+import eu.reklamacje.timeline.TimelineEntry;
 import eu.reklamacje.user.Teams;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -59,6 +60,9 @@ class CalendarChangesTest {
 
     @Autowired
     Complaints complaints;
+
+    @Autowired
+    Handling handling;
 
     @Autowired
     Teams teams;
@@ -122,7 +126,7 @@ class CalendarChangesTest {
                 .as("P3 is kept; P4 counts from the acknowledgement")
                 .containsExactly(DUE, date("03-25"), date("04-14"));
         assertThat(timeline(open))
-                .filteredOn(entry -> entry.type() == TimelineEntry.Type.DATE_MOVED)
+                .filteredOn(entry -> entry.type() == DeadlineEntry.DATE_MOVED)
                 .singleElement()
                 .satisfies(entry -> {
                     assertThat(entry.personId()).isEqualTo(people.person("ewa").id());
@@ -307,8 +311,7 @@ class CalendarChangesTest {
                 NOW,
                 () -> people.as(
                         "anna",
-                        () -> complaints
-                                .recordContact(
+                        () -> handling.recordContact(
                                         id,
                                         new Contact(
                                                 Way.EMAIL,

@@ -10,6 +10,7 @@ import eu.reklamacje.base.Result;
 import eu.reklamacje.base.TravelClock;
 import eu.reklamacje.complaint.Complaints;
 import eu.reklamacje.complaint.Fact;
+import eu.reklamacje.complaint.Handling;
 import eu.reklamacje.complaint.Status;
 import eu.reklamacje.complaint.StatusChange;
 import eu.reklamacje.policy.Policies;
@@ -46,6 +47,9 @@ class PoliciesTest {
 
     @Autowired
     Complaints complaints;
+
+    @Autowired
+    Handling handling;
 
     @Autowired
     PolicyWatch watch;
@@ -236,8 +240,7 @@ class PoliciesTest {
                 Instant.parse("2097-03-07T12:00:00Z"),
                 () -> people.as("anna", () -> {
                     int version = complaints.find(complaint).orElseThrow().version();
-                    complaints
-                            .move(complaint, version, StatusChange.to(Status.ESCALATED))
+                    handling.move(complaint, version, StatusChange.to(Status.ESCALATED))
                             .orThrow();
                     return promises.of(complaint);
                 }));

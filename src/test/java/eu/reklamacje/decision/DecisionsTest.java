@@ -11,14 +11,14 @@ import eu.reklamacje.TestMails;
 import eu.reklamacje.TestPeople;
 import eu.reklamacje.base.Result;
 import eu.reklamacje.complaint.Assessment;
+import eu.reklamacje.complaint.Assignments;
 import eu.reklamacje.complaint.ComplaintView;
 import eu.reklamacje.complaint.Complaints;
 import eu.reklamacje.complaint.Contact;
 import eu.reklamacje.complaint.ContactPurpose;
 import eu.reklamacje.complaint.Devices;
 import eu.reklamacje.complaint.Fact;
-import eu.reklamacje.complaint.Links;
-import eu.reklamacje.complaint.Merges;
+import eu.reklamacje.complaint.Handling;
 import eu.reklamacje.complaint.Outcome;
 import eu.reklamacje.complaint.Replacements;
 import eu.reklamacje.complaint.Status;
@@ -28,10 +28,11 @@ import eu.reklamacje.deadline.Extensions;
 import eu.reklamacje.deadline.Promise;
 import eu.reklamacje.deadline.PromiseState;
 import eu.reklamacje.deadline.Promises;
+import eu.reklamacje.family.Links;
+import eu.reklamacje.family.Merges;
 import eu.reklamacje.letter.Letter;
 import eu.reklamacje.letter.LetterKind;
 import eu.reklamacje.letter.Letters;
-import eu.reklamacje.letter.Satisfaction;
 import eu.reklamacje.listing.ComplaintLists;
 import eu.reklamacje.listing.ComplaintSummary;
 import eu.reklamacje.listing.Filter;
@@ -68,6 +69,12 @@ class DecisionsTest {
 
     @Autowired
     Complaints complaints;
+
+    @Autowired
+    Assignments assignments;
+
+    @Autowired
+    Handling handling;
 
     @Autowired
     ComplaintLists lists;
@@ -268,10 +275,9 @@ class DecisionsTest {
         long id = complaint();
         people.as("piotr", () -> switch (deed) {
             case "read" -> complaints.find(id).isPresent();
-            case "note" -> complaints.addNote(id, "Widziałem podobną").orThrow();
+            case "note" -> handling.addNote(id, "Widziałem podobną").orThrow();
             case "contact" ->
-                complaints
-                        .recordContact(
+                handling.recordContact(
                                 id,
                                 new Contact(
                                         Way.TELEPHONE,
@@ -281,8 +287,7 @@ class DecisionsTest {
                                         "Rozmowa"))
                         .orThrow();
             case "assessment" ->
-                complaints
-                        .assess(id, version(id), Assessment.GUIDANCE, "Wskazówki")
+                handling.assess(id, version(id), Assessment.GUIDANCE, "Wskazówki")
                         .orThrow();
             default -> 0;
         });
@@ -291,15 +296,14 @@ class DecisionsTest {
             assign(id, "anna");
         }
         anna(() -> test.resolve(id, Outcome.NOT_UPHELD));
-        anna(() -> complaints
-                .move(id, version(id), StatusChange.to(Status.ESCALATED))
+        anna(() -> handling.move(id, version(id), StatusChange.to(Status.ESCALATED))
                 .orThrow());
         boolean may = answer.equals("may");
-        assertThat(people.as("kasia", () -> complaints.candidates(id)).contains(people.person("piotr")))
+        assertThat(people.as("kasia", () -> assignments.candidates(id)).contains(people.person("piotr")))
                 .isEqualTo(may);
         var given = people.as(
                 "kasia",
-                () -> complaints.assign(id, version(id), people.person("piotr").id(), ""));
+                () -> assignments.assign(id, version(id), people.person("piotr").id(), ""));
         assertThat(given instanceof Result.Done).isEqualTo(may);
     }
 
@@ -307,10 +311,9 @@ class DecisionsTest {
     void theSecondStageIsDecidedByTheReviewerBesideTheFirstDecision() {
         long id = complaint();
         anna(() -> test.resolve(id, Outcome.NOT_UPHELD));
-        anna(() -> complaints
-                .move(id, version(id), StatusChange.to(Status.ESCALATED))
+        anna(() -> handling.move(id, version(id), StatusChange.to(Status.ESCALATED))
                 .orThrow());
-        assertThat(refused("anna", () -> complaints.move(id, version(id), StatusChange.to(Status.INVESTIGATING))))
+        assertThat(refused("anna", () -> handling.move(id, version(id), StatusChange.to(Status.INVESTIGATING))))
                 .as("Anna decided the first stage")
                 .isEqualTo("refused.review.first");
         assertThat(refused("anna", () -> decisions.write(id, null, 0, TestDecisions.parts(Outcome.UPHELD))))
@@ -318,10 +321,9 @@ class DecisionsTest {
         assign(id, "oliwia");
         people.as(
                 "oliwia",
-                () -> complaints
-                        .move(id, version(id), StatusChange.to(Status.INVESTIGATING))
+                () -> handling.move(id, version(id), StatusChange.to(Status.INVESTIGATING))
                         .orThrow());
-        people.as("oliwia", () -> complaints.addNote(id, "Badam od nowa").orThrow());
+        people.as("oliwia", () -> handling.addNote(id, "Badam od nowa").orThrow());
         assertThat(refused(
                         "oliwia",
                         () -> decisions.finish(
@@ -371,8 +373,7 @@ class DecisionsTest {
         long id = complaint();
         anna(() -> test.resolve(id, Outcome.PARTLY));
         var correction = anna(() -> test.ready(id, Outcome.UPHELD));
-        anna(() -> complaints
-                .move(id, version(id), StatusChange.to(Status.ESCALATED))
+        anna(() -> handling.move(id, version(id), StatusChange.to(Status.ESCALATED))
                 .orThrow());
         assertThat(refused("anna", () -> decisions.toldElsewhere(correction.id(), correction.version(), Way.EMAIL)))
                 .isEqualTo("refused.review.involved");
@@ -476,15 +477,14 @@ class DecisionsTest {
         anna(() -> decisions.finish(decision, 0).orThrow());
         people.as("kasia", () -> decisions.decide(decision, 1, true, "").orThrow());
         anna(() -> decisions.toldElsewhere(decision, 2, Way.EMAIL).orThrow());
-        anna(() -> complaints
-                .move(id, version(id), StatusChange.to(Status.ESCALATED))
+        anna(() -> handling.move(id, version(id), StatusChange.to(Status.ESCALATED))
                 .orThrow());
-        assertThat(people.as("marek", () -> complaints.candidates(id)).contains(people.person(login)))
+        assertThat(people.as("marek", () -> assignments.candidates(id)).contains(people.person(login)))
                 .as("%s, who %s, is offered", login, history)
                 .isEqualTo(choice.equals("offered"));
         var given = people.as(
                 "marek",
-                () -> complaints.assign(id, version(id), people.person(login).id(), ""));
+                () -> assignments.assign(id, version(id), people.person(login).id(), ""));
         assertThat(given instanceof Result.Done)
                 .as("%s, who %s, is accepted", login, history)
                 .isEqualTo(answer.equals("may"));
@@ -512,10 +512,9 @@ class DecisionsTest {
         if (family.equals("unlinked")) anna(() -> links.unlink(id, other).orThrow());
         if (family.equals("unmerged")) anna(() -> merges.undo(other).orThrow());
         anna(() -> test.resolve(id, Outcome.NOT_UPHELD));
-        anna(() -> complaints
-                .move(id, version(id), StatusChange.to(Status.ESCALATED))
+        anna(() -> handling.move(id, version(id), StatusChange.to(Status.ESCALATED))
                 .orThrow());
-        assertThat(people.as("kasia", () -> complaints.candidates(id)).contains(people.person("piotr")))
+        assertThat(people.as("kasia", () -> assignments.candidates(id)).contains(people.person("piotr")))
                 .isEqualTo(answer.equals("may"));
     }
 
@@ -643,8 +642,7 @@ class DecisionsTest {
     private long escalated(String reviewer) {
         long id = complaint();
         anna(() -> test.resolve(id, Outcome.NOT_UPHELD));
-        anna(() -> complaints
-                .move(id, version(id), StatusChange.to(Status.ESCALATED))
+        anna(() -> handling.move(id, version(id), StatusChange.to(Status.ESCALATED))
                 .orThrow());
         assign(id, reviewer);
         return id;
@@ -653,7 +651,7 @@ class DecisionsTest {
     private void assign(long id, String login) {
         people.as(
                 "kasia",
-                () -> complaints
+                () -> assignments
                         .assign(id, version(id), people.person(login).id(), "")
                         .orThrow());
     }

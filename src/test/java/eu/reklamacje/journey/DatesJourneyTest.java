@@ -13,6 +13,7 @@ import eu.reklamacje.TestPeople;
 import eu.reklamacje.base.TravelClock;
 import eu.reklamacje.complaint.Complaints;
 import eu.reklamacje.complaint.Fact;
+import eu.reklamacje.complaint.Handling;
 import eu.reklamacje.user.Absences;
 import eu.reklamacje.user.Teams;
 import java.time.Duration;
@@ -39,6 +40,9 @@ class DatesJourneyTest {
 
     @Autowired
     Complaints complaints;
+
+    @Autowired
+    Handling handling;
 
     @Autowired
     Teams teams;
@@ -231,7 +235,7 @@ class DatesJourneyTest {
         page.navigate(address + "/board");
         page.locator(".card").first().waitFor();
         // Something for everybody, so that silence is not mistaken for a closed channel.
-        people.as("kasia", () -> complaints.addNote(1, "Test kanału").orThrow());
+        people.as("kasia", () -> handling.addNote(1, "Test kanału").orThrow());
         for (int tried = 0; tried < 100 && heard.isEmpty(); tried++) page.waitForTimeout(100);
         return page;
     }

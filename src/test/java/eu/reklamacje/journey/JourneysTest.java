@@ -12,6 +12,7 @@ import eu.reklamacje.TestPeople;
 import eu.reklamacje.base.TravelClock;
 import eu.reklamacje.complaint.Complaints;
 import eu.reklamacje.complaint.Fact;
+import eu.reklamacje.complaint.Handling;
 import eu.reklamacje.complaint.Status;
 import java.time.Instant;
 import java.util.regex.Pattern;
@@ -33,6 +34,9 @@ class JourneysTest {
 
     @Autowired
     Complaints complaints;
+
+    @Autowired
+    Handling handling;
 
     @Autowired
     TestPeople people;
@@ -146,7 +150,7 @@ class JourneysTest {
         kasia.navigate(address + "/board?q=Trzymana");
         card(kasia, id).hover();
         kasia.mouse().down();
-        people.as("anna", () -> complaints.addNote(other, "Dzwoniła klientka").orThrow());
+        people.as("anna", () -> handling.addNote(other, "Dzwoniła klientka").orThrow());
         kasia.waitForFunction("() => document.querySelector('reklamacje-board').stale");
         kasia.locator(".column[data-status=INVESTIGATING]").hover();
         kasia.locator(".column[data-status=INVESTIGATING]").hover();

@@ -7,6 +7,7 @@ import eu.reklamacje.Complaint101;
 import eu.reklamacje.IntegrationTest;
 import eu.reklamacje.TestPeople;
 import eu.reklamacje.complaint.Complaints;
+import eu.reklamacje.complaint.Handling;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +25,9 @@ class NoWebSocketTest {
 
     @Autowired
     Complaints complaints;
+
+    @Autowired
+    Handling handling;
 
     @Autowired
     TestPeople people;
@@ -50,7 +54,7 @@ class NoWebSocketTest {
     }
 
     private void note(long id, String text) {
-        people.as("marek", () -> complaints.addNote(id, text).orThrow());
+        people.as("marek", () -> handling.addNote(id, text).orThrow());
     }
 
     @Test

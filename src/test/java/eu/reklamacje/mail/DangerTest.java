@@ -9,8 +9,9 @@ import eu.reklamacje.TestPeople;
 import eu.reklamacje.complaint.Complaints;
 import eu.reklamacje.complaint.Contact;
 import eu.reklamacje.complaint.ContactPurpose;
-import eu.reklamacje.complaint.Merges;
+import eu.reklamacje.complaint.Handling;
 import eu.reklamacje.complaint.Way;
+import eu.reklamacje.family.Merges;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -37,6 +38,9 @@ class DangerTest {
 
     @Autowired
     Complaints complaints;
+
+    @Autowired
+    Handling handling;
 
     @Autowired
     Merges merges;
@@ -147,13 +151,12 @@ class DangerTest {
                 yield mail;
             }
             case NOTE -> {
-                complaints.addNote(id, words).orThrow();
+                handling.addNote(id, words).orThrow();
                 yield 0;
             }
             case CALL -> {
                 var at = LocalDateTime.parse("2026-03-10T09:20:00");
-                complaints
-                        .recordContact(id, new Contact(Way.TELEPHONE, ContactPurpose.OTHER, "Jan", at, words))
+                handling.recordContact(id, new Contact(Way.TELEPHONE, ContactPurpose.OTHER, "Jan", at, words))
                         .orThrow();
                 yield 0;
             }
@@ -166,12 +169,12 @@ class DangerTest {
     void whoeverHasReadTheWordsSaysWhatTheyAre() {
         var key = Long.toString(System.nanoTime(), 36);
         long id = complaint(key, Given.OPEN);
-        complaints.addNote(id, "Klient mówi, że z falownika leci dym.").orThrow();
-        complaints.answerDanger(id, false).orThrow();
+        handling.addNote(id, "Klient mówi, że z falownika leci dym.").orThrow();
+        handling.answerDanger(id, false).orThrow();
         assertThat(state(id)).isEqualTo(Outcome.NOTHING);
-        complaints.addNote(id, "Teraz widać ogień.").orThrow();
+        handling.addNote(id, "Teraz widać ogień.").orThrow();
         assertThat(state(id)).as("what comes later asks again").isEqualTo(Outcome.ASKED);
-        complaints.answerDanger(id, true).orThrow();
+        handling.answerDanger(id, true).orThrow();
         assertThat(state(id)).isEqualTo(Outcome.SAFETY);
         assertThat(db.sql("select danger_asked from complaint where id = ?")
                         .param(id)

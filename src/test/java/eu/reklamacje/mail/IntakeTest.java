@@ -13,13 +13,14 @@ import eu.reklamacje.complaint.Fact;
 import eu.reklamacje.complaint.Kind;
 import eu.reklamacje.complaint.Severity;
 import eu.reklamacje.complaint.Status;
-import eu.reklamacje.complaint.TimelineEntry;
 import eu.reklamacje.deadline.PromiseState;
 import eu.reklamacje.deadline.Promises;
 import eu.reklamacje.letter.Letter;
+import eu.reklamacje.letter.LetterEntry;
 import eu.reklamacje.letter.LetterKind;
 import eu.reklamacje.letter.Letters;
 import eu.reklamacje.policy.Rule;
+import eu.reklamacje.timeline.TimelineEntry;
 import jakarta.mail.MessagingException;
 import java.time.Duration;
 import java.util.List;
@@ -188,10 +189,7 @@ class IntakeTest {
                 .untilAsserted(() -> assertThat(state(id, Rule.ACKNOWLEDGE)).isEqualTo(PromiseState.OPEN));
         assertThat(people.as("marek", () -> complaints.timeline(id, Long.MAX_VALUE, 20)))
                 .extracting(TimelineEntry::type)
-                .contains(
-                        TimelineEntry.Type.LETTER_SENT,
-                        TimelineEntry.Type.MAIL_RECEIVED,
-                        TimelineEntry.Type.LETTER_BOUNCED);
+                .contains(LetterEntry.LETTER_SENT, MailEntry.MAIL_RECEIVED, LetterEntry.LETTER_BOUNCED);
     }
 
     @Test

@@ -8,10 +8,12 @@ import eu.reklamacje.alert.Alerts;
 import eu.reklamacje.alert.Watcher;
 import eu.reklamacje.base.Office;
 import eu.reklamacje.base.TravelClock;
+import eu.reklamacje.complaint.Assignments;
 import eu.reklamacje.complaint.Complaints;
 import eu.reklamacje.complaint.Contact;
 import eu.reklamacje.complaint.ContactPurpose;
 import eu.reklamacje.complaint.Fact;
+import eu.reklamacje.complaint.Handling;
 import eu.reklamacje.complaint.Outcome;
 import eu.reklamacje.complaint.Severity;
 import eu.reklamacje.complaint.Way;
@@ -36,6 +38,8 @@ public class SimulatedServer {
     static final String ANSWER = "simulated: ";
 
     private final Complaints complaints;
+    private final Assignments assignments;
+    private final Handling handling;
     private final Alerts alerts;
     private final Watcher watcher;
     private final Absences absences;
@@ -46,6 +50,8 @@ public class SimulatedServer {
 
     public SimulatedServer(
             Complaints complaints,
+            Assignments assignments,
+            Handling handling,
             Alerts alerts,
             Watcher watcher,
             Absences absences,
@@ -54,6 +60,8 @@ public class SimulatedServer {
             Office office,
             TravelClock clock) {
         this.complaints = complaints;
+        this.assignments = assignments;
+        this.handling = handling;
         this.alerts = alerts;
         this.watcher = watcher;
         this.absences = absences;
@@ -93,7 +101,7 @@ public class SimulatedServer {
             case "tell" -> tell(Long.parseLong(words[3]), ContactPurpose.valueOf(words[4]), words[5]);
             case "resolve" -> decisions.resolve(Long.parseLong(words[3]), Outcome.UPHELD);
             case "assign" ->
-                complaints
+                assignments
                         .assign(
                                 Long.parseLong(words[3]),
                                 version(words[3]),
@@ -137,7 +145,7 @@ public class SimulatedServer {
 
     private long tell(long id, ContactPurpose meaning, String token) {
         var contact = new Contact(Way.TELEPHONE, meaning, "klient", office.local(clock.instant()), token);
-        return complaints.recordContact(id, contact).orThrow();
+        return handling.recordContact(id, contact).orThrow();
     }
 
     private int version(String id) {

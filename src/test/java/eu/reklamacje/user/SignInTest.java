@@ -7,6 +7,7 @@ import eu.reklamacje.IntegrationTest;
 import eu.reklamacje.TestPeople;
 import eu.reklamacje.base.Result;
 import eu.reklamacje.complaint.Complaints;
+import eu.reklamacje.complaint.Handling;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
@@ -48,6 +49,9 @@ class SignInTest {
     Complaints complaints;
 
     @Autowired
+    Handling handling;
+
+    @Autowired
     TestPeople test;
 
     private final String tag = UUID.randomUUID().toString().substring(0, 8);
@@ -76,7 +80,7 @@ class SignInTest {
                 .setAuthentication(manager.authenticate(attempt("door-" + tag, saved.oneTimePassword(), "10.0.0.1")));
         assertThat(signedIn.find()).isEmpty();
         assertThatThrownBy(() -> complaints.find(40)).isInstanceOf(CredentialsExpiredException.class);
-        assertThatThrownBy(() -> complaints.addNote(40, "x")).isInstanceOf(CredentialsExpiredException.class);
+        assertThatThrownBy(() -> handling.addNote(40, "x")).isInstanceOf(CredentialsExpiredException.class);
         assertThatThrownBy(() -> people.chooseOwn(test.person("anna").language(), Theme.DARK))
                 .isInstanceOf(CredentialsExpiredException.class);
         assertThat(people.changeOwnPassword(saved.oneTimePassword(), "my-own-" + tag))

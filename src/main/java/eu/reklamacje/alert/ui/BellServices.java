@@ -5,7 +5,9 @@ import eu.reklamacje.alert.Alerts;
 import eu.reklamacje.alert.SafetyWatch;
 import eu.reklamacje.base.Changes;
 import eu.reklamacje.base.Office;
+import eu.reklamacje.complaint.Assignments;
 import eu.reklamacje.complaint.Complaints;
+import eu.reklamacje.complaint.Handling;
 import eu.reklamacje.user.SignedIn;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
@@ -17,6 +19,8 @@ record BellServices(
         AlertWords words,
         SafetyWatch safety,
         Complaints complaints,
+        Assignments assignments,
+        Handling handling,
         SignedIn signedIn,
         Changes changes,
         Office office,

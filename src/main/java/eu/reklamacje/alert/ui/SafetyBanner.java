@@ -72,7 +72,7 @@ final class SafetyBanner extends Composite<Div> {
         var key = safety ? "safety.asked.yes" : "safety.asked.no";
         var button = new Button(
                 getTranslation(key),
-                _ -> Notices.tell(services.complaints().answerDanger(complaint.id(), safety), _ -> show()));
+                _ -> Notices.tell(services.handling().answerDanger(complaint.id(), safety), _ -> show()));
         button.setAriaLabel(getTranslation(key) + ": " + complaint.number());
         button.addThemeVariants(ButtonVariant.SMALL);
         return button;
@@ -84,7 +84,7 @@ final class SafetyBanner extends Composite<Div> {
         services.complaints()
                 .find(complaint.id())
                 .ifPresent(now ->
-                        Notices.tell(services.complaints().assign(now.id(), now.version(), me.id(), ""), _ -> {
+                        Notices.tell(services.assignments().assign(now.id(), now.version(), me.id(), ""), _ -> {
                             Notices.done(getTranslation("safety.taken", complaint.number()));
                             getUI().ifPresent(ui -> ui.navigate("complaint/" + complaint.id()));
                         }));

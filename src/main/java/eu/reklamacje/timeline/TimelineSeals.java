@@ -1,4 +1,4 @@
-package eu.reklamacje.complaint;
+package eu.reklamacje.timeline;
 
 import eu.reklamacje.seal.Chain;
 import eu.reklamacje.seal.SealKey;
@@ -7,30 +7,23 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Service;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The timelines' seals, for whoever carries them out of the database: the complaint file, and the daily file of heads. */
-@Service
+@Component
 public class TimelineSeals {
 
     private final Timeline timeline;
     private final TimelineHeads heads;
-    private final Complaints complaints;
     private final SealKey key;
     private final JdbcClient db;
     private final JdbcTemplate template;
 
-    TimelineSeals(
-            Timeline timeline,
-            TimelineHeads heads,
-            Complaints complaints,
-            SealKey key,
-            JdbcClient db,
-            JdbcTemplate template) {
+    TimelineSeals(Timeline timeline, TimelineHeads heads, SealKey key, JdbcClient db, JdbcTemplate template) {
         this.timeline = timeline;
         this.heads = heads;
-        this.complaints = complaints;
         this.key = key;
         this.db = db;
         this.template = template;
@@ -44,40 +37,31 @@ public class TimelineSeals {
      *
      * @param genuine whether its code was made with our key
      */
-    public record Head(long complaint, String number, Chain.Head head, boolean genuine) {}
+    public record Head(long complaint, Chain.Head head, boolean genuine) {}
 
-    /** The whole timeline with its seals, for whoever may read the complaint. */
-    @Transactional(readOnly = true)
+    /** The whole timeline with its seals. */
     public List<Sealed> of(long complaint) {
-        if (complaints.find(complaint).isEmpty()) return List.of();
         return timeline.readSealed(complaint);
     }
 
-    /** The end of its chain, for whoever may read the complaint. */
-    @Transactional(readOnly = true)
+    /** The end of its chain. */
     public Optional<Head> head(long complaint) {
-        if (complaints.find(complaint).isEmpty()) return Optional.empty();
         return rows("h.complaint_id = ?", complaint, 1).stream().findFirst();
     }
 
     /** Ends of chains that stand in no signed file yet, above an id and in its order; background work. */
-    @Transactional(readOnly = true)
     public List<Head> unpublished(long above, int most) {
         return rows("not h.published and h.complaint_id > ?", above, most);
     }
 
     private List<Head> rows(String condition, long parameter, int most) {
-        return db.sql("""
-                        select h.complaint_id, c.number, h.entries, h.head, h.code from timeline_head h
-                        join complaint c on c.id = h.complaint_id where\s""" + condition + " order by h.complaint_id limit ?")
+        return db.sql("select h.complaint_id, h.entries, h.head, h.code from timeline_head h where " + condition
+                        + " order by h.complaint_id limit ?")
                 .params(parameter, most)
                 .query((row, _) -> {
-                    var head = new Chain.Head(row.getInt(3), row.getString(4));
-                    return new Head(
-                            row.getLong(1),
-                            row.getString(2),
-                            head,
-                            key.code(row.getLong(1), head).equals(row.getString(5)));
+                    long complaint = row.getLong("complaint_id");
+                    var head = new Chain.Head(row.getInt("entries"), row.getString("head"));
+                    return new Head(complaint, head, key.code(complaint, head).equals(row.getString("code")));
                 })
                 .list();
     }
@@ -91,11 +75,14 @@ public class TimelineSeals {
                 "update timeline_head set published = true where complaint_id = ? and entries = ? and head = ?", rows);
     }
 
-    /** Seals some timelines from before there were chains; background work. */
-    @Transactional
-    public int sealOlder(int most) {
-        var older = heads.unsealed(most);
-        heads.hold(older);
-        return older.size();
+    /** Complaints with timelines from before there were chains; background work. */
+    public List<Long> unsealed(int most) {
+        return heads.unsealed(most);
+    }
+
+    /** Seals timelines from before there were chains, of complaints that the caller holds. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void sealOlder(List<Long> complaints) {
+        heads.of(complaints);
     }
 }

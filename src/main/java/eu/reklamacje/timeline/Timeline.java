@@ -1,7 +1,10 @@
-package eu.reklamacje.complaint;
+package eu.reklamacje.timeline;
 
 import eu.reklamacje.base.Office;
+import eu.reklamacje.base.Sql;
 import eu.reklamacje.seal.Chain;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.time.LocalDateTime;
@@ -12,6 +15,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,32 +25,55 @@ import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The timeline's rows, each sealed behind the one before. They are only ever added; the database refuses anything else. */
+/**
+ * The timeline's rows, each sealed behind the one before. They are only ever added; the database refuses anything else. Whoever adds
+ * one holds the complaint, so that a chain never forks.
+ */
 @Component
-class Timeline {
+public class Timeline {
 
     private static final TypeReference<Map<String, Object>> DATA = new TypeReference<>() {};
     private static final String INSERT =
             "insert into timeline_entry(complaint_id, at, person_id, type, data, salt, digest, chain) values (?, ?, ?, ?, ?, ?, ?, ?)";
 
+    private static final String SELECT =
+            "select id, at, person_id, type, data from timeline_entry where complaint_id = ?";
     private static final int BATCH = 1000;
 
     private final JdbcClient db;
     private final JdbcTemplate template;
     private final JsonMapper json;
     private final TimelineHeads heads;
+    private final EntryWordings types;
     private final Clock clock;
 
-    Timeline(JdbcClient db, JdbcTemplate template, JsonMapper json, TimelineHeads heads, Clock clock) {
+    Timeline(
+            JdbcClient db,
+            JdbcTemplate template,
+            JsonMapper json,
+            TimelineHeads heads,
+            EntryWordings types,
+            Clock clock) {
         this.db = db;
         this.template = template;
         this.json = json;
         this.heads = heads;
+        this.types = types;
         this.clock = clock;
     }
 
-    long add(long complaint, @Nullable Long person, TimelineEntry.Type type, Map<String, ?> data) {
-        var held = heads.hold(complaint);
+    /** The first entry of a complaint that is made in this transaction. */
+    public long begin(long complaint, @Nullable Long person, EntryType type, Map<String, ?> data) {
+        return add(complaint, TimelineHeads.NEW, person, type, data);
+    }
+
+    /** @return the entry's id */
+    public long add(long complaint, @Nullable Long person, EntryType type, Map<String, ?> data) {
+        return add(complaint, heads.of(complaint), person, type, data);
+    }
+
+    private long add(
+            long complaint, TimelineHeads.Held held, @Nullable Long person, EntryType type, Map<String, ?> data) {
         var content = content(complaint, now(), person, type, data);
         var seal = Chain.seal(held.head().link(), content);
         var keys = new GeneratedKeyHolder();
@@ -62,9 +90,9 @@ class Timeline {
     }
 
     /** One entry for each of many complaints, in one batch. */
-    void addAll(@Nullable Long person, TimelineEntry.Type type, Map<Long, Map<String, Object>> data) {
+    public void addAll(@Nullable Long person, EntryType type, Map<Long, Map<String, Object>> data) {
         var at = now();
-        var held = heads.hold(data.keySet());
+        var held = heads.of(data.keySet());
         var next = new HashMap<Long, TimelineHeads.Held>();
         var rows = new ArrayList<@Nullable Object[]>();
         data.forEach((complaint, values) -> {
@@ -85,7 +113,7 @@ class Timeline {
     }
 
     private Chain.Content content(
-            long complaint, LocalDateTime at, @Nullable Long person, TimelineEntry.Type type, Map<String, ?> data) {
+            long complaint, LocalDateTime at, @Nullable Long person, EntryType type, Map<String, ?> data) {
         return new Chain.Content(complaint, at, person, type.name(), json.writeValueAsString(data));
     }
 
@@ -103,18 +131,41 @@ class Timeline {
     }
 
     /** The newest first, below the given entry. */
-    List<TimelineEntry> read(long complaint, long below, int most) {
-        return db.sql("""
-                        select id, at, person_id, type, data from timeline_entry
-                        where complaint_id = ? and id < ? order by id desc limit ?""")
+    public List<TimelineEntry> read(long complaint, long below, int most) {
+        return db.sql(SELECT + " and id < ? order by id desc limit ?")
                 .params(complaint, below, most)
-                .query((row, _) -> new TimelineEntry(
-                        row.getLong(1),
-                        row.getObject(2, LocalDateTime.class).toInstant(ZoneOffset.UTC),
-                        row.getObject(3, Long.class),
-                        TimelineEntry.Type.valueOf(row.getString(4)),
-                        json.readValue(row.getString(5), DATA)))
+                .query(this::entry)
                 .list();
+    }
+
+    /** All entries of some types, the first one first. */
+    public List<TimelineEntry> of(long complaint, Set<? extends EntryType> wanted) {
+        return db.sql(SELECT + " and type in (" + Sql.marks(wanted.size()) + ") order by id")
+                .params(Stream.concat(Stream.of(complaint), wanted.stream().map(EntryType::name))
+                        .toList())
+                .query(this::entry)
+                .list();
+    }
+
+    /** Who got a hand in the case by an entry before the given one (P13). */
+    public Set<Long> involved(long complaint, long before) {
+        return Set.copyOf(db.sql("""
+                        select distinct person_id from timeline_entry
+                        where complaint_id = :complaint and id < :before and person_id is not null and type in (:types)""")
+                .param("complaint", complaint)
+                .param("before", before)
+                .param("types", types.involving())
+                .query(Long.class)
+                .list());
+    }
+
+    private TimelineEntry entry(ResultSet row, int index) throws SQLException {
+        return new TimelineEntry(
+                row.getLong("id"),
+                row.getObject("at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
+                row.getObject("person_id", Long.class),
+                types.type(row.getString("type")),
+                json.readValue(row.getString("data"), DATA));
     }
 
     /** The whole timeline with its seals, the first entry first. */
@@ -123,23 +174,18 @@ class Timeline {
                         select id, at, person_id, type, data, salt, digest, chain from timeline_entry
                         where complaint_id = ? order by id""")
                 .param(complaint)
-                .query((row, _) -> {
-                    var at = Objects.requireNonNull(row.getObject(2, LocalDateTime.class));
-                    var person = row.getObject(3, Long.class);
-                    var entry = new TimelineEntry(
-                            row.getLong(1),
-                            at.toInstant(ZoneOffset.UTC),
-                            person,
-                            TimelineEntry.Type.valueOf(row.getString(4)),
-                            json.readValue(row.getString(5), DATA));
-                    return new TimelineSeals.Sealed(
-                            entry,
-                            new Chain.Entry(
-                                    new Chain.Content(complaint, at, person, row.getString(4), row.getString(5)),
-                                    new Chain.Seal(
-                                            row.getString(6),
-                                            String.valueOf(row.getString(7)),
-                                            String.valueOf(row.getString(8)))));
+                .query((row, index) -> {
+                    var content = new Chain.Content(
+                            complaint,
+                            Objects.requireNonNull(row.getObject("at", LocalDateTime.class)),
+                            row.getObject("person_id", Long.class),
+                            row.getString("type"),
+                            row.getString("data"));
+                    var seal = new Chain.Seal(
+                            row.getString("salt"),
+                            String.valueOf(row.getString("digest")),
+                            String.valueOf(row.getString("chain")));
+                    return new TimelineSeals.Sealed(entry(row, index), new Chain.Entry(content, seal));
                 })
                 .list();
     }

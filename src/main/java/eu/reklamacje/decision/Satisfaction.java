@@ -1,11 +1,15 @@
-package eu.reklamacje.letter;
+package eu.reklamacje.decision;
 
 import eu.reklamacje.base.Language;
 import eu.reklamacje.base.Office;
 import eu.reklamacje.base.Translations;
 import eu.reklamacje.complaint.Complaints;
 import eu.reklamacje.complaint.Correspondence;
-import eu.reklamacje.complaint.TimelineEntry;
+import eu.reklamacje.letter.Letter;
+import eu.reklamacje.letter.LetterKind;
+import eu.reklamacje.letter.LetterSettings;
+import eu.reklamacje.letter.Letters;
+import eu.reklamacje.letter.Signatures;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -93,7 +97,7 @@ public class Satisfaction {
             complaints.trace(
                     answer.complaint(),
                     null,
-                    TimelineEntry.Type.SATISFACTION,
+                    DecisionEntry.SATISFACTION,
                     Map.of("satisfied", answer.satisfied(), "mail", mail));
     }
 

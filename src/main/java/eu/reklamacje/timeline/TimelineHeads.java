@@ -1,4 +1,4 @@
-package eu.reklamacje.complaint;
+package eu.reklamacje.timeline;
 
 import eu.reklamacje.seal.Chain;
 import eu.reklamacje.seal.SealKey;
@@ -18,13 +18,13 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The ends of the timelines' chains. Whoever adds an entry holds the complaint, so that a chain never forks. */
+/** The ends of the timelines' chains, for whoever holds the complaint. */
 @Component
 class TimelineHeads {
 
     private static final Logger log = LoggerFactory.getLogger(TimelineHeads.class);
     private static final int BATCH = 1000;
-    private static final Held NEW = new Held(Chain.Head.NONE, true);
+    static final Held NEW = new Held(Chain.Head.NONE, true);
     /** In place of a code: what somebody changed is never ours again. */
     private static final String CHANGED = "changed";
 
@@ -50,38 +50,37 @@ class TimelineHeads {
         }
     }
 
-    /** Locks the complaint, and gives the end of its chain; entries from before there were chains are sealed first. */
-    Held hold(long complaint) {
-        return hold(List.of(complaint)).getOrDefault(complaint, NEW);
+    /** The end of a chain; entries from before there were chains are sealed first. */
+    Held of(long complaint) {
+        return of(List.of(complaint)).getOrDefault(complaint, NEW);
     }
 
     /** The same for many complaints, by one statement for many of them. */
-    Map<Long, Held> hold(Collection<Long> complaints) {
+    Map<Long, Held> of(Collection<Long> complaints) {
         var heads = new HashMap<Long, Held>();
         var ids = complaints.stream().sorted().toList();
         for (int from = 0; from < ids.size(); from += BATCH)
-            hold(ids.subList(from, Math.min(from + BATCH, ids.size())), heads);
+            read(ids.subList(from, Math.min(from + BATCH, ids.size())), heads);
         return heads;
     }
 
-    private void hold(List<Long> ids, Map<Long, Held> heads) {
-        var unsealed = new ArrayList<Long>();
+    private void read(List<Long> ids, Map<Long, Held> heads) {
         db.sql("""
-                        select c.id, h.entries, h.head, h.code from complaint c left join timeline_head h on h.complaint_id = c.id
-                        where c.id in (:ids) order by c.id for update""").param("ids", ids).query(row -> {
-            if (row.getString(3) == null) unsealed.add(row.getLong(1));
-            else heads.put(row.getLong(1), held(row));
+                        select complaint_id, entries, head, code from timeline_head
+                        where complaint_id in (:ids) order by complaint_id for update""").param("ids", ids).query(row -> {
+            heads.put(row.getLong("complaint_id"), held(row));
         });
+        var unsealed = ids.stream().filter(id -> !heads.containsKey(id)).toList();
         if (!unsealed.isEmpty()) heads.putAll(sealOlder(unsealed));
     }
 
     private Held held(ResultSet row) throws SQLException {
-        var head = new Chain.Head(row.getInt(2), row.getString(3));
-        boolean genuine = key.code(row.getLong(1), head).equals(row.getString(4));
+        var head = new Chain.Head(row.getInt("entries"), row.getString("head"));
+        boolean genuine = key.code(row.getLong("complaint_id"), head).equals(row.getString("code"));
         if (!genuine)
             log.error(
                     "The end of the timeline of complaint {} was not sealed by us: somebody changed it",
-                    row.getLong(1));
+                    row.getLong("complaint_id"));
         return new Held(head, genuine);
     }
 
@@ -131,8 +130,8 @@ class TimelineHeads {
     /** Complaints whose timelines are from before there were chains. */
     List<Long> unsealed(int most) {
         return db.sql("""
-                        select c.id from complaint c left join timeline_head h on h.complaint_id = c.id
-                        where h.complaint_id is null and exists (select 1 from timeline_entry t where t.complaint_id = c.id)
-                        order by c.id limit ?""").param(most).query(Long.class).list();
+                        select t.complaint_id from timeline_entry t
+                        where not exists (select 1 from timeline_head h where h.complaint_id = t.complaint_id)
+                        group by t.complaint_id limit ?""").param(most).query(Long.class).list();
     }
 }

@@ -1,0 +1,164 @@
+package eu.reklamacje.complaint;
+
+import eu.reklamacje.base.Change;
+import eu.reklamacje.base.Changes;
+import eu.reklamacje.base.Office;
+import eu.reklamacje.base.Result;
+import eu.reklamacje.base.Text;
+import eu.reklamacje.timeline.Timeline;
+import eu.reklamacje.user.SignedIn;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What whoever works on a complaint does with it: changes its status, writes down what was said and found. */
+@Service
+public class Handling {
+
+    static final int LONGEST_NOTE = 20_000;
+    private static final int LONGEST_ASSESSMENT = 10_000;
+
+    private final ComplaintRepository complaints;
+    private final Guard guard;
+    private final Involvement involvement;
+    private final Timeline timeline;
+    private final Lifecycle lifecycle;
+    private final SignedIn signedIn;
+    private final Changes changes;
+    private final Office office;
+    private final Clock clock;
+
+    Handling(
+            ComplaintRepository complaints,
+            Guard guard,
+            Involvement involvement,
+            Timeline timeline,
+            Lifecycle lifecycle,
+            SignedIn signedIn,
+            Changes changes,
+            Office office,
+            Clock clock) {
+        this.complaints = complaints;
+        this.guard = guard;
+        this.involvement = involvement;
+        this.timeline = timeline;
+        this.lifecycle = lifecycle;
+        this.signedIn = signedIn;
+        this.changes = changes;
+        this.office = office;
+        this.clock = clock;
+    }
+
+    /** Changes the status by the table of policy.md; to resolved it goes by a told decision only. */
+    @Transactional
+    public Result<Long> move(long id, int version, StatusChange change) {
+        return guard.change(id, version, (complaint, person) -> {
+            if (change.to() == Status.RESOLVED) return Result.refused("refused.move.decision");
+            if (complaint.status() == Status.ESCALATED && change.to() == Status.INVESTIGATING) {
+                var reviewer = complaint.handler();
+                if (reviewer == null || involvement.of(id, reviewer).contains(reviewer))
+                    return Result.refused("refused.review.first");
+            }
+            return lifecycle
+                    .move(complaint, change, person.id())
+                    .<Result<Long>>map(Result::refused)
+                    .orElse(Result.done(id));
+        });
+    }
+
+    /** Adds an internal note, which the customer never sees. */
+    @Transactional
+    public Result<Long> addNote(long id, String text) {
+        var person = signedIn.person();
+        var found = complaints.lock(id).filter(complaint -> Rights.mayNote(person, complaint.access()));
+        if (found.isEmpty()) return Result.refused("refused.unknown-complaint");
+        if (text.isBlank()) return Result.refused("refused.note-empty");
+        if (text.length() > LONGEST_NOTE) return Result.refused("problem.too-long", LONGEST_NOTE, text.length());
+        timeline.add(id, person.id(), ComplaintEntry.NOTE, Map.of("text", text.strip()));
+        askAboutDanger(found.get(), text);
+        changes.note(Change.COMPLAINT, id);
+        return Result.done(id);
+    }
+
+    /** What colleagues write to each other, or heard on the telephone, may speak of danger: the banner asks. */
+    private void askAboutDanger(Complaint complaint, String text) {
+        if (DangerWords.in(text) && complaint.askAboutDanger()) changes.note(Change.SAFETY, complaint.id());
+    }
+
+    /** Somebody has read the words of danger that the banner asks about, and says whether they make it a matter of safety. */
+    @Transactional
+    public Result<Long> answerDanger(long id, boolean safety) {
+        return guard.change(id, null, (complaint, person) -> {
+            var before = complaint.severity();
+            complaint.answerDanger(safety);
+            if (safety && before != Severity.SAFETY) {
+                timeline.add(
+                        id,
+                        person.id(),
+                        ComplaintEntry.FACTS_CHANGED,
+                        Map.of(Fact.SEVERITY.name(), List.of(before.name(), Severity.SAFETY.name())));
+                lifecycle.publish(new ComplaintEvent.SeverityChanged(id, before, Severity.SAFETY, null));
+            }
+            changes.note(Change.SAFETY, id);
+            return Result.done(id);
+        });
+    }
+
+    /** Records that the customer was told something; what it meant keeps promises (P3, P4, P6). */
+    @Transactional
+    public Result<Long> recordContact(long id, Contact contact) {
+        return guard.change(id, null, (complaint, person) -> {
+            var at = office.instant(contact.at());
+            var refusal = contactRefusal(contact, at, complaint);
+            if (refusal.isPresent()) return Result.refused(refusal.get());
+            timeline.add(
+                    id,
+                    person.id(),
+                    ComplaintEntry.CONTACT,
+                    Map.of(
+                            "way", contact.way(),
+                            "meaning", contact.meaning(),
+                            "with", contact.withWhom().strip(),
+                            "at", contact.at().toString(),
+                            "text", contact.text().strip()));
+            askAboutDanger(complaint, contact.text());
+            lifecycle.publish(new ComplaintEvent.Contacted(id, contact.meaning(), at, contact.way(), null));
+            if (contact.meaning() == ContactPurpose.ACKNOWLEDGEMENT) lifecycle.acknowledged(complaint);
+            return Result.done(id);
+        });
+    }
+
+    private Optional<Text> contactRefusal(Contact contact, Instant at, Complaint complaint) {
+        if (at.isAfter(clock.instant())) return Optional.of(Text.of("problem.future"));
+        if (at.isBefore(complaint.receivedAt())) return Optional.of(Text.of("refused.contact.before-receipt"));
+        if (contact.text().isBlank()) return Optional.of(Text.of("refused.contact.text"));
+        if (contact.text().length() > LONGEST_NOTE)
+            return Optional.of(
+                    Text.of("problem.too-long", LONGEST_NOTE, contact.text().length()));
+        // P6 is kept by resolving, which asks for the outcome that was told.
+        if (contact.meaning() == ContactPurpose.OUTCOME) return Optional.of(Text.of("refused.contact.outcome"));
+        return contact.withWhom().isBlank() && contact.way() == Way.TELEPHONE
+                ? Optional.of(Text.of("refused.contact.whom"))
+                : Optional.empty();
+    }
+
+    /** Records what the responsible team found (P9, P11). */
+    @Transactional
+    public Result<Long> assess(long id, int version, Assessment result, String text) {
+        return guard.change(id, version, (complaint, person) -> {
+            if (text.isBlank()) return Result.refused("refused.assessment.text");
+            if (text.length() > LONGEST_ASSESSMENT)
+                return Result.refused("problem.too-long", LONGEST_ASSESSMENT, text.length());
+            if (complaint.status() == Status.NOT_A_COMPLAINT) return Result.refused("refused.assessment.status");
+            var lacking = StatusRules.lacking(complaint.facts(office));
+            if (lacking.isPresent()) return Result.refused(lacking.get());
+            complaint.assess(result, text, person.id(), clock.instant());
+            timeline.add(id, person.id(), ComplaintEntry.ASSESSED, Map.of("result", result, "text", text.strip()));
+            return Result.done(id);
+        });
+    }
+}

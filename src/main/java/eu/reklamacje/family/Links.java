@@ -1,0 +1,138 @@
+package eu.reklamacje.family;
+
+import eu.reklamacje.base.Change;
+import eu.reklamacje.base.Changes;
+import eu.reklamacje.base.Result;
+import eu.reklamacje.complaint.Kinship;
+import eu.reklamacje.complaint.Kinship.Kin;
+import eu.reklamacje.complaint.Rights;
+import eu.reklamacje.complaint.Status;
+import eu.reklamacje.timeline.Timeline;
+import eu.reklamacje.user.SignedIn;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Cases that belong together and go on apart: linked by a person, or split from one another. */
+@Service
+public class Links {
+
+    private final LinkRepository links;
+    private final Kinship kinship;
+    private final Timeline timeline;
+    private final SignedIn signedIn;
+    private final Changes changes;
+    private final Clock clock;
+
+    Links(LinkRepository links, Kinship kinship, Timeline timeline, SignedIn signedIn, Changes changes, Clock clock) {
+        this.links = links;
+        this.kinship = kinship;
+        this.timeline = timeline;
+        this.signedIn = signedIn;
+        this.changes = changes;
+        this.clock = clock;
+    }
+
+    /** Why two cases belong together. */
+    public enum Kind {
+        RELATED,
+        SPLIT
+    }
+
+    /** A case on the other end. */
+    public record Linked(long id, String number, Status status, Kind kind) {}
+
+    /** The cases that are linked to a complaint, the first received first, as far as I may read both. */
+    @Transactional(readOnly = true)
+    public List<Linked> of(long complaint) {
+        var person = signedIn.person();
+        var kinds = links.of(complaint).stream().collect(Collectors.toMap(link -> link.other(complaint), Link::kind));
+        var readable = kinship
+                .all(Stream.concat(Stream.of(complaint), kinds.keySet().stream())
+                        .toList())
+                .stream()
+                .filter(found -> Rights.mayRead(person, found.access()))
+                .collect(Collectors.toMap(Kin::id, Function.identity()));
+        if (readable.remove(complaint) == null) return List.of();
+        return readable.values().stream()
+                .sorted(Comparator.comparing(Kin::receivedAt))
+                .map(kin -> new Linked(kin.id(), kin.number(), kin.status(), kinds.get(kin.id())))
+                .toList();
+    }
+
+    /** Links a complaint that I may write with one that I may read. */
+    @Transactional
+    public Result<Long> link(long id, String number) {
+        return change(id, kinship.find(number.strip().toUpperCase(Locale.ROOT)), (complaint, other) -> {
+            if (find(id, other.id()).isPresent()) return Result.refused("refused.link.known");
+            add(id, other.id(), Kind.RELATED);
+            trace(complaint, other, FamilyEntry.LINKED);
+            return Result.done(other.id());
+        });
+    }
+
+    /** Takes a link back; a split stays, because it happened. */
+    @Transactional
+    public Result<Long> unlink(long id, long other) {
+        return change(id, kinship.find(other), (complaint, linked) -> {
+            if (complaint.isInReview() || linked.isInReview()) return Result.refused("refused.link.review");
+            var link = find(id, other).filter(found -> found.kind() == Kind.RELATED);
+            if (link.isEmpty()) return Result.refused("refused.changed-meanwhile");
+            links.delete(link.get());
+            trace(complaint, linked, FamilyEntry.UNLINKED);
+            return Result.done(other);
+        });
+    }
+
+    /** A mail of a complaint turned out to bring a second matter, which is a case of its own now; whoever split it was asked for the right to. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void split(long from, long fresh) {
+        add(from, fresh, Kind.SPLIT);
+        trace(kinship.hold(from).orElseThrow(), kinship.hold(fresh).orElseThrow(), FamilyEntry.SPLIT);
+    }
+
+    private Optional<Link> find(long one, long other) {
+        return links.findByLowerAndHigher(Math.min(one, other), Math.max(one, other));
+    }
+
+    private void add(long one, long other, Kind kind) {
+        links.save(new Link(one, other, kind, signedIn.person().id(), clock.instant()));
+    }
+
+    private Result<Long> change(long id, Optional<Kin> other, BiFunction<Kin, Kin, Result<Long>> change) {
+        var person = signedIn.person();
+        // Both, in the order of ids, as everybody who holds two.
+        other.map(Kin::id).filter(lower -> lower < id).ifPresent(kinship::hold);
+        var found = kinship.hold(id).filter(complaint -> Rights.mayRead(person, complaint.access()));
+        other.map(Kin::id).filter(higher -> higher > id).ifPresent(kinship::hold);
+        if (found.isEmpty()) return Result.refused("refused.unknown-complaint");
+        if (!Rights.mayWrite(person, found.get().access())) return Result.refused("refused.own-team-writes");
+        if (other.isEmpty() || !Rights.mayRead(person, other.get().access()))
+            return Result.refused("refused.link.unknown");
+        if (other.get().id() == id) return Result.refused("refused.merge.itself");
+        return change.apply(found.get(), other.get());
+    }
+
+    private void trace(Kin one, Kin other, FamilyEntry type) {
+        long me = signedIn.person().id();
+        timeline.add(one.id(), me, type, Map.of("other", named(other, one)));
+        timeline.add(other.id(), me, type, Map.of("other", named(one, other)));
+        changes.note(Change.COMPLAINT, one.id());
+        changes.note(Change.COMPLAINT, other.id());
+    }
+
+    /** A restricted case is not named to those who read only the other. */
+    private static String named(Kin end, Kin reader) {
+        return end.restricted() && !reader.restricted() ? "—" : end.number();
+    }
+}

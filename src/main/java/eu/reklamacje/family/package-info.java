@@ -1,0 +1,7 @@
+/** Cases that belong together: linked, split from one another, or merged because one repeats the other. */
+@ApplicationModule(allowedDependencies = {"base", "user", "timeline", "complaint"})
+@NullMarked
+package eu.reklamacje.family;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

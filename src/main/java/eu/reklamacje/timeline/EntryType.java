@@ -1,0 +1,13 @@
+package eu.reklamacje.timeline;
+
+/** What kind of thing happened. Each feature brings its own, as an enum: a name stands in sealed chains, and never changes. */
+public interface EntryType {
+
+    /** As it is stored; no two features have the same. */
+    String name();
+
+    /** Whether it gives the person of the entry a hand in the case (P13); having read it does not. */
+    default boolean isInvolvement() {
+        return false;
+    }
+}
