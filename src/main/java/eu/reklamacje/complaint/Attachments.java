@@ -24,6 +24,7 @@ public class Attachments {
 
     private static final int MOST = 50;
 
+    private final AttachmentRepository files;
     private final JdbcClient db;
     private final Contents contents;
     private final Complaints complaints;
@@ -32,7 +33,14 @@ public class Attachments {
     private final Clock clock;
 
     Attachments(
-            JdbcClient db, Contents contents, Complaints complaints, Drafts drafts, SignedIn signedIn, Clock clock) {
+            AttachmentRepository files,
+            JdbcClient db,
+            Contents contents,
+            Complaints complaints,
+            Drafts drafts,
+            SignedIn signedIn,
+            Clock clock) {
+        this.files = files;
         this.db = db;
         this.contents = contents;
         this.complaints = complaints;
@@ -59,18 +67,12 @@ public class Attachments {
         var found = complaints.find(complaint);
         if (found.isEmpty()) return Result.refused("refused.unknown-complaint");
         if (!found.get().mayWrite()) return Result.refused("refused.own-team-writes");
-        if (of(complaint).size() >= MOST) return Result.refused("refused.files-many", MOST);
+        if (files.countByComplaintId(complaint) >= MOST) return Result.refused("refused.files-many", MOST);
         var clean = FileNames.clean(name);
         return contents.store(input, clean).map(content -> {
-            insert(
-                    "complaint_id",
-                    complaint,
-                    clean,
-                    content.hash(),
-                    signedIn.person().id(),
-                    null,
-                    false);
-            complaints.trace(complaint, signedIn.person().id(), ComplaintEntry.ATTACHED, Map.of("name", clean));
+            long me = signedIn.person().id();
+            files.save(AttachmentEntity.ofComplaint(complaint, clean, content.hash(), clock.instant(), me));
+            complaints.trace(complaint, me, ComplaintEntry.ATTACHED, Map.of("name", clean));
             return clean;
         });
     }
@@ -85,7 +87,11 @@ public class Attachments {
             throws IOException {
         var clean = FileNames.clean(name);
         return contents.store(input, clean).map(content -> {
-            insert("complaint_id", complaint, clean, content.hash(), null, mail, folded);
+            db.sql("""
+                            insert into attachment(complaint_id, name, hash, added_at, mail_id, folded)
+                            values (?, ?, ?, ?, ?, ?)""")
+                    .params(complaint, clean, content.hash(), Office.utc(clock.instant()), mail, folded)
+                    .update();
             return clean;
         });
     }
@@ -102,37 +108,30 @@ public class Attachments {
     @Transactional
     public Result<String> attachToDraft(long draft, String name, InputStream input) throws IOException {
         if (drafts.find(draft).isEmpty()) return Result.refused("refused.unknown-complaint");
-        if (ofDraft(draft).size() >= MOST) return Result.refused("refused.files-many", MOST);
+        if (files.countByDraftId(draft) >= MOST) return Result.refused("refused.files-many", MOST);
         var clean = FileNames.clean(name);
         return contents.store(input, clean).map(content -> {
-            insert("draft_id", draft, clean, content.hash(), signedIn.person().id(), null, false);
+            files.save(AttachmentEntity.ofDraft(
+                    draft,
+                    clean,
+                    content.hash(),
+                    clock.instant(),
+                    signedIn.person().id()));
             return clean;
         });
-    }
-
-    private void insert(
-            String owner, long id, String name, String hash, @Nullable Long by, @Nullable Long mail, boolean folded) {
-        db.sql("insert into attachment(" + owner
-                        + ", name, hash, added_at, added_by, mail_id, folded) values (?, ?, ?, ?, ?, ?, ?)")
-                .params(id, name, hash, Office.utc(clock.instant()), by, mail, folded)
-                .update();
     }
 
     /** The draft has become a complaint, and its files with it. */
     @Transactional
     public void adopt(long draft, long complaint) {
         if (drafts.find(draft).isEmpty()) return;
-        db.sql("update attachment set complaint_id = ?, draft_id = null where draft_id = ?")
-                .params(complaint, draft)
-                .update();
+        files.findByDraftId(draft).forEach(file -> file.adopt(complaint));
     }
 
     @Transactional
     public void removeFromDraft(long draft, long attachment) {
         if (drafts.find(draft).isEmpty()) return;
-        db.sql("delete from attachment where id = ? and draft_id = ?")
-                .params(attachment, draft)
-                .update();
+        files.deleteByIdAndDraftId(attachment, draft);
     }
 
     @Transactional(readOnly = true)

@@ -164,6 +164,13 @@ class Complaint extends EditedEntity {
         return mergedInto;
     }
 
+    /** What to tell those who listen. */
+    ComplaintEvent.StatusChanged changedFrom(Status before) {
+        boolean waits = status == Status.WAITING && waiting != null;
+        return new ComplaintEvent.StatusChanged(
+                id(), before, status, waits ? waiting.whom() : null, waits ? waiting.reason() : "");
+    }
+
     /** Whether it waits for the answer to that letter. */
     boolean waitsForAnswerTo(long letter) {
         return status == Status.WAITING && waiting != null && Objects.equals(waiting.letter(), letter);

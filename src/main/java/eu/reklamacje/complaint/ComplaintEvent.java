@@ -62,7 +62,13 @@ public sealed interface ComplaintEvent {
      */
     record DecisionAsked(long id, String question, long by) implements ComplaintEvent {}
 
-    record StatusChanged(long id, Status from, Status to) implements ComplaintEvent {}
+    /**
+     * @param waitingFor for whom it waits from now on; null where it does not
+     * @param reason why it waits; empty where it does not
+     */
+    record StatusChanged(
+            long id, Status from, Status to, @Nullable WaitingFor waitingFor, String reason)
+            implements ComplaintEvent {}
 
     /**
      * @param by who assigned; null for background work

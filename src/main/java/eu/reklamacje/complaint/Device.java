@@ -22,6 +22,9 @@ class Device extends EditedEntity {
 
     private String serial;
 
+    /** As serial numbers are matched. */
+    private String serialKey;
+
     @Nullable
     private LocalDate warrantyUntil;
 
@@ -41,6 +44,16 @@ class Device extends EditedEntity {
                 .map(value -> Objects.toString(value, ""))
                 .toList();
         if (!words.getFirst().equals(words.getLast())) changes.put(fact, words);
+    }
+
+    /** The unit that takes the place of another has what is left of that one's warranty, unless it is known to have one of its own. */
+    void inheritWarranty(Device old) {
+        if (warrantyUntil == null) warrantyUntil = old.warrantyUntil;
+    }
+
+    /** It replaces the other one no more: the warranty went with it. */
+    void giveWarrantyBack(Device old) {
+        if (Objects.equals(warrantyUntil, old.warrantyUntil)) warrantyUntil = null;
     }
 
     String serial() {

@@ -57,10 +57,17 @@ public class Devices {
         db.sql("""
                         insert into device(model, serial, serial_key) values (?, ?, ?)
                         on duplicate key update model = coalesce(model, values(model))""").params(model, serial.strip(), key).update();
-        return db.sql("select id from device where serial_key = ?")
-                .param(key)
-                .query(Long.class)
-                .single();
+        return devices.idOf(key).orElseThrow();
+    }
+
+    /** The device with the serial number as matched. */
+    Optional<Long> idOf(String key) {
+        return devices.idOf(key);
+    }
+
+    /** Held until the end of the transaction. */
+    Device hold(long id) {
+        return devices.hold(id).orElseThrow();
     }
 
     public Optional<DeviceView> find(long id) {

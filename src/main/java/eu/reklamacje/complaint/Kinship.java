@@ -1,9 +1,13 @@
 package eu.reklamacje.complaint;
 
+import eu.reklamacje.base.Change;
+import eu.reklamacje.base.Changes;
+import eu.reklamacje.timeline.Timeline;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -16,13 +20,23 @@ public class Kinship {
 
     private final ComplaintRepository complaints;
     private final Guard guard;
+    private final Timeline timeline;
     private final Lifecycle lifecycle;
+    private final Changes changes;
     private final Clock clock;
 
-    Kinship(ComplaintRepository complaints, Guard guard, Lifecycle lifecycle, Clock clock) {
+    Kinship(
+            ComplaintRepository complaints,
+            Guard guard,
+            Timeline timeline,
+            Lifecycle lifecycle,
+            Changes changes,
+            Clock clock) {
         this.complaints = complaints;
         this.guard = guard;
+        this.timeline = timeline;
         this.lifecycle = lifecycle;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -78,10 +92,21 @@ public class Kinship {
         held(from).mergeInto(into, clock.instant());
     }
 
-    /** A danger that only the duplicate reported is one of the complaint that goes on. @return whether it was */
+    /** A danger that only the duplicate reported is one of the complaint that goes on; no undo makes it smaller. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public boolean carryDanger(long from, long into) {
-        return held(into).takeDangerOf(held(from));
+    public void carryDanger(long from, long into, long by) {
+        var complaint = held(into);
+        var before = complaint.severity();
+        if (!complaint.takeDangerOf(held(from))) return;
+        timeline.add(
+                into,
+                by,
+                ComplaintEntry.FACTS_CHANGED,
+                Map.of(
+                        Fact.SEVERITY.name(),
+                        List.of(before.name(), complaint.severity().name())));
+        lifecycle.publish(new ComplaintEvent.SeverityChanged(into, before, complaint.severity(), null));
+        changes.note(Change.SAFETY, into);
     }
 
     /** It goes on from where it was. */
@@ -90,10 +115,10 @@ public class Kinship {
         held(from).unmerge(before, clock.instant());
     }
 
-    /** Tells the listeners, after all that belongs to the complaint has moved; and saves the other. */
+    /** Tells the listeners that a complaint has another status, after all that belongs to it has moved; and saves the other one. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void publish(ComplaintEvent event, long other) {
-        lifecycle.publish(event);
+    public void publish(long id, Status before, long other) {
+        lifecycle.publish(held(id).changedFrom(before));
         guard.save(held(other));
     }
 

@@ -65,7 +65,7 @@ class Lifecycle {
         var refusal = complaint.move(change, letter, office, office.today(clock), clock.instant());
         if (refusal.isPresent()) return refusal;
         timeline.add(complaint.id(), by, ComplaintEntry.STATUS_CHANGED, describe(from, change));
-        publish(new ComplaintEvent.StatusChanged(complaint.id(), from, change.to()));
+        publish(complaint.changedFrom(from));
         return Optional.empty();
     }
 

@@ -2,7 +2,6 @@ package eu.reklamacje.complaint;
 
 import eu.reklamacje.base.Change;
 import eu.reklamacje.base.Changes;
-import eu.reklamacje.base.Office;
 import eu.reklamacje.base.Result;
 import eu.reklamacje.base.Text;
 import eu.reklamacje.timeline.Timeline;
@@ -26,6 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Replacements {
 
+    private final ReplacementRepository replacements;
     private final JdbcClient db;
     private final ComplaintRepository complaints;
     private final Guard guard;
@@ -36,6 +36,7 @@ public class Replacements {
     private final Clock clock;
 
     Replacements(
+            ReplacementRepository replacements,
             JdbcClient db,
             ComplaintRepository complaints,
             Guard guard,
@@ -44,6 +45,7 @@ public class Replacements {
             SignedIn signedIn,
             Changes changes,
             Clock clock) {
+        this.replacements = replacements;
         this.db = db;
         this.complaints = complaints;
         this.guard = guard;
@@ -103,33 +105,17 @@ public class Replacements {
         var key = SerialNumbers.key(serial);
         if (key.isEmpty() || serial.strip().length() > Fact.SERIAL.longest())
             return Optional.of(Text.of("refused.replacement.serial"));
-        boolean gone = old.isPresent()
-                && db.sql("select exists(select 1 from replacement where old_id = ? and complaint_id <> ?)")
-                        .params(old.get(), complaint)
-                        .query(Boolean.class)
-                        .single();
+        boolean gone = old.isPresent() && replacements.existsByOldIdAndComplaintIdNot(old.get(), complaint);
         if (gone) return Optional.of(Text.of("refused.replacement.replaced"));
         if (old.isEmpty()) return Optional.of(Text.of("refused.replacement.no-device"));
-        var known = db.sql("select id from device where serial_key = ?")
-                .param(key)
-                .query(Long.class)
-                .optional();
+        var known = devices.idOf(key);
         if (known.isEmpty()) return Optional.empty();
-        if (units(old.get()).stream()
-                .anyMatch(unit -> unit.device() == known.get() && !replaces(old.get(), known.get())))
+        if (units(old.get()).stream().anyMatch(unit -> unit.device() == known.get())
+                && !replacements.existsByOldIdAndNewId(old.get(), known.get()))
             return Optional.of(Text.of("refused.replacement.circle"));
-        boolean taken = db.sql("select exists(select 1 from replacement where new_id = ? and old_id <> ?)")
-                .params(known.get(), old.get())
-                .query(Boolean.class)
-                .single();
-        return taken ? Optional.of(Text.of("refused.replacement.taken")) : Optional.empty();
-    }
-
-    private boolean replaces(long old, long fresh) {
-        return db.sql("select exists(select 1 from replacement where old_id = ? and new_id = ?)")
-                .params(old, fresh)
-                .query(Boolean.class)
-                .single();
+        return replacements.existsByNewIdAndOldIdNot(known.get(), old.get())
+                ? Optional.of(Text.of("refused.replacement.taken"))
+                : Optional.empty();
     }
 
     /** Records, or corrects, which unit replaces that of the complaint. */
@@ -160,28 +146,20 @@ public class Replacements {
     /** What told of the new unit came back, or names another one: this complaint replaces nothing any more. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void takeBack(long complaint) {
-        // The warranty went with the unit.
-        db.sql("""
-                        update device n join replacement r on r.new_id = n.id join device o on o.id = r.old_id
-                        set n.warranty_until = null, n.version = n.version + 1
-                        where r.complaint_id = ? and n.warranty_until = o.warranty_until""").param(complaint).update();
-        db.sql("delete from replacement where complaint_id = ?")
-                .param(complaint)
-                .update();
+        for (var replacement : replacements.findByComplaintId(complaint)) {
+            devices.hold(replacement.fresh()).giveWarrantyBack(devices.hold(replacement.old()));
+            replacements.delete(replacement);
+        }
+        // Before the new one comes: each unit is replaced once.
+        replacements.flush();
     }
 
     private long write(Complaint complaint, long id, String serial, @Nullable Long by) {
         long old = Objects.requireNonNull(complaint.device());
         takeBack(id);
         long fresh = Objects.requireNonNull(devices.of(serial, complaint.model()));
-        db.sql("""
-                        insert into replacement(old_id, new_id, complaint_id, recorded_by, recorded_at) values (?, ?, ?, ?, ?)
-                        on duplicate key update new_id = values(new_id), complaint_id = values(complaint_id),
-                            recorded_by = values(recorded_by), recorded_at = values(recorded_at)""").params(old, fresh, id, by, Office.utc(clock.instant())).update();
-        // The new unit has what is left of the old one's warranty, unless it is known to have one of its own.
-        db.sql("""
-                        update device n join device o on o.id = ? set n.warranty_until = o.warranty_until, n.version = n.version + 1
-                        where n.id = ? and n.warranty_until is null and o.warranty_until is not null""").params(old, fresh).update();
+        replacements.save(new Replacement(old, fresh, id, by, clock.instant()));
+        devices.hold(fresh).inheritWarranty(devices.hold(old));
         timeline.add(id, by, ComplaintEntry.REPLACED, Map.of("serial", serial.strip()));
         changes.note(Change.COMPLAINT, id);
         return fresh;

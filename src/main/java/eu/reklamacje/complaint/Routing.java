@@ -5,10 +5,9 @@ import eu.reklamacje.user.Directory;
 import eu.reklamacje.user.Person;
 import eu.reklamacje.user.Role;
 import eu.reklamacje.user.SignedIn;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,31 +15,26 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Routing {
 
-    private final JdbcClient db;
+    private final RouteRepository routes;
     private final Directory directory;
     private final SignedIn signedIn;
 
-    Routing(JdbcClient db, Directory directory, SignedIn signedIn) {
-        this.db = db;
+    Routing(RouteRepository routes, Directory directory, SignedIn signedIn) {
+        this.routes = routes;
         this.directory = directory;
         this.signedIn = signedIn;
     }
 
     /** The kinds that have a team of their own. */
     public Map<Kind, Long> all() {
-        var routes = new LinkedHashMap<Kind, Long>();
-        db.sql("select kind, team_id from routing").query(row -> {
-            routes.put(Kind.valueOf(row.getString(1)), row.getLong(2));
-        });
-        return routes;
+        return routes.findAll().stream().collect(Collectors.toMap(Route::kind, Route::team));
     }
 
     @Transactional
     public Result<Long> route(Kind kind, long team) {
         if (!signedIn.person().is(Role.ADMINISTRATOR)) return Result.refused("refused.administrators-only");
-        db.sql("insert into routing(kind, team_id) values (?, ?) on duplicate key update team_id = values(team_id)")
-                .params(kind.name(), directory.team(team).id())
-                .update();
+        var route = routes.findById(kind).orElseGet(() -> new Route(kind));
+        routes.save(route.to(directory.team(team).id()));
         return Result.done(team);
     }
 
@@ -60,9 +54,6 @@ public class Routing {
     }
 
     private Optional<Long> find(Kind kind) {
-        return db.sql("select team_id from routing where kind = ?")
-                .param(kind.name())
-                .query(Long.class)
-                .optional();
+        return routes.findById(kind).map(Route::team);
     }
 }

@@ -14,6 +14,7 @@ import eu.reklamacje.policy.Rule;
 import eu.reklamacje.user.Person;
 import eu.reklamacje.user.Role;
 import eu.reklamacje.user.SignedIn;
+import eu.reklamacje.user.Teams;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -43,6 +44,7 @@ public class CalendarChanges {
 
     private final CaseRows cases;
     private final TeamCalendars calendars;
+    private final Teams teams;
     private final Policies policies;
     private final PolicyExamples examples;
     private final Complaints complaints;
@@ -54,6 +56,7 @@ public class CalendarChanges {
     CalendarChanges(
             CaseRows cases,
             TeamCalendars calendars,
+            Teams teams,
             Policies policies,
             PolicyExamples examples,
             Complaints complaints,
@@ -63,6 +66,7 @@ public class CalendarChanges {
             Clock clock) {
         this.cases = cases;
         this.calendars = calendars;
+        this.teams = teams;
         this.policies = policies;
         this.examples = examples;
         this.complaints = complaints;
@@ -240,10 +244,7 @@ public class CalendarChanges {
         var me = signedIn.person();
         var refusal = refusal(me, wish);
         if (refusal.isPresent()) return Result.refused(refusal.get());
-        db.sql("select id from team where id = ? for update")
-                .param(team)
-                .query(Long.class)
-                .single();
+        teams.hold(team);
         if (calendars.inForce(team).id() != base) return Result.refused("refused.changed-meanwhile");
         int red = examples.redWith(policies.all(), team, wish);
         if (red > 0) return Result.refused("refused.calendar.red", red);

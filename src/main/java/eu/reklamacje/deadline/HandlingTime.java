@@ -31,7 +31,7 @@ public record HandlingTime(Duration gross, Duration net, List<Wait> waits, Durat
             Duration open) {}
 
     /** @param end the outcome, or now */
-    static HandlingTime measure(OfficeTime office, Instant received, Instant end, List<Waits.Wait> waits) {
+    static HandlingTime measure(OfficeTime office, Instant received, Instant end, List<Waits.Interval> waits) {
         var measured = waits.stream()
                 .map(wait -> new Wait(
                         wait.waitingFor(),

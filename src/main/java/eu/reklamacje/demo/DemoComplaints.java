@@ -27,7 +27,6 @@ import eu.reklamacje.decision.Decision;
 import eu.reklamacje.decision.Decisions;
 import eu.reklamacje.decision.Parts;
 import eu.reklamacje.decision.Remedy;
-import eu.reklamacje.user.AccountPrincipal;
 import eu.reklamacje.user.Directory;
 import eu.reklamacje.user.Person;
 import java.io.IOException;
@@ -42,8 +41,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 import org.springframework.core.io.ClassPathResource;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
 /** Lives eighty complaints through the services, at their own instants and by their own people, so that nothing in them is made up by hand. */
@@ -58,6 +55,7 @@ class DemoComplaints {
     private final Handling handling;
     private final Decisions decisions;
     private final Directory directory;
+    private final SignedInAs signedInAs;
     private final Office office;
     private final TravelClock clock;
 
@@ -67,6 +65,7 @@ class DemoComplaints {
             Handling handling,
             Decisions decisions,
             Directory directory,
+            SignedInAs signedInAs,
             Office office,
             TravelClock clock) {
         this.complaints = complaints;
@@ -74,6 +73,7 @@ class DemoComplaints {
         this.handling = handling;
         this.decisions = decisions;
         this.directory = directory;
+        this.signedInAs = signedInAs;
         this.office = office;
         this.clock = clock;
     }
@@ -117,7 +117,6 @@ class DemoComplaints {
 
     void load() {
         lines().stream().sorted(Comparator.comparing(Line::age).reversed()).forEach(this::live);
-        SecurityContextHolder.clearContext();
     }
 
     private static List<Line> lines() {
@@ -356,11 +355,6 @@ class DemoComplaints {
     }
 
     private <T> T as(Person person, Instant at, Supplier<T> work) {
-        var principal = new AccountPrincipal(
-                person.id(), person.sessionEpoch(), person.login(), "", person.role(), true, false);
-        SecurityContextHolder.getContext()
-                .setAuthentication(
-                        new UsernamePasswordAuthenticationToken(principal, null, principal.getAuthorities()));
-        return clock.at(at, work);
+        return signedInAs.work(person, () -> clock.at(at, work));
     }
 }

@@ -1,11 +1,12 @@
 package eu.reklamacje.demo;
 
+import eu.reklamacje.alert.PastAlerts;
 import eu.reklamacje.alert.Watcher;
+import eu.reklamacje.user.Directory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.core.annotation.Order;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -18,41 +19,37 @@ public class DemoData implements ApplicationRunner {
     private final DemoPeople people;
     private final DemoComplaints complaints;
     private final Watcher watcher;
-    private final JdbcClient db;
+    private final Directory directory;
+    private final PastAlerts alerts;
     private final TransactionTemplate transaction;
 
     DemoData(
             DemoPeople people,
             DemoComplaints complaints,
             Watcher watcher,
-            JdbcClient db,
+            Directory directory,
+            PastAlerts alerts,
             TransactionTemplate transaction) {
         this.people = people;
         this.complaints = complaints;
         this.watcher = watcher;
-        this.db = db;
+        this.directory = directory;
+        this.alerts = alerts;
         this.transaction = transaction;
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
         transaction.executeWithoutResult(_ -> {
-            if (db.sql("select count(*) from person").query(Long.class).single() > 0) return;
+            if (!directory.people().isEmpty()) return;
             people.load();
             complaints.load();
-            haveBeenSeen();
+            alerts.haveBeenSeen();
             // What came due in the past is told now, as one news, not as a notification each.
             while (watcher.pass() > 0) {
                 // The next batch.
             }
         });
-    }
-
-    /** Whoever was assigned a complaint in the past has seen it since. */
-    private void haveBeenSeen() {
-        db.sql("update alert set seen_at = raised_at, pushed_at = raised_at where type <> 'SAFETY'")
-                .update();
-        db.sql("delete from unseen_alert where occasion not like 'safety%'").update();
     }
 
     /** The sign-ins to try it out with. */

@@ -1,14 +1,22 @@
 package eu.reklamacje.demo;
 
 import eu.reklamacje.base.Language;
-import eu.reklamacje.base.Office;
+import eu.reklamacje.calendar.TeamCalendar;
+import eu.reklamacje.calendar.TeamCalendars;
+import eu.reklamacje.complaint.Kind;
+import eu.reklamacje.complaint.Models;
+import eu.reklamacje.complaint.Routing;
+import eu.reklamacje.user.Founding;
+import eu.reklamacje.user.People;
 import eu.reklamacje.user.Role;
-import java.time.Clock;
+import eu.reklamacje.user.Teams;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.crypto.password.PasswordEncoder;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Twelve people in three teams. */
@@ -17,7 +25,7 @@ class DemoPeople {
 
     static final String PASSWORD = "demo-reklamacje";
 
-    private static final Map<String, String> TEAMS = new LinkedHashMap<>(Map.of());
+    private static final Map<String, String> TEAMS = new LinkedHashMap<>();
 
     static {
         TEAMS.put("Dział techniczny", "pl Europe/Warsaw");
@@ -48,58 +56,68 @@ class DemoPeople {
             new Demo("lukas", "Lukas Weber", Role.AGENT, Language.GERMAN, false, "Technik DACH"),
             new Demo("sabine", "Sabine Hoffmann", Role.AGENT, Language.GERMAN, false, "Technik DACH"));
 
-    private final JdbcClient db;
-    private final PasswordEncoder encoder;
-    private final Clock clock;
+    private static final Map<Kind, String> ROUTES =
+            Map.of(Kind.PRODUCT, "Dział techniczny", Kind.SERVICE, "Zarządzanie serwisem");
+    private static final List<String> MODELS =
+            List.of("HybridOne 5", "HybridOne 8", "MicroGrid 3", "SolarMax 5K", "SolarMax 10K", "SolarMax 20K");
 
-    DemoPeople(JdbcClient db, PasswordEncoder encoder, Clock clock) {
-        this.db = db;
-        this.encoder = encoder;
-        this.clock = clock;
+    private final Founding founding;
+    private final Teams teams;
+    private final TeamCalendars calendars;
+    private final Routing routing;
+    private final Models models;
+    private final SignedInAs signedInAs;
+
+    DemoPeople(
+            Founding founding,
+            Teams teams,
+            TeamCalendars calendars,
+            Routing routing,
+            Models models,
+            SignedInAs signedInAs) {
+        this.founding = founding;
+        this.teams = teams;
+        this.calendars = calendars;
+        this.routing = routing;
+        this.models = models;
+        this.signedInAs = signedInAs;
     }
 
+    /** First the administrator, who then makes the teams; and then everybody who works in them. */
     void load() {
-        TEAMS.forEach((name, calendar) -> {
-            db.sql("insert into team(name) values (?)").param(name).update();
-            db.sql("""
-                            insert into team_calendar(team_id, region, zone, opens, closes, saved_at)
-                            select id, ?, ?, '08:00', '16:00', ? from team where name = ?""")
-                    .params(calendar.split(" ")[0], calendar.split(" ")[1], Office.utc(clock.instant()), name)
-                    .update();
-        });
-        var hash = encoder.encode(PASSWORD);
-        for (var person : PEOPLE) {
-            db.sql("""
-                            insert into person(login, name, email, password_hash, role, supervises_all, language, theme)
-                            values (?, ?, ?, ?, ?, ?, ?, 'SYSTEM')""")
-                    .params(
-                            person.login,
-                            person.name,
-                            person.login + "@example.com",
-                            hash,
-                            person.role.name(),
-                            person.all,
-                            person.language.name())
-                    .update();
-            for (var team : person.teams) {
-                db.sql("""
-                                insert into team_member(team_id, person_id, supervises)
-                                select t.id, p.id, ? from team t, person p where t.name = ? and p.login = ?""")
-                        .params(person.role == Role.SUPERVISOR, team, person.login)
-                        .update();
-            }
-        }
-        route("PRODUCT", "Dział techniczny");
-        route("SERVICE", "Zarządzanie serwisem");
-        for (var model :
-                List.of("HybridOne 5", "HybridOne 8", "MicroGrid 3", "SolarMax 5K", "SolarMax 10K", "SolarMax 20K")) {
-            db.sql("insert into device_model(name) values (?)").param(model).update();
-        }
+        var administrator = PEOPLE.getFirst();
+        found(administrator, Map.of());
+        var ids = signedInAs.work(administrator.login, this::furnish);
+        PEOPLE.stream().skip(1).forEach(person -> found(person, ids));
     }
 
-    private void route(String kind, String team) {
-        db.sql("insert into routing(kind, team_id) select ?, id from team where name = ?")
-                .params(kind, team)
-                .update();
+    private Map<String, Long> furnish() {
+        var ids = new LinkedHashMap<String, Long>();
+        TEAMS.forEach((name, calendar) -> {
+            long team = teams.save(null, 0, name).orThrow();
+            ids.put(name, team);
+            var words = calendar.split(" ");
+            calendars.add(team, TeamCalendar.plain(words[0], ZoneId.of(words[1])), null, null);
+        });
+        ROUTES.forEach((kind, team) -> routing.route(kind, ids.get(team)).orThrow());
+        MODELS.forEach(model -> models.add(model).orThrow());
+        return ids;
+    }
+
+    private void found(Demo person, Map<String, Long> ids) {
+        var own = Stream.of(person.teams).map(ids::get).collect(Collectors.toUnmodifiableSet());
+        founding.found(
+                new People.Entry(
+                        null,
+                        0,
+                        person.login,
+                        person.name,
+                        person.login + "@example.com",
+                        person.role,
+                        person.all,
+                        own,
+                        person.role == Role.SUPERVISOR ? own : Set.of()),
+                PASSWORD,
+                person.language);
     }
 }

@@ -5,9 +5,6 @@ import eu.reklamacje.base.Changes;
 import eu.reklamacje.base.Result;
 import eu.reklamacje.base.Text;
 import eu.reklamacje.complaint.Belongings;
-import eu.reklamacje.complaint.ComplaintEntry;
-import eu.reklamacje.complaint.ComplaintEvent;
-import eu.reklamacje.complaint.Fact;
 import eu.reklamacje.complaint.Kinship;
 import eu.reklamacje.complaint.Kinship.Kin;
 import eu.reklamacje.complaint.Rights;
@@ -168,25 +165,11 @@ public class Merges {
                 .view(later.number(), first.number());
         kinship.end(merge.from, merge.into);
         rows.follow(merge);
-        if (kinship.carryDanger(merge.from, merge.into)) tellDanger(later, first);
+        kinship.carryDanger(merge.from, merge.into, me);
         trace(merge, FamilyEntry.MERGED, me);
-        kinship.publish(new ComplaintEvent.StatusChanged(merge.from, later.status(), Status.MERGED), merge.into);
+        kinship.publish(merge.from, later.status(), merge.into);
         noteBoth(merge);
         return merge;
-    }
-
-    /** No undo makes a danger smaller. */
-    private void tellDanger(Kin later, Kin first) {
-        timeline.add(
-                first.id(),
-                signedIn.person().id(),
-                ComplaintEntry.FACTS_CHANGED,
-                Map.of(
-                        Fact.SEVERITY.name(),
-                        List.of(first.severity().name(), later.severity().name())));
-        kinship.publish(
-                new ComplaintEvent.SeverityChanged(first.id(), first.severity(), later.severity(), null), first.id());
-        changes.note(Change.SAFETY, first.id());
     }
 
     private void trace(Merge merge, FamilyEntry type, long by) {
@@ -225,7 +208,7 @@ public class Merges {
         rows.comeBack(merge);
         duplicate.undo(person.id(), clock.instant());
         trace(merge, FamilyEntry.UNMERGED, person.id());
-        kinship.publish(new ComplaintEvent.StatusChanged(from, Status.MERGED, merge.before), merge.into);
+        kinship.publish(from, Status.MERGED, merge.into);
         noteBoth(merge);
         return Result.done(from);
     }

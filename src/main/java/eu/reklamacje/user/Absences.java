@@ -3,16 +3,11 @@ package eu.reklamacje.user;
 import eu.reklamacje.base.Office;
 import eu.reklamacje.base.Result;
 import eu.reklamacje.base.Text;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,14 +17,22 @@ public class Absences {
 
     private static final int LONGEST_DAYS = 1100;
 
-    private final JdbcClient db;
+    private final AbsenceRepository absences;
+    private final Accounts accounts;
     private final Directory directory;
     private final SignedIn signedIn;
     private final Office office;
     private final Clock clock;
 
-    Absences(JdbcClient db, Directory directory, SignedIn signedIn, Office office, Clock clock) {
-        this.db = db;
+    Absences(
+            AbsenceRepository absences,
+            Accounts accounts,
+            Directory directory,
+            SignedIn signedIn,
+            Office office,
+            Clock clock) {
+        this.absences = absences;
+        this.accounts = accounts;
         this.directory = directory;
         this.signedIn = signedIn;
         this.office = office;
@@ -40,9 +43,7 @@ public class Absences {
     @Transactional(readOnly = true)
     public List<Absence> upcoming() {
         var me = signedIn.person();
-        return db.sql("""
-                        select id, version, person_id, first_day, last_day, substitute_id from absence
-                        where last_day >= ? order by first_day, id""").param(office.today(clock)).query(Absences::absence).list().stream()
+        return absences.notOverBefore(office.today(clock)).stream()
                 .filter(absence -> directory
                         .person(absence.personId())
                         .filter(person -> keepsFor(me, person))
@@ -91,23 +92,13 @@ public class Absences {
             @Nullable Long id, int version, long person, LocalDate first, LocalDate last, @Nullable Long substitute) {
         var refusal = refusal(id, person, first, last, substitute);
         if (refusal.isPresent()) return Result.refused(refusal.get());
-        if (id == null) return Result.done(insert(person, first, last, substitute));
-        int changed =
-                db.sql("""
-                        update absence set first_day = ?, last_day = ?, substitute_id = ?, version = version + 1
-                        where id = ? and person_id = ? and version = ?""").params(first, last, substitute, id, person, version).update();
-        if (changed == 0) return Result.refused("refused.changed-meanwhile");
+        var absence = id == null
+                ? Optional.of(new AbsenceEntity(person))
+                : absences.findByIdAndVersion(id, version).filter(found -> found.person() == person);
+        if (absence.isEmpty()) return Result.refused("refused.changed-meanwhile");
+        long saved = absences.save(absence.get().write(first, last, substitute)).id();
         directory.changed(person);
-        return Result.done(id);
-    }
-
-    private long insert(long person, LocalDate first, LocalDate last, @Nullable Long substitute) {
-        var keys = new GeneratedKeyHolder();
-        db.sql("insert into absence(person_id, first_day, last_day, substitute_id) values (?, ?, ?, ?)")
-                .params(person, first, last, substitute)
-                .update(keys, "id");
-        directory.changed(person);
-        return Objects.requireNonNull(keys.getKey()).longValue();
+        return Result.done(saved);
     }
 
     private Optional<Text> refusal(
@@ -120,12 +111,7 @@ public class Absences {
         if (first.plusDays(LONGEST_DAYS).isBefore(last)) return Optional.of(Text.of("refused.absence.long"));
         if (substitute != null && substitutesFor(person).stream().noneMatch(other -> other.id() == substitute))
             return Optional.of(Text.of("refused.absence.substitute"));
-        boolean overlaps = db.sql("""
-                        select count(*) from absence where person_id = ? and first_day <= ? and last_day >= ? and id <> ?""")
-                        .params(person, last, first, id == null ? -1 : id)
-                        .query(Long.class)
-                        .single()
-                > 0;
+        boolean overlaps = absences.overlaps(person, first, last, id == null ? -1 : id);
         return overlaps ? Optional.of(Text.of("refused.absence.overlap")) : Optional.empty();
     }
 
@@ -133,17 +119,13 @@ public class Absences {
     @Transactional
     public Result<Long> remove(long id, int version) {
         var me = signedIn.person();
-        var found = find(id);
+        var found = absences.findByIdAndVersion(id, version);
         if (found.isEmpty()) return Result.refused("refused.changed-meanwhile");
-        if (!directory
-                .person(found.get().personId())
-                .map(person -> keepsFor(me, person))
-                .orElse(false)) return Result.refused("refused.absence.whose");
-        int removed = db.sql("delete from absence where id = ? and version = ?")
-                .params(id, version)
-                .update();
-        if (removed == 0) return Result.refused("refused.changed-meanwhile");
-        directory.changed(found.get().personId());
+        long person = found.get().person();
+        if (!directory.person(person).map(absent -> keepsFor(me, absent)).orElse(false))
+            return Result.refused("refused.absence.whose");
+        absences.delete(found.get());
+        directory.changed(person);
         return Result.done(id);
     }
 
@@ -155,27 +137,8 @@ public class Absences {
             return Result.refused("refused.absence.whose");
         if (substitute != null && substitutesFor(person).stream().noneMatch(other -> other.id() == substitute))
             return Result.refused("refused.absence.substitute");
-        db.sql("update person set substitute_id = ?, version = version + 1 where id = ?")
-                .params(substitute, person)
-                .update();
+        accounts.findById(person).orElseThrow().haveSubstitute(substitute);
         directory.changed(person);
         return Result.done(person);
-    }
-
-    private Optional<Absence> find(long id) {
-        return db.sql("select id, version, person_id, first_day, last_day, substitute_id from absence where id = ?")
-                .param(id)
-                .query(Absences::absence)
-                .optional();
-    }
-
-    static Absence absence(ResultSet row, int index) throws SQLException {
-        return new Absence(
-                row.getLong(1),
-                row.getInt(2),
-                row.getLong(3),
-                row.getObject(4, LocalDate.class),
-                row.getObject(5, LocalDate.class),
-                row.getObject(6, Long.class));
     }
 }

@@ -2,7 +2,6 @@ package eu.reklamacje.user;
 
 import eu.reklamacje.base.Change;
 import eu.reklamacje.base.Changes;
-import eu.reklamacje.base.Language;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -13,10 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -28,15 +25,19 @@ public class Directory {
     /** An absence that has ended is asked for by nobody but who looks back a little. */
     private static final int KEPT_DAYS = 400;
 
-    private final JdbcClient db;
+    private final Accounts accounts;
+    private final TeamRepository teams;
+    private final AbsenceRepository absences;
     private final Changes changes;
     private final Clock clock;
     private volatile @Nullable Snapshot snapshot;
 
     private record Snapshot(Map<Long, Person> people, Map<Long, Team> teams, Map<Long, List<Absence>> absences) {}
 
-    Directory(JdbcClient db, Changes changes, Clock clock) {
-        this.db = db;
+    Directory(Accounts accounts, TeamRepository teams, AbsenceRepository absences, Changes changes, Clock clock) {
+        this.accounts = accounts;
+        this.teams = teams;
+        this.absences = absences;
         this.changes = changes;
         this.clock = clock;
         changes.listen(batch -> {
@@ -53,6 +54,11 @@ public class Directory {
                 forget();
             }
         });
+    }
+
+    /** For whoever founds the house, and asks for what the same transaction has just made. */
+    void refresh() {
+        forget();
     }
 
     private synchronized void forget() {
@@ -144,13 +150,9 @@ public class Directory {
 
     /** Absences that are not over for long, for each person. */
     private Map<Long, List<Absence>> absences() {
-        return db
-                .sql("""
-                        select id, version, person_id, first_day, last_day, substitute_id from absence
-                        where last_day >= ? order by first_day""")
-                .param(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(KEPT_DAYS))
-                .query(Absences::absence)
-                .list()
+        return absences
+                .notOverBefore(
+                        LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(KEPT_DAYS))
                 .stream()
                 .collect(Collectors.groupingBy(Absence::personId));
     }
@@ -168,43 +170,13 @@ public class Directory {
     }
 
     private Snapshot read() {
-        var teams = db
-                .sql("select id, version, name, active from team order by name")
-                .query((row, _) -> new Team(row.getLong(1), row.getInt(2), row.getString(3), row.getBoolean(4)))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Team::id, team -> team, (a, _) -> a, LinkedHashMap::new));
-        Map<Long, Set<Long>> member = new LinkedHashMap<>();
-        Map<Long, Set<Long>> supervisor = new LinkedHashMap<>();
-        db.sql("select person_id, team_id, supervises from team_member").query(row -> {
-            member.computeIfAbsent(row.getLong(1), _ -> new HashSet<>()).add(row.getLong(2));
-            if (row.getBoolean(3))
-                supervisor.computeIfAbsent(row.getLong(1), _ -> new HashSet<>()).add(row.getLong(2));
-        });
-        var people = db
-                .sql("""
-                        select id, version, login, name, email, active, role, supervises_all, language, theme, session_epoch,
-                            substitute_id
-                        from person""")
-                .query((row, _) -> new Person(
-                        row.getLong(1),
-                        row.getInt(2),
-                        row.getString(3),
-                        row.getString(4),
-                        row.getString(5),
-                        row.getBoolean(6),
-                        Role.valueOf(row.getString(7)),
-                        row.getBoolean(8),
-                        Set.copyOf(member.getOrDefault(row.getLong(1), Set.of())),
-                        Set.copyOf(supervisor.getOrDefault(row.getLong(1), Set.of())),
-                        Language.valueOf(row.getString(9)),
-                        Theme.valueOf(row.getString(10)),
-                        row.getInt(11),
-                        row.getObject(12, Long.class)))
-                .list()
-                .stream()
+        Map<Long, Team> byId = new LinkedHashMap<>();
+        teams.all().forEach(team -> byId.put(team.id(), team));
+        Map<Long, Person> people = new LinkedHashMap<>();
+        accounts.all().stream()
+                .map(Account::person)
                 .sorted(Comparator.comparing(Person::name))
-                .collect(Collectors.toMap(Person::id, person -> person, (a, _) -> a, LinkedHashMap::new));
-        return new Snapshot(people, teams, absences());
+                .forEach(person -> people.put(person.id(), person));
+        return new Snapshot(people, byId, absences());
     }
 }

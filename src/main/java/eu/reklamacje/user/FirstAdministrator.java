@@ -2,6 +2,7 @@ package eu.reklamacje.user;
 
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -39,10 +40,10 @@ class FirstAdministrator implements ApplicationRunner {
     @Transactional
     public void run(ApplicationArguments arguments) {
         var known = accounts.findAll(PageRequest.of(0, 2)).getContent();
-        if (known.size() > 1 || known.size() == 1 && !hasNeverSignedIn(known.getFirst())) return;
+        if (known.size() > 1 || known.size() == 1 && !isUntouched(known.getFirst())) return;
         var administrator = known.isEmpty() ? fresh() : known.getFirst();
         var password = configured.isBlank() ? generated() : configured;
-        if (encoder.matches(password, administrator.passwordHash)) return;
+        if (encoder.matches(password, administrator.passwordHash())) return;
         administrator.changePassword(encoder.encode(password), true);
         accounts.save(administrator);
         if (configured.isBlank())
@@ -51,17 +52,14 @@ class FirstAdministrator implements ApplicationRunner {
                     password);
     }
 
-    /** A one-time password opens nothing but its change: as long as it stands, nobody has been here. */
-    private static boolean hasNeverSignedIn(Account only) {
-        return only.login.equals(LOGIN) && only.changePassword;
+    private static boolean isUntouched(Account only) {
+        return only.login().equals(LOGIN) && only.hasNeverSignedIn();
     }
 
     private static Account fresh() {
-        var administrator = new Account(LOGIN, "");
-        administrator.name = "Administrator";
-        administrator.email = "admin@localhost";
-        administrator.role = Role.ADMINISTRATOR;
-        return administrator;
+        var entry = new People.Entry(
+                null, 0, LOGIN, "Administrator", "admin@localhost", Role.ADMINISTRATOR, false, Set.of(), Set.of());
+        return new Account(entry, "", true);
     }
 
     private static String generated() {

@@ -3,6 +3,7 @@ package eu.reklamacje.user;
 import eu.reklamacje.base.Language;
 import eu.reklamacje.base.Result;
 import java.security.SecureRandom;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -70,33 +71,23 @@ public class People {
         if (!LOGIN.matcher(entry.login).matches()) return Result.refused("refused.login-format");
         if (entry.name.isBlank() || entry.name.length() > 120) return Result.refused("refused.name");
         if (!EMAIL.matcher(entry.email).matches() || entry.email.length() > 254) return Result.refused("refused.email");
-        var twin = accounts.findByLogin(entry.login).filter(other -> !other.id.equals(entry.id));
+        var twin = accounts.findByLogin(entry.login).filter(other -> !Objects.equals(other.id(), entry.id));
         if (twin.isPresent()) return Result.refused("refused.login-taken", entry.login);
-        String password = null;
-        Account account;
-        if (entry.id == null) {
-            password = oneTimePassword();
-            account = new Account(entry.login, encoder.encode(password));
-            account.changePassword = true;
-        } else {
-            account = accounts.findById(entry.id).orElseThrow();
-            if (account.version != entry.version) return Result.refused("refused.changed-meanwhile");
-        }
-        account.login = entry.login;
-        account.name = entry.name.strip();
-        account.email = entry.email.strip();
-        account.role = entry.role;
-        account.supervisesAll = entry.role == Role.SUPERVISOR && entry.supervisesAll;
-        var supervised = entry.role == Role.SUPERVISOR ? entry.supervisedTeams : Set.<Long>of();
-        var teams = new java.util.HashSet<>(entry.teams);
-        teams.addAll(supervised);
-        account.memberships.clear();
-        account.memberships.addAll(teams.stream()
-                .map(team -> new Account.Membership(team, supervised.contains(team)))
-                .collect(Collectors.toSet()));
+        if (entry.id == null) return Result.done(add(entry));
+        var account = accounts.findById(entry.id).orElseThrow();
+        if (account.version() != entry.version) return Result.refused("refused.changed-meanwhile");
+        account.write(entry);
         accounts.saveAndFlush(account);
-        directory.changed(account.id);
-        return Result.done(new Saved(account.id, password));
+        directory.changed(entry.id);
+        return Result.done(new Saved(entry.id, null));
+    }
+
+    private Saved add(Entry entry) {
+        var password = oneTimePassword();
+        long id = accounts.saveAndFlush(new Account(entry, encoder.encode(password), true))
+                .id();
+        directory.changed(id);
+        return new Saved(id, password);
     }
 
     /** @return the one-time password, to be told to the person; their sessions end */
@@ -127,7 +118,7 @@ public class People {
     @Transactional
     public Result<Long> reactivate(long id) {
         if (!signedIn.person().is(Role.ADMINISTRATOR)) return Result.refused("refused.administrators-only");
-        accounts.findById(id).orElseThrow().active = true;
+        accounts.findById(id).orElseThrow().reactivate();
         directory.changed(id);
         return Result.done(id);
     }
@@ -137,23 +128,22 @@ public class People {
     public Result<Long> changeOwnPassword(String current, String wanted) {
         var person = signedIn.atTheDoor().orElseThrow(() -> new CredentialsExpiredException("Nobody is signed in"));
         var account = accounts.findById(person.id()).orElseThrow();
-        if (!encoder.matches(current, account.passwordHash)) return Result.refused("refused.password-wrong");
+        if (!encoder.matches(current, account.passwordHash())) return Result.refused("refused.password-wrong");
         if (wanted.length() < SHORTEST_PASSWORD) return Result.refused("refused.password-short", SHORTEST_PASSWORD);
         if (wanted.getBytes(java.nio.charset.StandardCharsets.UTF_8).length > LONGEST_PASSWORD_BYTES) {
             return Result.refused("refused.password-long", LONGEST_PASSWORD_BYTES);
         }
         if (wanted.equals(current)) return Result.refused("refused.password-same");
         account.changePassword(encoder.encode(wanted), false);
-        directory.changed(account.id);
-        return Result.done(account.id);
+        directory.changed(account.id());
+        return Result.done(account.id());
     }
 
     @Transactional
     public void chooseOwn(Language language, Theme theme) {
         var account = accounts.findById(signedIn.person().id()).orElseThrow();
-        account.language = language;
-        account.theme = theme;
-        directory.changed(account.id);
+        account.choose(language, theme);
+        directory.changed(account.id());
     }
 
     private String oneTimePassword() {

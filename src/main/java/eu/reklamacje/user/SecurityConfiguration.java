@@ -86,14 +86,7 @@ class SecurityConfiguration {
     @Bean
     AuthenticationManager authenticationManager(Accounts accounts, PasswordEncoder encoder, SignInThrottle throttle) {
         var passwords = new DaoAuthenticationProvider(login -> accounts.findByLogin(login)
-                .map(account -> new AccountPrincipal(
-                        account.id,
-                        account.sessionEpoch,
-                        account.login,
-                        account.passwordHash,
-                        account.role,
-                        account.active,
-                        account.changePassword))
+                .map(Account::principal)
                 .orElseThrow(() -> new UsernameNotFoundException("unknown")));
         passwords.setPasswordEncoder(encoder);
         return new ProviderManager(throttle.around(passwords));

@@ -1,23 +1,23 @@
 package eu.reklamacje.user;
 
 import eu.reklamacje.base.Result;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The teams, kept by administrators. */
 @Service
 public class Teams {
 
-    private final TeamRows rows;
+    private final TeamRepository teams;
     private final Directory directory;
     private final SignedIn signedIn;
     private final ApplicationEventPublisher events;
 
-    Teams(TeamRows rows, Directory directory, SignedIn signedIn, ApplicationEventPublisher events) {
-        this.rows = rows;
+    Teams(TeamRepository teams, Directory directory, SignedIn signedIn, ApplicationEventPublisher events) {
+        this.teams = teams;
         this.directory = directory;
         this.signedIn = signedIn;
         this.events = events;
@@ -36,15 +36,23 @@ public class Teams {
     public Result<Long> save(@Nullable Long id, int version, String name) {
         if (!signedIn.person().is(Role.ADMINISTRATOR)) return Result.refused("refused.administrators-only");
         if (name.isBlank() || name.length() > 120) return Result.refused("refused.name");
-        if (rows.existsByNameAndIdNot(name.strip(), id == null ? -1 : id))
+        if (teams.existsByNameAndIdNot(name.strip(), id == null ? -1 : id))
             return Result.refused("refused.team-taken", name);
-        var row = id == null ? new TeamRow() : rows.findById(id).orElseThrow();
-        if (id != null && row.version != version) return Result.refused("refused.changed-meanwhile");
-        row.name = name.strip();
-        rows.saveAndFlush(row);
-        long saved = Objects.requireNonNull(row.id);
-        if (id == null) events.publishEvent(new Made(saved));
         directory.changed(0);
-        return Result.done(saved);
+        if (id == null) {
+            long made = teams.save(new TeamEntity(name)).id();
+            events.publishEvent(new Made(made));
+            return Result.done(made);
+        }
+        var team = teams.findByIdAndVersion(id, version);
+        if (team.isEmpty()) return Result.refused("refused.changed-meanwhile");
+        team.get().rename(name);
+        return Result.done(id);
+    }
+
+    /** Holds a team until the end of the transaction, as everybody does first who changes its calendar. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hold(long id) {
+        teams.hold(id).orElseThrow();
     }
 }

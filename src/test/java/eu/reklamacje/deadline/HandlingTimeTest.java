@@ -50,13 +50,13 @@ class HandlingTimeTest {
         assertThat(measure("2026-03-06T16:00", "2026-03-09T08:00").gross()).isZero();
     }
 
-    private static HandlingTime measure(String received, String end, Waits.Wait... waits) {
+    private static HandlingTime measure(String received, String end, Waits.Interval... waits) {
         return HandlingTime.measure(
                 TeamCalendar.plain("pl", WARSAW).officeTime(), at(received), at(end), List.of(waits));
     }
 
-    private static Waits.Wait wait(String began, @Nullable String ended) {
-        return new Waits.Wait(WaitingFor.CUSTOMER, "Zdjęcia", at(began), ended == null ? null : at(ended));
+    private static Waits.Interval wait(String began, @Nullable String ended) {
+        return new Waits.Interval(WaitingFor.CUSTOMER, "Zdjęcia", at(began), ended == null ? null : at(ended));
     }
 
     private static Instant at(String local) {

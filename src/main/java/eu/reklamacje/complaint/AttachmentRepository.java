@@ -1,0 +1,19 @@
+package eu.reklamacje.complaint;
+
+import java.util.List;
+import org.springframework.data.repository.Repository;
+
+interface AttachmentRepository extends Repository<AttachmentEntity, Long> {
+
+    AttachmentEntity save(AttachmentEntity attachment);
+
+    List<AttachmentEntity> findByDraftId(long draft);
+
+    void deleteByDraftId(long draft);
+
+    void deleteByIdAndDraftId(long id, long draft);
+
+    int countByComplaintId(long complaint);
+
+    int countByDraftId(long draft);
+}

@@ -1,0 +1,30 @@
+package eu.reklamacje.complaint;
+
+import eu.reklamacje.complaint.Drafts.Purpose;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface DraftRepository extends Repository<DraftEntity, Long> {
+
+    DraftEntity save(DraftEntity draft);
+
+    void delete(DraftEntity draft);
+
+    Optional<DraftEntity> findByIdAndOwnerId(long id, long owner);
+
+    Optional<DraftEntity> findFirstByOwnerIdAndPurposeAndComplaintIdOrderByIdDesc(
+            long owner, Purpose purpose, long complaint);
+
+    List<DraftEntity> findByOwnerIdAndPurposeAndComplaintIdOrderByChangedAtDesc(
+            long owner, Purpose purpose, long complaint, Limit most);
+
+    /** Who else has changed a draft of that purpose since then. */
+    @Query("""
+            select distinct d.ownerId from DraftEntity d
+            where d.purpose = :purpose and d.complaintId = :complaint and d.ownerId <> :me and d.changedAt > :since""")
+    List<Long> othersWriting(Purpose purpose, long complaint, long me, Instant since);
+}
