@@ -12,21 +12,20 @@ import org.springframework.stereotype.Component;
 class DeedBelongings implements Belongings {
 
     private final Promises promises;
+    private final ExtensionRepository extensions;
     private final JdbcClient db;
 
-    DeedBelongings(Promises promises, JdbcClient db) {
+    DeedBelongings(Promises promises, ExtensionRepository extensions, JdbcClient db) {
         this.promises = promises;
+        this.extensions = extensions;
         this.db = db;
     }
 
     @Override
     public Optional<Text> obstacle(long complaint) {
-        boolean extended = db.sql(
-                        "select exists(select 1 from extension where complaint_id = ? and state <> 'DECLINED')")
-                .param(complaint)
-                .query(Boolean.class)
-                .single();
-        return extended ? Optional.of(Text.of("refused.merge.extension")) : Optional.empty();
+        return extensions.existsByComplaintIdAndStateNot(complaint, Extension.State.DECLINED)
+                ? Optional.of(Text.of("refused.merge.extension"))
+                : Optional.empty();
     }
 
     @Override

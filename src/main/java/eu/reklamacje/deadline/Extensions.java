@@ -12,10 +12,10 @@ import eu.reklamacje.user.SignedIn;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,22 +28,20 @@ public class Extensions {
 
     private static final int LONGEST_REASON = 2000;
 
-    private final ExtensionRows extensions;
+    private final ExtensionRepository extensions;
     private final Promises promises;
     private final Complaints complaints;
     private final TeamCalendars calendars;
     private final SignedIn signedIn;
-    private final JdbcClient db;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Extensions(
-            ExtensionRows extensions,
+            ExtensionRepository extensions,
             Promises promises,
             Complaints complaints,
             TeamCalendars calendars,
             SignedIn signedIn,
-            JdbcClient db,
             ApplicationEventPublisher events,
             Clock clock) {
         this.extensions = extensions;
@@ -51,7 +49,6 @@ public class Extensions {
         this.complaints = complaints;
         this.calendars = calendars;
         this.signedIn = signedIn;
-        this.db = db;
         this.events = events;
         this.clock = clock;
     }
@@ -84,11 +81,18 @@ public class Extensions {
         var found = complaints.find(complaint);
         if (found.isEmpty()) return Result.refused("refused.unknown-complaint");
         if (!found.get().mayWrite()) return Result.refused("refused.own-team-writes");
-        lock(complaint);
+        complaints.lock(complaint);
         var refusal = refusal(found.get(), due, reason);
         if (refusal.isPresent()) return Result.refused(refusal.get());
         var me = signedIn.person().id();
-        long id = extensions.add(complaint, due, reason.strip(), me);
+        long id = extensions
+                .save(new ExtensionEntity(complaint, due, reason.strip(), me, clock.instant()))
+                .id();
+        complaints.trace(
+                complaint,
+                me,
+                DeadlineEntry.EXTENSION_PROPOSED,
+                Map.of("due", due.toString(), "reason", reason.strip()));
         events.publishEvent(new ComplaintEvent.DecisionAsked(complaint, "extension-" + id, me));
         return Result.done(complaint);
     }
@@ -149,15 +153,22 @@ public class Extensions {
     /** Approves or declines a proposal, as it was read. */
     @Transactional
     public Result<Long> decide(long id, int version, boolean approve) {
-        var found = extensions.find(id);
+        var found = extensions.view(id);
         if (found.isEmpty()) return Result.refused("refused.unknown-complaint");
-        lock(found.get().complaintId());
+        complaints.lock(found.get().complaintId());
         var refusal = decisionRefusal(found.get());
         if (refusal.isPresent()) return Result.refused(refusal.get());
-        var state = approve ? Extension.State.APPROVED : Extension.State.DECLINED;
-        if (found.get().version() != version
-                || !extensions.decide(found.get(), state, signedIn.person().id()))
-            return Result.refused("refused.changed-meanwhile");
+        var me = signedIn.person().id();
+        // Read again, now that the complaint is held.
+        var decided = extensions
+                .findByIdAndVersion(id, version)
+                .filter(extension -> extension.decide(approve, me, clock.instant()));
+        if (decided.isEmpty()) return Result.refused("refused.changed-meanwhile");
+        complaints.trace(
+                found.get().complaintId(),
+                me,
+                approve ? DeadlineEntry.EXTENSION_APPROVED : DeadlineEntry.EXTENSION_DECLINED,
+                Map.of("due", decided.get().due().toString()));
         return Result.done(found.get().complaintId());
     }
 
@@ -174,12 +185,5 @@ public class Extensions {
         return promises.of(complaint).stream()
                 .filter(promise -> promise.rule() == Rule.RESOLVE)
                 .findFirst();
-    }
-
-    private void lock(long complaint) {
-        db.sql("select id from complaint where id = ? for update")
-                .param(complaint)
-                .query(Long.class)
-                .single();
     }
 }

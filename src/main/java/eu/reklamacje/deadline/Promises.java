@@ -35,7 +35,7 @@ public class Promises {
 
     private final JdbcClient db;
     private final CaseRows cases;
-    private final ExtensionRows extensions;
+    private final ExtensionEffects extensions;
     private final Policies policies;
     private final TeamCalendars calendars;
     private final Complaints complaints;
@@ -45,7 +45,7 @@ public class Promises {
     Promises(
             JdbcClient db,
             CaseRows cases,
-            ExtensionRows extensions,
+            ExtensionEffects extensions,
             Policies policies,
             TeamCalendars calendars,
             Complaints complaints,
@@ -205,7 +205,7 @@ public class Promises {
                 db.sql("delete from named_date where letter_id = ?")
                         .param(bounced.letter())
                         .update();
-                extensions.loseEffect(bounced.letter());
+                extensions.lose(bounced.letter());
                 recompute(bounced.id());
             }
             case ComplaintEvent.StatusChanged moved -> {
@@ -248,7 +248,7 @@ public class Promises {
                         contacted.letter())
                 .update();
         if (contacted.meaning() == ContactPurpose.NEW_DATE && contacted.letter() != null)
-            extensions.takeEffect(contacted.id(), contacted.letter(), contacted.at());
+            extensions.take(contacted.id(), contacted.letter(), contacted.at());
         recompute(contacted.id());
     }
 

@@ -9,14 +9,16 @@ import org.springframework.stereotype.Component;
 @Component
 class DecisionBelongings implements Belongings {
 
-    private final DecisionRows rows;
+    private final DecisionRepository decisions;
 
-    DecisionBelongings(DecisionRows rows) {
-        this.rows = rows;
+    DecisionBelongings(DecisionRepository decisions) {
+        this.decisions = decisions;
     }
 
     @Override
     public Optional<Text> obstacle(long complaint) {
-        return rows.of(complaint).isEmpty() ? Optional.empty() : Optional.of(Text.of("refused.merge.decision"));
+        return decisions.existsByComplaintId(complaint)
+                ? Optional.of(Text.of("refused.merge.decision"))
+                : Optional.empty();
     }
 }

@@ -17,6 +17,7 @@ import eu.reklamacje.letter.LetterKind;
 import eu.reklamacje.letter.Letters;
 import eu.reklamacje.timeline.EntryType;
 import eu.reklamacje.user.SignedIn;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,7 +42,7 @@ public class Decisions {
 
     private static final int LONGEST_REASON = 2000;
 
-    private final DecisionRows rows;
+    private final DecisionRepository decisions;
     private final DecisionText text;
     private final DecisionSettings settings;
     private final OutsideBodies bodies;
@@ -54,9 +55,10 @@ public class Decisions {
     private final SignedIn signedIn;
     private final ApplicationEventPublisher events;
     private final Office office;
+    private final Clock clock;
 
     Decisions(
-            DecisionRows rows,
+            DecisionRepository decisions,
             DecisionText text,
             DecisionSettings settings,
             OutsideBodies bodies,
@@ -68,8 +70,9 @@ public class Decisions {
             Satisfaction satisfaction,
             SignedIn signedIn,
             ApplicationEventPublisher events,
-            Office office) {
-        this.rows = rows;
+            Office office,
+            Clock clock) {
+        this.decisions = decisions;
         this.text = text;
         this.settings = settings;
         this.bodies = bodies;
@@ -82,12 +85,19 @@ public class Decisions {
         this.signedIn = signedIn;
         this.events = events;
         this.office = office;
+        this.clock = clock;
     }
 
     /** The decisions of a complaint, the first one first, for whoever may read it. */
     @Transactional(readOnly = true)
     public List<Decision> of(long complaint) {
-        return complaints.find(complaint).isEmpty() ? List.of() : rows.of(complaint);
+        return complaints.find(complaint).isEmpty() ? List.of() : all(complaint);
+    }
+
+    private List<Decision> all(long complaint) {
+        return decisions.findByComplaintIdOrderById(complaint).stream()
+                .map(DecisionEntity::view)
+                .toList();
     }
 
     /**
@@ -105,23 +115,28 @@ public class Decisions {
                             complaint, signedIn.person().id()));
             if (problem.isPresent()) return Result.refused(problem.get());
             complaints.lock(complaint);
-            var last = rows.of(complaint).stream().reduce((_, later) -> later);
+            var last = all(complaint).stream().reduce((_, later) -> later);
             boolean open = last.isPresent() && last.get().state() != Decision.State.TOLD;
             if (open != (id != null) || open && last.orElseThrow().id() != id)
                 return Result.refused("refused.changed-meanwhile");
             long me = signedIn.person().id();
             // One that was begun before the escalation goes on as a decision of the second stage.
             if (id != null)
-                return rows.update(id, version, stage(found), parts, me)
-                        ? Result.done(id)
-                        : Result.refused("refused.changed-meanwhile");
+                return decisions
+                        .findById(id)
+                        .filter(decision -> decision.version() == version)
+                        .filter(decision -> decision.rewrite(stage(found), parts, me, clock.instant()))
+                        .<Result<Long>>map(_ -> Result.done(id))
+                        .orElseGet(() -> Result.refused("refused.changed-meanwhile"));
             int stage = stage(found);
             // What opened the case again decided nothing that could be corrected.
             var corrected = last.filter(
                             told -> told.stage() == stage && !told.parts().isReopening())
                     .map(Decision::id)
                     .orElse(null);
-            return Result.done(rows.insert(complaint, stage, parts, corrected, me));
+            return Result.done(decisions
+                    .save(new DecisionEntity(complaint, stage, parts, corrected, me, clock.instant()))
+                    .id());
         });
     }
 
@@ -146,7 +161,8 @@ public class Decisions {
     /** Finishes the writing: a decision that needs a second person is put before the supervisors, every other one is ready. */
     @Transactional
     public Result<Decision.State> finish(long id, int version) {
-        return change(id, version, (decision, found) -> {
+        return change(id, version, (row, found) -> {
+            var decision = row.view();
             if (decision.state() != Decision.State.DRAFT) return Result.refused("refused.changed-meanwhile");
             var missing = decision.parts().missing();
             if (missing.isPresent()) return Result.refused(missing.get());
@@ -154,7 +170,7 @@ public class Decisions {
             if (review.isPresent()) return Result.refused(review.get());
             var reasons = ApprovalRules.reasons(decision.parts(), severity(found), settings);
             var to = reasons.isEmpty() ? Decision.State.READY : Decision.State.ASKED;
-            rows.go(decision, to);
+            row.finish(to);
             if (to == Decision.State.ASKED) {
                 trace(
                         decision,
@@ -194,7 +210,7 @@ public class Decisions {
 
     /** What the first stage ended with, corrections counted. */
     private Optional<Decision> first(long complaint) {
-        return rows.of(complaint).stream()
+        return all(complaint).stream()
                 .filter(told -> told.stage() == 1 && told.state() == Decision.State.TOLD)
                 .reduce((_, later) -> later);
     }
@@ -215,16 +231,17 @@ public class Decisions {
      */
     @Transactional
     public Result<Long> decide(long id, int version, boolean approve, String why) {
-        var found = rows.find(id);
-        if (found.isEmpty()) return Result.refused("refused.unknown-complaint");
-        var decision = found.get();
+        var complaint = decisions.complaintOf(id);
+        if (complaint.isEmpty()) return Result.refused("refused.unknown-complaint");
+        complaints.lock(complaint.get());
+        var row = decisions.findById(id).orElseThrow();
+        var decision = row.view();
         var refusal = approvalRefusal(decision).or(() -> stageRefusal(decision));
         if (refusal.isPresent()) return Result.refused(refusal.get());
         if (!approve && why.isBlank()) return Result.refused("refused.move.reason");
         if (why.length() > LONGEST_REASON) return Result.refused("problem.too-long", LONGEST_REASON, why.length());
-        complaints.lock(decision.complaintId());
         long me = signedIn.person().id();
-        if (decision.version() != version || !rows.decide(decision, approve, me, why.strip()))
+        if (decision.version() != version || !row.decide(approve, me, clock.instant(), why.strip()))
             return Result.refused("refused.changed-meanwhile");
         var type = approve ? DecisionEntry.DECISION_APPROVED : DecisionEntry.DECISION_DECLINED;
         trace(decision, type, Map.of("outcome", decision.parts().outcome(), "reason", why.strip()));
@@ -234,9 +251,9 @@ public class Decisions {
     /** The letter that would tell a decision, in the customer's language; its writer can still smooth its words. */
     @Transactional(readOnly = true)
     public Result<Letters.Written> letter(long id) {
-        var found = rows.find(id);
+        var found = decisions.findById(id);
         if (found.isEmpty()) return Result.refused("refused.unknown-complaint");
-        var decision = found.get();
+        var decision = found.get().view();
         var complaint = complaints.find(decision.complaintId());
         if (complaint.isEmpty()) return Result.refused("refused.unknown-complaint");
         var facts = complaint.get().facts();
@@ -265,8 +282,8 @@ public class Decisions {
 
     private @Nullable LocalDate replaced(Decision decision) {
         return Optional.ofNullable(decision.corrects())
-                .flatMap(rows::find)
-                .map(Decision::toldAt)
+                .flatMap(decisions::findById)
+                .map(corrected -> corrected.view().toldAt())
                 .map(at -> office.local(at).toLocalDate())
                 .orElse(null);
     }
@@ -274,15 +291,16 @@ public class Decisions {
     /** Puts the letter that tells a ready decision into the outbox; it is frozen with its SHA-256. */
     @Transactional
     public Result<Long> send(long id, int version, Letters.Written letter) {
-        return change(id, version, (decision, found) -> {
+        return change(id, version, (row, found) -> {
+            var decision = row.view();
             if (decision.state() != Decision.State.READY) return Result.refused("refused.decision.not-ready");
             var refusal = tellingRefusal(decision);
             if (refusal.isPresent()) return Result.refused(refusal.get());
             var written = satisfaction.ask(letter.as(kind(decision)), decision.complaintId(), id);
-            return letters.sendDecision(decision.complaintId(), written)
-                    .flatMap(sent -> rows.sent(decision, sent, DecisionText.sha256(written.subject(), written.body()))
-                            ? Result.done(sent)
-                            : Result.refused("refused.changed-meanwhile"));
+            return letters.sendDecision(decision.complaintId(), written).map(sent -> {
+                row.send(sent, DecisionText.sha256(written.subject(), written.body()));
+                return sent;
+            });
         });
     }
 
@@ -293,12 +311,13 @@ public class Decisions {
      */
     @Transactional
     public Result<Long> toldElsewhere(long id, int version, Way way) {
-        return change(id, version, (decision, found) -> {
+        return change(id, version, (row, found) -> {
+            var decision = row.view();
             if (decision.state() != Decision.State.READY) return Result.refused("refused.decision.not-ready");
             if (way == Way.TELEPHONE) return Result.refused("refused.move.in-writing");
             var refusal = tellingRefusal(decision);
             if (refusal.isPresent()) return Result.refused(refusal.get());
-            tell(decision, way, null, signedIn.person().id());
+            tell(row, way, null, signedIn.person().id());
             return Result.done(decision.complaintId());
         });
     }
@@ -309,9 +328,10 @@ public class Decisions {
         return decision.parts().isReopening() ? Optional.empty() : resolutions.resolvingRefusal(decision.complaintId());
     }
 
-    private void tell(Decision decision, Way way, @Nullable Long letter, @Nullable Long by) {
+    private void tell(DecisionEntity row, Way way, @Nullable Long letter, @Nullable Long by) {
+        var decision = row.view();
         var parts = decision.parts();
-        rows.told(decision);
+        row.tell(clock.instant());
         if (parts.isReopening()) resolutions.reopen(decision.complaintId(), way, letter, by);
         else resolutions.resolve(decision.complaintId(), parts.outcome(), parts.reasons(), way, letter, by);
         var told = new LinkedHashMap<String, Object>();
@@ -332,7 +352,8 @@ public class Decisions {
     @Transactional(propagation = Propagation.MANDATORY)
     void on(ComplaintEvent.Contacted contacted) {
         if (contacted.letter() == null) return;
-        rows.toldBy(contacted.letter())
+        decisions
+                .findByLetterId(contacted.letter())
                 .filter(decision -> decision.state() == Decision.State.SENT)
                 .ifPresent(decision -> tell(
                         decision, Objects.requireNonNullElse(contacted.way(), Way.EMAIL), contacted.letter(), null));
@@ -343,8 +364,9 @@ public class Decisions {
     @Order(50)
     @Transactional(propagation = Propagation.MANDATORY)
     void on(ComplaintEvent.Bounced bounced) {
-        rows.toldBy(bounced.letter()).ifPresent(decision -> {
-            rows.untold(decision);
+        decisions.findByLetterId(bounced.letter()).ifPresent(row -> {
+            var decision = row.view();
+            row.untell();
             resolutions.untold(decision.complaintId());
             if (!decision.parts().newSerial().isEmpty()) replacements.takeBack(decision.complaintId());
         });
@@ -353,7 +375,7 @@ public class Decisions {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     void on(Letters.TakenBack back) {
-        rows.toldBy(back.letter()).ifPresent(rows::untold);
+        decisions.findByLetterId(back.letter()).ifPresent(DecisionEntity::untell);
     }
 
     private void trace(Decision decision, EntryType type, Map<String, ?> data) {
@@ -365,17 +387,17 @@ public class Decisions {
     }
 
     private interface Change<T> {
-        Result<T> apply(Decision decision, ComplaintView complaint);
+        Result<T> apply(DecisionEntity decision, ComplaintView complaint);
     }
 
     private <T> Result<T> change(long id, int version, Change<T> change) {
-        var found = rows.find(id);
+        var found = decisions.complaintOf(id);
         if (found.isEmpty()) return Result.refused("refused.unknown-complaint");
-        return forWriting(found.get().complaintId(), complaint -> {
-            complaints.lock(found.get().complaintId());
-            var locked = rows.find(id).orElseThrow();
+        return forWriting(found.get(), complaint -> {
+            complaints.lock(found.get());
+            var locked = decisions.findById(id).orElseThrow();
             if (locked.version() != version) return Result.refused("refused.changed-meanwhile");
-            var review = stageRefusal(locked);
+            var review = stageRefusal(locked.view());
             return review.isPresent() ? Result.refused(review.get()) : change.apply(locked, complaint);
         });
     }

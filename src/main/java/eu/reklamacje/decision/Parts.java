@@ -3,6 +3,10 @@ package eu.reklamacje.decision;
 import eu.reklamacje.base.Text;
 import eu.reklamacje.complaint.Fact;
 import eu.reklamacje.complaint.Outcome;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -22,19 +26,20 @@ import org.jspecify.annotations.Nullable;
  * @param review what it makes of the first decision; null in the first stage
  * @param newSerial the serial number of the unit that replaces the customer's; empty where that is not known yet
  */
+@Embeddable
 public record Parts(
-        Outcome outcome,
-        Remedy remedy,
+        @Enumerated(EnumType.STRING) Outcome outcome,
+        @Enumerated(EnumType.STRING) Remedy remedy,
         @Nullable BigDecimal cost,
-        @Nullable String currency,
-        @Nullable Long rootCause,
+        @Column(columnDefinition = "CHAR(3)") @Nullable String currency,
+        @Column(name = "root_cause_id") @Nullable Long rootCause,
         String facts,
         String findings,
         String reasons,
         String remedyText,
         String nextSteps,
-        @Nullable Review review,
-        String newSerial) {
+        @Enumerated(EnumType.STRING) @Nullable Review review,
+        @Nullable String newSerial) {
 
     private static final int LONGEST = 20_000;
     private static final BigDecimal MOST = new BigDecimal("9999999999.99");
@@ -45,7 +50,8 @@ public record Parts(
         reasons = reasons.strip();
         remedyText = remedyText.strip();
         nextSteps = nextSteps.strip();
-        newSerial = newSerial.strip();
+        // The database has none for decisions that are older than replacements.
+        newSerial = newSerial == null ? "" : newSerial.strip();
     }
 
     /** Of the first stage, without a unit that replaces another. */

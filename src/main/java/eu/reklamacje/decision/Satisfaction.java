@@ -33,6 +33,7 @@ public class Satisfaction {
     private final Complaints complaints;
     private final Translations translations;
     private final LetterSettings settings;
+    private final DecisionRepository decisions;
     private final JdbcClient db;
     private final Clock clock;
 
@@ -42,6 +43,7 @@ public class Satisfaction {
             Complaints complaints,
             Translations translations,
             LetterSettings settings,
+            DecisionRepository decisions,
             JdbcClient db,
             Clock clock) {
         this.signatures = signatures;
@@ -49,6 +51,7 @@ public class Satisfaction {
         this.complaints = complaints;
         this.translations = translations;
         this.settings = settings;
+        this.decisions = decisions;
         this.db = db;
         this.clock = clock;
     }
@@ -77,10 +80,9 @@ public class Satisfaction {
     public Optional<Signatures.Answer> freshIn(String subject) {
         return signatures
                 .answerIn(subject)
-                .filter(answer -> db.sql("""
-                        select exists(select 1 from decision where id = ? and complaint_id = ?)
-                            and not exists(select 1 from satisfaction where decision_id = ?)""")
-                        .params(answer.decision(), answer.complaint(), answer.decision())
+                .filter(answer -> decisions.existsByIdAndComplaintId(answer.decision(), answer.complaint()))
+                .filter(answer -> db.sql("select not exists(select 1 from satisfaction where decision_id = ?)")
+                        .param(answer.decision())
                         .query(Boolean.class)
                         .single());
     }

@@ -99,6 +99,7 @@ class DemoPeople {
             var words = calendar.split(" ");
             calendars.add(team, TeamCalendar.plain(words[0], ZoneId.of(words[1])), null, null);
         });
+        founding.refresh();
         ROUTES.forEach((kind, team) -> routing.route(kind, ids.get(team)).orThrow());
         MODELS.forEach(model -> models.add(model).orThrow());
         return ids;

@@ -7,8 +7,6 @@ import eu.reklamacje.base.Result;
 import eu.reklamacje.base.Text;
 import eu.reklamacje.user.Role;
 import eu.reklamacje.user.SignedIn;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -17,8 +15,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -32,7 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Service
 public class Policies {
 
-    private final JdbcClient db;
+    private final PolicyVersionRepository rows;
     private final JsonMapper json;
     private final SignedIn signedIn;
     private final PolicyExamples examples;
@@ -42,14 +38,14 @@ public class Policies {
     private volatile @Nullable List<PolicyVersion> known;
 
     Policies(
-            JdbcClient db,
+            PolicyVersionRepository rows,
             JsonMapper json,
             SignedIn signedIn,
             PolicyExamples examples,
             Office office,
             Clock clock,
             Changes changes) {
-        this.db = db;
+        this.rows = rows;
         this.json = json;
         this.signedIn = signedIn;
         this.examples = examples;
@@ -65,13 +61,7 @@ public class Policies {
     public List<PolicyVersion> all() {
         var versions = known;
         if (versions != null) return versions;
-        var read = db
-                .sql("select id, version, valid_from, terms, saved_by from policy_version")
-                .query(this::read)
-                .list()
-                .stream()
-                .sorted(Comparator.comparing(PolicyVersion::validFrom).reversed())
-                .toList();
+        var read = rows.findAllByOrderByValidFromDesc().stream().map(this::read).toList();
         known = read;
         return read;
     }
@@ -123,8 +113,11 @@ public class Policies {
         var candidate = new PolicyVersion(id == null ? 0 : id, read, validFrom, policy, me.id());
         var red = examples.redWith(with(candidate));
         if (red > 0) return Result.refused("refused.policy.red", red);
-        long saved = id == null ? insert(candidate) : id;
-        if (id != null && !update(candidate)) return Result.refused("refused.changed-meanwhile");
+        var row = id == null ? Optional.of(new PolicyVersionEntity()) : rows.findByIdAndVersion(id, read);
+        if (row.isEmpty()) return Result.refused("refused.changed-meanwhile");
+        var terms = json.writeValueAsString(policy);
+        long saved = rows.save(row.get().write(validFrom, terms, me.id(), clock.instant()))
+                .id();
         changed();
         return Result.done(saved);
     }
@@ -153,9 +146,9 @@ public class Policies {
         int red = examples.redWith(
                 all().stream().filter(other -> other.id() != id).toList());
         if (red > 0) return Result.refused("refused.policy.red", red);
-        db.sql("delete from policy_version where id = ? and version = ?")
-                .params(id, read)
-                .update();
+        var row = rows.findByIdAndVersion(id, read);
+        if (row.isEmpty()) return Result.refused("refused.changed-meanwhile");
+        rows.delete(row.get());
         changed();
         return Result.done(id);
     }
@@ -172,33 +165,6 @@ public class Policies {
         return examples.run(all());
     }
 
-    private long insert(PolicyVersion version) {
-        var keys = new GeneratedKeyHolder();
-        db.sql("insert into policy_version(valid_from, terms, saved_by, saved_at) values (?, ?, ?, ?)")
-                .params(
-                        version.validFrom(),
-                        json.writeValueAsString(version.policy()),
-                        version.savedBy(),
-                        Office.utc(clock.instant()))
-                .update(keys, "id");
-        return Objects.requireNonNull(keys.getKey()).longValue();
-    }
-
-    private boolean update(PolicyVersion version) {
-        return db.sql("""
-                                update policy_version set valid_from = ?, terms = ?, saved_by = ?, saved_at = ?, version = version + 1
-                                where id = ? and version = ?""")
-                        .params(
-                                version.validFrom(),
-                                json.writeValueAsString(version.policy()),
-                                version.savedBy(),
-                                Office.utc(clock.instant()),
-                                version.id(),
-                                version.version())
-                        .update()
-                == 1;
-    }
-
     private void changed() {
         changes.note(Change.POLICY, 0);
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
@@ -209,12 +175,8 @@ public class Policies {
         });
     }
 
-    private PolicyVersion read(ResultSet row, int index) throws SQLException {
+    private PolicyVersion read(PolicyVersionEntity row) {
         return new PolicyVersion(
-                row.getLong(1),
-                row.getInt(2),
-                row.getObject(3, LocalDate.class),
-                json.readValue(row.getString(4), Policy.class),
-                row.getObject(5, Long.class));
+                row.id(), row.version(), row.validFrom(), json.readValue(row.terms(), Policy.class), row.savedBy());
     }
 }

@@ -13,17 +13,13 @@ import eu.reklamacje.calendar.TeamCalendars;
 import eu.reklamacje.user.Directory;
 import eu.reklamacje.user.Role;
 import eu.reklamacje.user.SignedIn;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,7 +29,8 @@ public class PolicyExamples {
 
     private static final int LONGEST_SOURCE = 500;
 
-    private final JdbcClient db;
+    private final PolicyExampleRepository rows;
+    private final PolicyVersionRepository versions;
     private final TeamCalendars calendars;
     private final Directory directory;
     private final SignedIn signedIn;
@@ -41,13 +38,15 @@ public class PolicyExamples {
     private final Changes changes;
 
     PolicyExamples(
-            JdbcClient db,
+            PolicyExampleRepository rows,
+            PolicyVersionRepository versions,
             TeamCalendars calendars,
             Directory directory,
             SignedIn signedIn,
             Office office,
             Changes changes) {
-        this.db = db;
+        this.rows = rows;
+        this.versions = versions;
         this.calendars = calendars;
         this.directory = directory;
         this.signedIn = signedIn;
@@ -132,21 +131,9 @@ public class PolicyExamples {
     }
 
     private List<PolicyExample> all() {
-        return db.sql("""
-                        select id, version, calendar, rule, event, due, skipped, source from policy_example
-                        order by event, calendar, rule, id""").query(PolicyExamples::example).list();
-    }
-
-    private static PolicyExample example(ResultSet row, int index) throws SQLException {
-        return new PolicyExample(
-                row.getLong(1),
-                row.getInt(2),
-                row.getString(3),
-                Rule.valueOf(row.getString(4)),
-                row.getObject(5, LocalDateTime.class),
-                row.getObject(6, LocalDate.class),
-                ExampleCsv.dates(row.getString(7)),
-                row.getString(8));
+        return rows.findAllByOrderByEventAscCalendarAscRuleAscIdAsc().stream()
+                .map(PolicyExampleEntity::view)
+                .toList();
     }
 
     /**
@@ -159,8 +146,11 @@ public class PolicyExamples {
         if (!signedIn.person().is(Role.ADMINISTRATOR)) return Result.refused("refused.administrators-only");
         var refusal = refusal(example);
         if (refusal.isPresent()) return Result.refused(refusal.get());
-        int saved = example.id() == 0 ? insert(example) : update(example);
-        if (saved == 0) return Result.refused("refused.changed-meanwhile");
+        var row = example.id() == 0
+                ? Optional.of(new PolicyExampleEntity())
+                : rows.findByIdAndVersion(example.id(), example.version());
+        if (row.isEmpty()) return Result.refused("refused.changed-meanwhile");
+        rows.save(row.get().write(example));
         changes.note(Change.POLICY, 0);
         return Result.done(example.id());
     }
@@ -179,18 +169,15 @@ public class PolicyExamples {
     }
 
     private LocalDate firstPolicy() {
-        return db.sql("select min(valid_from) from policy_version")
-                .query(LocalDate.class)
-                .single();
+        return versions.findAllByOrderByValidFromDesc().getLast().validFrom();
     }
 
     @Transactional
     public Result<Long> remove(long id, int version) {
         if (!signedIn.person().is(Role.ADMINISTRATOR)) return Result.refused("refused.administrators-only");
-        int removed = db.sql("delete from policy_example where id = ? and version = ?")
-                .params(id, version)
-                .update();
-        if (removed == 0) return Result.refused("refused.changed-meanwhile");
+        var row = rows.findByIdAndVersion(id, version);
+        if (row.isEmpty()) return Result.refused("refused.changed-meanwhile");
+        rows.delete(row.get());
         changes.note(Change.POLICY, 0);
         return Result.done(id);
     }
@@ -210,7 +197,7 @@ public class PolicyExamples {
         var known = all().stream().map(PolicyExamples::essence).collect(Collectors.toSet());
         var fresh =
                 examples.stream().filter(example -> known.add(essence(example))).toList();
-        fresh.forEach(this::insert);
+        fresh.forEach(this::add);
         if (!fresh.isEmpty()) changes.note(Change.POLICY, 0);
         return Result.done(fresh.size());
     }
@@ -229,36 +216,11 @@ public class PolicyExamples {
     /** The delivered ones, on the very first start. */
     @Transactional
     void deliver(String csv) {
-        if (db.sql("select count(*) from policy_example").query(Long.class).single() > 0) return;
-        ExampleCsv.read(csv).orThrow().forEach(this::insert);
+        if (rows.count() > 0) return;
+        ExampleCsv.read(csv).orThrow().forEach(this::add);
     }
 
-    private int insert(PolicyExample example) {
-        return db.sql(
-                        "insert into policy_example(calendar, rule, event, due, skipped, source) values (?, ?, ?, ?, ?, ?)")
-                .params(
-                        example.calendar(),
-                        example.rule().name(),
-                        example.event(),
-                        example.due(),
-                        ExampleCsv.text(example.skipped()),
-                        example.source())
-                .update();
-    }
-
-    private int update(PolicyExample example) {
-        return db.sql("""
-                        update policy_example set calendar = ?, rule = ?, event = ?, due = ?, skipped = ?, source = ?, version = version + 1
-                        where id = ? and version = ?""")
-                .params(
-                        example.calendar(),
-                        example.rule().name(),
-                        example.event(),
-                        example.due(),
-                        ExampleCsv.text(example.skipped()),
-                        example.source(),
-                        example.id(),
-                        example.version())
-                .update();
+    private void add(PolicyExample example) {
+        rows.save(new PolicyExampleEntity().write(example));
     }
 }

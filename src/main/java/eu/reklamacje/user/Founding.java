@@ -20,6 +20,11 @@ public class Founding {
         this.encoder = encoder;
     }
 
+    /** What the same transaction has made is asked for from now on. */
+    public void refresh() {
+        directory.refresh();
+    }
+
     /** Somebody with a password that is known already, and with which they may go on. */
     @Transactional(propagation = Propagation.MANDATORY)
     public long found(People.Entry entry, String password, Language language) {
