@@ -60,6 +60,8 @@ import eu.reklamacje.mail.BlockedSenders;
 import eu.reklamacje.mail.FromMail;
 import eu.reklamacje.mail.Inbox;
 import eu.reklamacje.mail.Reason;
+import eu.reklamacje.mail.ReceivedMails;
+import eu.reklamacje.mail.Sorting;
 import eu.reklamacje.policy.Policies;
 import eu.reklamacje.policy.Policy;
 import eu.reklamacje.policy.PolicyExample;
@@ -197,6 +199,12 @@ class RightsTest {
 
     @Autowired
     Inbox inbox;
+
+    @Autowired
+    ReceivedMails receivedMails;
+
+    @Autowired
+    Sorting sorting;
 
     @Autowired
     BlockedSenders blockedSenders;
@@ -426,9 +434,9 @@ class RightsTest {
                                 id, version(id), people.person("anna").id(), ""));
                 yield yes(alerts.about(id));
             }
-            case "Inbox.of" -> {
+            case "ReceivedMails.of" -> {
                 mails.fresh(id);
-                yield yes(inbox.of(id));
+                yield yes(receivedMails.of(id));
             }
             case "Letters.text" -> !letters.text(mails.letter(id, "CANCELLED")).isEmpty();
             case "Links.of" -> {
@@ -523,17 +531,18 @@ class RightsTest {
                 mails.waiting(id);
                 yield inbox.count(Inbox.Heap.WAITING, "") > before;
             }
-            case "Inbox.find" -> yes(inbox.find(mails.waiting(id)));
-            case "Inbox.words" -> !inbox.words(mails.waiting(id)).fresh().isEmpty();
-            case "Inbox.enclosed" ->
-                !inbox.enclosed(mails.enclosing(id)).files().isEmpty();
-            case "Inbox.page" -> yes(inbox.page(mails.formatted(id), false));
-            case "Inbox.write" -> {
+            case "ReceivedMails.find" -> yes(receivedMails.find(mails.waiting(id)));
+            case "ReceivedMails.words" ->
+                !receivedMails.words(mails.waiting(id)).fresh().isEmpty();
+            case "ReceivedMails.enclosed" ->
+                !receivedMails.enclosed(mails.enclosing(id)).files().isEmpty();
+            case "ReceivedMails.page" -> yes(receivedMails.page(mails.formatted(id), false));
+            case "ReceivedMails.write" -> {
                 var output = new ByteArrayOutputStream();
-                inbox.write(mails.waiting(id), output);
+                receivedMails.write(mails.waiting(id), output);
                 yield output.size() > 0;
             }
-            case "Inbox.take" -> yes(inbox.take(mails.fresh(id)));
+            case "Sorting.take" -> yes(sorting.take(mails.fresh(id)));
             case "FromMail.propose" -> yes(fromMail.propose(mails.waiting(id)));
             case "FromMail.record" ->
                 yes(fromMail.record(mails.waiting(id), Complaint101.facts("Z poczty"), null, false));
@@ -542,11 +551,11 @@ class RightsTest {
                         id,
                         TestMails.raw("k@example.org", "Temat", call.name + id, "Treść")
                                 .getBytes(StandardCharsets.UTF_8)));
-            case "Inbox.join" -> yes(inbox.join(mails.waiting(id), call.number));
-            case "Inbox.escalate" -> yes(inbox.escalate(mails.answersFinished(id)));
-            case "Inbox.reopen" -> yes(inbox.reopen(mails.answersFinished(id), "Nowe fakty"));
-            case "Inbox.file" -> yes(inbox.file(mails.waiting(id), Reason.THANKS, ""));
-            case "Inbox.bringBack" -> yes(inbox.bringBack(mails.filed(id)));
+            case "Sorting.join" -> yes(sorting.join(mails.waiting(id), call.number));
+            case "Sorting.escalate" -> yes(sorting.escalate(mails.answersFinished(id)));
+            case "Sorting.reopen" -> yes(sorting.reopen(mails.answersFinished(id), "Nowe fakty"));
+            case "Sorting.file" -> yes(sorting.file(mails.waiting(id), Reason.THANKS, ""));
+            case "Sorting.bringBack" -> yes(sorting.bringBack(mails.filed(id)));
             case "BlockedSenders.list" -> {
                 db.sql(
                                 "insert ignore into blocked_sender(address, blocked_by, blocked_at) values ('zly@example.org', 1, now())")
@@ -554,7 +563,7 @@ class RightsTest {
                 yield !blockedSenders.list().isEmpty();
             }
             case "BlockedSenders.free" -> yes(blockedSenders.free("nikt@example.org"));
-            case "Inbox.block" -> yes(inbox.block(mails.waiting(id), java.time.Duration.ofDays(1)));
+            case "Sorting.block" -> yes(sorting.block(mails.waiting(id), java.time.Duration.ofDays(1)));
             case "Letters.propose" -> yes(letters.propose(id, LetterKind.REPLY, "pl"));
             case "Letters.send" -> yes(letters.send(id, letter()));
             case "Letters.takeBack" -> yes(letters.takeBack(mails.letter(id, "WAITING")));

@@ -4,24 +4,14 @@ import eu.reklamacje.base.Change;
 import eu.reklamacje.base.Changes;
 import eu.reklamacje.base.Office;
 import eu.reklamacje.user.Teams;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,10 +24,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Service
 public class TeamCalendars {
 
-    private static final String COLUMNS =
-            "select id, team_id, region, zone, opens, closes, saved_by, saved_at, undoes from team_calendar ";
-
-    private final JdbcClient db;
+    private final TeamCalendarRepository calendars;
     private final Office office;
     private final Clock clock;
     private final Changes changes;
@@ -46,8 +33,8 @@ public class TeamCalendars {
 
     private final Map<Long, Version> newest = new ConcurrentHashMap<>();
 
-    TeamCalendars(JdbcClient db, Office office, Clock clock, Changes changes) {
-        this.db = db;
+    TeamCalendars(TeamCalendarRepository calendars, Office office, Clock clock, Changes changes) {
+        this.calendars = calendars;
         this.office = office;
         this.clock = clock;
         this.changes = changes;
@@ -77,42 +64,28 @@ public class TeamCalendars {
     public Version current(long team) {
         var known = newest.get(team);
         if (known != null) return known;
-        var read = withDays(db.sql(COLUMNS + "where team_id = ? order by id desc limit 1")
-                .param(team)
-                .query(TeamCalendars::version)
-                .single());
+        var read = versions(team, 1).getFirst();
         newest.put(team, read);
         return read;
     }
 
     /** The same, asked of the database: for what is counted and kept, as another server may have saved one a moment ago. */
     public Version inForce(long team) {
-        return version(db.sql("select max(id) from team_calendar where team_id = ?")
-                .param(team)
-                .query(Long.class)
-                .single());
+        return version(calendars.newest(team));
     }
 
     public Version version(long id) {
         var known = versions.get(id);
         if (known != null) return known;
-        var read = withDays(db.sql(COLUMNS + "where id = ?")
-                .param(id)
-                .query(TeamCalendars::version)
-                .single());
+        var read = calendars.findById(id).orElseThrow().view();
         versions.put(id, read);
         return read;
     }
 
     /** A team's versions, the newest first. */
     public List<Version> versions(long team, int most) {
-        return db
-                .sql(COLUMNS + "where team_id = ? order by id desc limit ?")
-                .params(team, most)
-                .query(TeamCalendars::version)
-                .list()
-                .stream()
-                .map(this::withDays)
+        return calendars.findByTeamIdOrderByIdDesc(team, Limit.of(most)).stream()
+                .map(TeamCalendarEntity::view)
                 .toList();
     }
 
@@ -123,27 +96,10 @@ public class TeamCalendars {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Version add(long team, TeamCalendar calendar, @Nullable Long by, @Nullable Long undoes) {
-        var keys = new GeneratedKeyHolder();
-        var now = clock.instant();
-        db.sql("""
-                        insert into team_calendar(team_id, region, zone, opens, closes, saved_by, saved_at, undoes)
-                        values (?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(
-                        team,
-                        calendar.region(),
-                        calendar.zone().getId(),
-                        calendar.hours().opens(),
-                        calendar.hours().closes(),
-                        by,
-                        Office.utc(now),
-                        undoes)
-                .update(keys, "id");
-        long id = Objects.requireNonNull(keys.getKey()).longValue();
-        calendar.own()
-                .forEach((day, own) -> db.sql(
-                                "insert into team_calendar_day(calendar_id, day, free, name) values (?, ?, ?, ?)")
-                        .params(id, day, own.free(), own.name())
-                        .update());
+        var version = calendars
+                .save(new TeamCalendarEntity(team, calendar, by, clock.instant(), undoes))
+                .view();
+        calendars.flush();
         changes.note(Change.CALENDAR, team);
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
@@ -151,7 +107,7 @@ public class TeamCalendars {
                 newest.remove(team);
             }
         });
-        return new Version(id, team, calendar, by, now, undoes);
+        return version;
     }
 
     /** A new team begins with the office's own zone and its country's days. */
@@ -159,32 +115,5 @@ public class TeamCalendars {
     @Transactional(propagation = Propagation.MANDATORY)
     void on(Teams.Made made) {
         add(made.team(), TeamCalendar.plain("pl", office.zone()), null, null);
-    }
-
-    private Version withDays(Version version) {
-        Map<LocalDate, OfficeDay> own = new HashMap<>();
-        db.sql("select day, free, name from team_calendar_day where calendar_id = ?")
-                .param(version.id)
-                .query(day -> {
-                    own.put(day.getObject(1, LocalDate.class), new OfficeDay(day.getBoolean(2), day.getString(3)));
-                });
-        var bare = version.calendar;
-        var calendar = new TeamCalendar(bare.region(), bare.zone(), bare.hours(), own);
-        return new Version(version.id, version.teamId, calendar, version.savedBy, version.savedAt, version.undoes);
-    }
-
-    private static Version version(ResultSet row, int index) throws SQLException {
-        var calendar = new TeamCalendar(
-                row.getString(3),
-                ZoneId.of(row.getString(4)),
-                new OfficeHours(row.getObject(5, LocalTime.class), row.getObject(6, LocalTime.class)),
-                Map.of());
-        return new Version(
-                row.getLong(1),
-                row.getLong(2),
-                calendar,
-                row.getObject(7, Long.class),
-                row.getObject(8, LocalDateTime.class).toInstant(ZoneOffset.UTC),
-                row.getObject(9, Long.class));
     }
 }

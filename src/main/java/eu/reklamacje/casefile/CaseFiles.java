@@ -17,6 +17,7 @@ import eu.reklamacje.letter.LetterEntry;
 import eu.reklamacje.letter.Letters;
 import eu.reklamacje.mail.Inbox;
 import eu.reklamacje.mail.MailEntry;
+import eu.reklamacje.mail.ReceivedMails;
 import eu.reklamacje.seal.Chain;
 import eu.reklamacje.seal.SealKey;
 import eu.reklamacje.seal.SealSettings;
@@ -73,6 +74,7 @@ public class CaseFiles {
     private final TimelineSeals seals;
     private final Letters letters;
     private final Inbox inbox;
+    private final ReceivedMails receivedMails;
     private final Attachments attachments;
     private final Contents contents;
     private final Correspondence correspondence;
@@ -91,6 +93,7 @@ public class CaseFiles {
             TimelineSeals seals,
             Letters letters,
             Inbox inbox,
+            ReceivedMails receivedMails,
             Attachments attachments,
             Contents contents,
             Correspondence correspondence,
@@ -106,6 +109,7 @@ public class CaseFiles {
         this.seals = seals;
         this.letters = letters;
         this.inbox = inbox;
+        this.receivedMails = receivedMails;
         this.attachments = attachments;
         this.contents = contents;
         this.correspondence = correspondence;
@@ -174,7 +178,10 @@ public class CaseFiles {
 
     private Parts parts(long complaint, boolean redacted) {
         var all = new Parts(
-                seals.of(complaint), letters.of(complaint).reversed(), inbox.of(complaint), attachments.of(complaint));
+                seals.of(complaint),
+                letters.of(complaint).reversed(),
+                receivedMails.of(complaint),
+                attachments.of(complaint));
         if (!redacted) return all;
         var own = correspondence
                 .find(complaint)

@@ -335,8 +335,8 @@ class Complaint extends EditedEntity {
         assessed = new Assessed(result, text.strip(), by, at);
     }
 
-    Kinship.Kin kin() {
-        return new Kinship.Kin(
+    ComplaintBrief brief() {
+        return new ComplaintBrief(
                 id(),
                 number,
                 status,

@@ -10,7 +10,7 @@ import org.springframework.data.jpa.repository.Query;
 
 interface ComplaintRepository extends JpaRepository<Complaint, Long> {
 
-    String KIN = "c.id, c.number, c.status, c.severity, c.receivedAt, c.customer.id, c.secondStage, c.mergedInto, "
+    String BRIEF = "c.id, c.number, c.status, c.severity, c.receivedAt, c.customer.id, c.secondStage, c.mergedInto, "
             + "c.teamId, c.handlerId, c.restricted";
 
     /** Locked until commit, so that two writers come one after the other and each sees what the other did. */
@@ -22,11 +22,11 @@ interface ComplaintRepository extends JpaRepository<Complaint, Long> {
     @Query(value = "select id from complaint where id in (:ids) order by id for update", nativeQuery = true)
     List<Long> hold(Collection<Long> ids);
 
-    @Query("select new eu.reklamacje.complaint.Kinship$Kin(" + KIN + ") from Complaint c where c.id in :ids")
-    List<Kinship.Kin> kin(Collection<Long> ids);
+    @Query("select new eu.reklamacje.complaint.ComplaintBrief(" + BRIEF + ") from Complaint c where c.id in :ids")
+    List<ComplaintBrief> briefs(Collection<Long> ids);
 
-    @Query("select new eu.reklamacje.complaint.Kinship$Kin(" + KIN + ") from Complaint c where c.number = :number")
-    Optional<Kinship.Kin> kin(String number);
+    @Query("select new eu.reklamacje.complaint.ComplaintBrief(" + BRIEF + ") from Complaint c where c.number = :number")
+    Optional<ComplaintBrief> brief(String number);
 
     Optional<Complaint> findByNumber(String number);
 

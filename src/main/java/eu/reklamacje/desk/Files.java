@@ -3,6 +3,7 @@ package eu.reklamacje.desk;
 import eu.reklamacje.complaint.Attachments;
 import eu.reklamacje.letter.Letters;
 import eu.reklamacje.mail.Inbox;
+import eu.reklamacje.mail.ReceivedMails;
 import eu.reklamacje.safety.SafetyRegister;
 import eu.reklamacje.user.SignedIn;
 import java.nio.charset.StandardCharsets;
@@ -22,6 +23,7 @@ class Files {
 
     private final Attachments attachments;
     private final Inbox inbox;
+    private final ReceivedMails receivedMails;
     private final Letters letters;
     private final SafetyRegister register;
     private final SafetyCsv safetyCsv;
@@ -30,6 +32,7 @@ class Files {
     Files(
             Attachments attachments,
             Inbox inbox,
+            ReceivedMails receivedMails,
             Letters letters,
             SafetyRegister register,
             SafetyCsv safetyCsv,
@@ -39,22 +42,24 @@ class Files {
         this.signedIn = signedIn;
         this.attachments = attachments;
         this.inbox = inbox;
+        this.receivedMails = receivedMails;
         this.letters = letters;
     }
 
     /** A mail as it was received. */
     @GetMapping("/mails/{mail}")
     ResponseEntity<StreamingResponseBody> mail(@PathVariable long mail) {
-        var found = inbox.find(mail);
+        var found = receivedMails.find(mail);
         if (found.isEmpty()) return ResponseEntity.notFound().build();
         return download("mail-" + mail + ".eml", MediaType.APPLICATION_OCTET_STREAM)
-                .body(output -> inbox.write(mail, output));
+                .body(output -> receivedMails.write(mail, output));
     }
 
     /** A mail as its sender formatted it, for a frame in which nothing runs. */
     @GetMapping("/mails/{mail}/page")
     ResponseEntity<String> page(@PathVariable long mail, @RequestParam(defaultValue = "false") boolean images) {
-        return inbox.page(mail, images)
+        return receivedMails
+                .page(mail, images)
                 .map(page -> ResponseEntity.ok()
                         .header(
                                 "Content-Security-Policy",

@@ -35,6 +35,8 @@ import eu.reklamacje.mail.Filing;
 import eu.reklamacje.mail.Inbox;
 import eu.reklamacje.mail.MailPage;
 import eu.reklamacje.mail.Reason;
+import eu.reklamacje.mail.ReceivedMails;
+import eu.reklamacje.mail.Sorting;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,6 +55,8 @@ class InboxView extends Screen implements BeforeEnterObserver {
 
     private final Desk desk;
     private final Inbox inbox;
+    private final ReceivedMails receivedMails;
+    private final Sorting sorting;
     private final BlockedSenders blockedSenders;
     private final Tabs tabs = new Tabs();
     private final Map<Tab, Inbox.Heap> heaps = new LinkedHashMap<>();
@@ -62,10 +66,12 @@ class InboxView extends Screen implements BeforeEnterObserver {
     private final Div preview = new Div();
     private @Nullable Long shown;
 
-    InboxView(Desk desk, Inbox inbox, BlockedSenders blockedSenders) {
+    InboxView(Desk desk, Inbox inbox, ReceivedMails receivedMails, Sorting sorting, BlockedSenders blockedSenders) {
         super("inbox");
         this.desk = desk;
         this.inbox = inbox;
+        this.receivedMails = receivedMails;
+        this.sorting = sorting;
         this.blockedSenders = blockedSenders;
         setHeading(getTranslation("inbox.title"));
         for (var heap : Inbox.Heap.values()) {
@@ -183,7 +189,7 @@ class InboxView extends Screen implements BeforeEnterObserver {
     }
 
     private void show(long id) {
-        var found = inbox.find(id);
+        var found = receivedMails.find(id);
         if (found.isEmpty()) {
             showHeap();
             return;
@@ -192,7 +198,7 @@ class InboxView extends Screen implements BeforeEnterObserver {
         var entry = found.get();
         preview.removeAll();
         preview.add(header(entry), actions(entry));
-        var enclosed = inbox.enclosed(id);
+        var enclosed = receivedMails.enclosed(id);
         if (entry.reason() != null) tell("missing-note", getTranslation("mailreason." + entry.reason() + ".text"));
         if (entry.note() != null && !entry.note().isBlank()) tell("hint", entry.note());
         if (!entry.leftOut().isEmpty()) tell("missing-note", getTranslation("inbox.left-out", entry.leftOut()));
@@ -211,7 +217,7 @@ class InboxView extends Screen implements BeforeEnterObserver {
 
     /** The plain words; where the sender formatted them, that form is one key away. */
     private Component words(long id, Optional<MailPage> page) {
-        var words = inbox.words(id);
+        var words = receivedMails.words(id);
         var text = new Div(words.fresh());
         text.addClassName("mail-text");
         var plain = new Div(text);
@@ -257,13 +263,14 @@ class InboxView extends Screen implements BeforeEnterObserver {
         boolean filed = entry.place() == Filing.FILED;
         if (waits && (entry.reason() == Reason.FINISHED_CASE || entry.reason() == Reason.NOT_SATISFIED)) {
             var escalate =
-                    action("e", "inbox.not-satisfied", () -> tell(inbox.escalate(entry.id()), "inbox.escalated"));
+                    action("e", "inbox.not-satisfied", () -> tell(sorting.escalate(entry.id()), "inbox.escalated"));
             // Who has said so is offered it first.
             if (entry.reason() == Reason.NOT_SATISFIED) bar.add(escalate);
             bar.add(action(
                     "f",
                     "inbox.more-facts",
-                    () -> tell(inbox.reopen(entry.id(), getTranslation("inbox.more-facts.reason")), "inbox.reopened")));
+                    () -> tell(
+                            sorting.reopen(entry.id(), getTranslation("inbox.more-facts.reason")), "inbox.reopened")));
             if (entry.reason() == Reason.FINISHED_CASE) bar.add(escalate);
             bar.add(action("t", "inbox.thanks", () -> file(entry, Reason.THANKS, "")));
             bar.add(action("x", "inbox.new-matter", () -> openWizard(entry)));
@@ -280,7 +287,7 @@ class InboxView extends Screen implements BeforeEnterObserver {
                     () -> new NumberDialog(
                                     getTranslation("inbox.join"),
                                     "",
-                                    number -> tell(inbox.join(entry.id(), number), "inbox.joined"))
+                                    number -> tell(sorting.join(entry.id(), number), "inbox.joined"))
                             .proposing(Objects.requireNonNullElse(entry.number(), ""))
                             .open()));
         }
@@ -293,7 +300,7 @@ class InboxView extends Screen implements BeforeEnterObserver {
                                     reason -> file(entry, Reason.NOT_A_COMPLAINT, reason))
                             .open()));
         if (filed)
-            bar.add(action("u", "inbox.bring-back", () -> tell(inbox.bringBack(entry.id()), "inbox.brought-back")));
+            bar.add(action("u", "inbox.bring-back", () -> tell(sorting.bringBack(entry.id()), "inbox.brought-back")));
         if ((waits || filed) && entry.sender() != null) bar.add(action("s", "inbox.block", () -> block(entry)));
         if (bar.getComponentAt(0) instanceof Button first) first.addThemeVariants(ButtonVariant.PRIMARY);
         return bar;
@@ -305,7 +312,7 @@ class InboxView extends Screen implements BeforeEnterObserver {
 
     private void take(Inbox.Entry entry) {
         Notices.tell(
-                inbox.take(entry.id()),
+                sorting.take(entry.id()),
                 complaint -> getUI().ifPresent(ui -> ui.navigate(ComplaintLinks.to(complaint))));
     }
 
@@ -318,12 +325,12 @@ class InboxView extends Screen implements BeforeEnterObserver {
     }
 
     private void file(Inbox.Entry entry, Reason reason, String note) {
-        Notices.tell(inbox.file(entry.id(), reason, note), _ -> undoable(entry));
+        Notices.tell(sorting.file(entry.id(), reason, note), _ -> undoable(entry));
     }
 
     private void block(Inbox.Entry entry) {
         var sender = Objects.requireNonNull(entry.sender());
-        new BlockDialog(sender, length -> tell(inbox.block(entry.id(), length), "inbox.blocked")).open();
+        new BlockDialog(sender, length -> tell(sorting.block(entry.id(), length), "inbox.blocked")).open();
     }
 
     /** What was filed can be brought back at once. */
@@ -332,7 +339,7 @@ class InboxView extends Screen implements BeforeEnterObserver {
         Notices.undoable(
                 getTranslation("inbox.filed"),
                 getTranslation("action.undo"),
-                () -> tell(inbox.bringBack(entry.id()), "inbox.brought-back"));
+                () -> tell(sorting.bringBack(entry.id()), "inbox.brought-back"));
     }
 
     private void tell(Result<Long> result, String done) {

@@ -3,8 +3,8 @@ package eu.reklamacje.family;
 import eu.reklamacje.base.Change;
 import eu.reklamacje.base.Changes;
 import eu.reklamacje.base.Result;
-import eu.reklamacje.complaint.Kinship;
-import eu.reklamacje.complaint.Kinship.Kin;
+import eu.reklamacje.complaint.Briefs;
+import eu.reklamacje.complaint.ComplaintBrief;
 import eu.reklamacje.complaint.Rights;
 import eu.reklamacje.complaint.Status;
 import eu.reklamacje.timeline.Timeline;
@@ -28,15 +28,15 @@ import org.springframework.transaction.annotation.Transactional;
 public class Links {
 
     private final LinkRepository links;
-    private final Kinship kinship;
+    private final Briefs briefs;
     private final Timeline timeline;
     private final SignedIn signedIn;
     private final Changes changes;
     private final Clock clock;
 
-    Links(LinkRepository links, Kinship kinship, Timeline timeline, SignedIn signedIn, Changes changes, Clock clock) {
+    Links(LinkRepository links, Briefs briefs, Timeline timeline, SignedIn signedIn, Changes changes, Clock clock) {
         this.links = links;
-        this.kinship = kinship;
+        this.briefs = briefs;
         this.timeline = timeline;
         this.signedIn = signedIn;
         this.changes = changes;
@@ -57,15 +57,17 @@ public class Links {
     public List<Linked> of(long complaint) {
         var person = signedIn.person();
         var kinds = links.of(complaint).stream().collect(Collectors.toMap(link -> link.other(complaint), Link::kind));
-        var readable = kinship
-                .all(Stream.concat(Stream.of(complaint), kinds.keySet().stream())
-                        .toList())
-                .stream()
-                .filter(found -> Rights.mayRead(person, found.access()))
-                .collect(Collectors.toMap(Kin::id, Function.identity()));
+        var readable =
+                briefs
+                        .all(Stream.concat(Stream.of(complaint), kinds.keySet().stream())
+                                .toList())
+                        .values()
+                        .stream()
+                        .filter(found -> Rights.mayRead(person, found.access()))
+                        .collect(Collectors.toMap(ComplaintBrief::id, Function.identity()));
         if (readable.remove(complaint) == null) return List.of();
         return readable.values().stream()
-                .sorted(Comparator.comparing(Kin::receivedAt))
+                .sorted(Comparator.comparing(ComplaintBrief::receivedAt))
                 .map(kin -> new Linked(kin.id(), kin.number(), kin.status(), kinds.get(kin.id())))
                 .toList();
     }
@@ -73,7 +75,7 @@ public class Links {
     /** Links a complaint that I may write with one that I may read. */
     @Transactional
     public Result<Long> link(long id, String number) {
-        return change(id, kinship.find(number.strip().toUpperCase(Locale.ROOT)), (complaint, other) -> {
+        return change(id, briefs.find(number.strip().toUpperCase(Locale.ROOT)), (complaint, other) -> {
             if (find(id, other.id()).isPresent()) return Result.refused("refused.link.known");
             add(id, other.id(), Kind.RELATED);
             trace(complaint, other, FamilyEntry.LINKED);
@@ -84,7 +86,7 @@ public class Links {
     /** Takes a link back; a split stays, because it happened. */
     @Transactional
     public Result<Long> unlink(long id, long other) {
-        return change(id, kinship.find(other), (complaint, linked) -> {
+        return change(id, briefs.find(other), (complaint, linked) -> {
             if (complaint.isInReview() || linked.isInReview()) return Result.refused("refused.link.review");
             var link = find(id, other).filter(found -> found.kind() == Kind.RELATED);
             if (link.isEmpty()) return Result.refused("refused.changed-meanwhile");
@@ -98,7 +100,7 @@ public class Links {
     @Transactional(propagation = Propagation.MANDATORY)
     public void split(long from, long fresh) {
         add(from, fresh, Kind.SPLIT);
-        trace(kinship.hold(from).orElseThrow(), kinship.hold(fresh).orElseThrow(), FamilyEntry.SPLIT);
+        trace(briefs.hold(from).orElseThrow(), briefs.hold(fresh).orElseThrow(), FamilyEntry.SPLIT);
     }
 
     private Optional<Link> find(long one, long other) {
@@ -109,12 +111,13 @@ public class Links {
         links.save(new Link(one, other, kind, signedIn.person().id(), clock.instant()));
     }
 
-    private Result<Long> change(long id, Optional<Kin> other, BiFunction<Kin, Kin, Result<Long>> change) {
+    private Result<Long> change(
+            long id, Optional<ComplaintBrief> other, BiFunction<ComplaintBrief, ComplaintBrief, Result<Long>> change) {
         var person = signedIn.person();
         // Both, in the order of ids, as everybody who holds two.
-        other.map(Kin::id).filter(lower -> lower < id).ifPresent(kinship::hold);
-        var found = kinship.hold(id).filter(complaint -> Rights.mayRead(person, complaint.access()));
-        other.map(Kin::id).filter(higher -> higher > id).ifPresent(kinship::hold);
+        other.map(ComplaintBrief::id).filter(lower -> lower < id).ifPresent(briefs::hold);
+        var found = briefs.hold(id).filter(complaint -> Rights.mayRead(person, complaint.access()));
+        other.map(ComplaintBrief::id).filter(higher -> higher > id).ifPresent(briefs::hold);
         if (found.isEmpty()) return Result.refused("refused.unknown-complaint");
         if (!Rights.mayWrite(person, found.get().access())) return Result.refused("refused.own-team-writes");
         if (other.isEmpty() || !Rights.mayRead(person, other.get().access()))
@@ -123,7 +126,7 @@ public class Links {
         return change.apply(found.get(), other.get());
     }
 
-    private void trace(Kin one, Kin other, FamilyEntry type) {
+    private void trace(ComplaintBrief one, ComplaintBrief other, FamilyEntry type) {
         long me = signedIn.person().id();
         timeline.add(one.id(), me, type, Map.of("other", named(other, one)));
         timeline.add(other.id(), me, type, Map.of("other", named(one, other)));
@@ -132,7 +135,7 @@ public class Links {
     }
 
     /** A restricted case is not named to those who read only the other. */
-    private static String named(Kin end, Kin reader) {
+    private static String named(ComplaintBrief end, ComplaintBrief reader) {
         return end.restricted() && !reader.restricted() ? "—" : end.number();
     }
 }

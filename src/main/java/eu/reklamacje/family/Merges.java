@@ -5,8 +5,9 @@ import eu.reklamacje.base.Changes;
 import eu.reklamacje.base.Result;
 import eu.reklamacje.base.Text;
 import eu.reklamacje.complaint.Belongings;
+import eu.reklamacje.complaint.Briefs;
+import eu.reklamacje.complaint.ComplaintBrief;
 import eu.reklamacje.complaint.Kinship;
-import eu.reklamacje.complaint.Kinship.Kin;
 import eu.reklamacje.complaint.Rights;
 import eu.reklamacje.complaint.Status;
 import eu.reklamacje.timeline.Timeline;
@@ -36,6 +37,7 @@ public class Merges {
     static final Duration UNDOABLE = Duration.ofDays(30);
 
     private final DuplicateRepository duplicates;
+    private final Briefs briefs;
     private final Kinship kinship;
     private final ObjectProvider<Belongings> belongings;
     private final MergedRows rows;
@@ -46,6 +48,7 @@ public class Merges {
 
     Merges(
             DuplicateRepository duplicates,
+            Briefs briefs,
             Kinship kinship,
             ObjectProvider<Belongings> belongings,
             MergedRows rows,
@@ -54,6 +57,7 @@ public class Merges {
             Changes changes,
             Clock clock) {
         this.duplicates = duplicates;
+        this.briefs = briefs;
         this.kinship = kinship;
         this.belongings = belongings;
         this.rows = rows;
@@ -86,7 +90,7 @@ public class Merges {
     public record Plan(long from, String fromNumber, long into, String intoNumber, boolean differentCustomers) {}
 
     /** A pair in the order of receipt: the first one goes on. */
-    private record Pair(Kin first, Kin later) {
+    private record Pair(ComplaintBrief first, ComplaintBrief later) {
 
         Plan plan() {
             return new Plan(
@@ -102,15 +106,15 @@ public class Merges {
 
     private Result<Pair> pair(long id, String number) {
         var person = signedIn.person();
-        var other = kinship.find(number.strip().toUpperCase(Locale.ROOT))
+        var other = briefs.find(number.strip().toUpperCase(Locale.ROOT))
                 .filter(found -> Rights.mayRead(person, found.access()))
-                .map(Kin::id);
+                .map(ComplaintBrief::id);
         if (other.isEmpty()) return Result.refused("refused.mail.no-such-complaint", number.strip());
         if (other.get() == id) return Result.refused("refused.merge.itself");
         // Always in the same order, so that two people who merge the same two wait for each other.
         var both = Stream.of(id, other.get())
                 .sorted()
-                .map(kinship::hold)
+                .map(briefs::hold)
                 .flatMap(Optional::stream)
                 .toList();
         if (both.size() < 2) return Result.refused("refused.unknown-complaint");
@@ -122,14 +126,14 @@ public class Merges {
         if (both.getFirst().restricted() != both.getLast().restricted())
             return Result.refused("refused.merge.restricted");
         var ordered = both.stream()
-                .sorted(Comparator.comparing(Kin::receivedAt).thenComparing(Kin::id))
+                .sorted(Comparator.comparing(ComplaintBrief::receivedAt).thenComparing(ComplaintBrief::id))
                 .toList();
         return obstacle(ordered.getLast())
                 .<Result<Pair>>map(Result::refused)
                 .orElseGet(() -> Result.done(new Pair(ordered.getFirst(), ordered.getLast())));
     }
 
-    private static Optional<Text> refusal(Kin complaint, Person person) {
+    private static Optional<Text> refusal(ComplaintBrief complaint, Person person) {
         if (!Rights.mayRead(person, complaint.access())) return Optional.of(Text.of("refused.unknown-complaint"));
         if (!Rights.mayWrite(person, complaint.access())) return Optional.of(Text.of("refused.own-team-writes"));
         return complaint.status().isFinished()
@@ -137,7 +141,7 @@ public class Merges {
                 : Optional.empty();
     }
 
-    private Optional<Text> obstacle(Kin later) {
+    private Optional<Text> obstacle(ComplaintBrief later) {
         return belongings
                 .orderedStream()
                 .map(part -> part.obstacle(later.id()))
@@ -158,7 +162,7 @@ public class Merges {
                         : Result.done(merge(pair.later, pair.first)));
     }
 
-    private Merge merge(Kin later, Kin first) {
+    private Merge merge(ComplaintBrief later, ComplaintBrief first) {
         long me = signedIn.person().id();
         var merge = duplicates
                 .save(new Duplicate(later.id(), first.id(), later.status(), me, clock.instant()))
@@ -192,8 +196,8 @@ public class Merges {
         var duplicate = found.get();
         var locked = Stream.of(duplicate.from(), duplicate.into())
                 .sorted()
-                .map(id -> kinship.hold(id).orElseThrow())
-                .collect(Collectors.toMap(Kin::id, kin -> kin));
+                .map(id -> briefs.hold(id).orElseThrow())
+                .collect(Collectors.toMap(ComplaintBrief::id, kin -> kin));
         for (var complaint : locked.values()) {
             if (!Rights.mayWrite(person, complaint.access())) return Result.refused("refused.own-team-writes");
         }
@@ -223,9 +227,9 @@ public class Merges {
                 .distinct()
                 .toList();
         if (ids.isEmpty()) return List.of();
-        var readable = kinship.all(ids).stream()
+        var readable = briefs.all(ids).values().stream()
                 .filter(kin -> Rights.mayRead(person, kin.access()))
-                .collect(Collectors.toMap(Kin::id, Kin::number));
+                .collect(Collectors.toMap(ComplaintBrief::id, ComplaintBrief::number));
         return found.stream()
                 .filter(merge -> readable.containsKey(merge.from()) && readable.containsKey(merge.into()))
                 .map(merge -> merge.view(readable.get(merge.from()), readable.get(merge.into())))

@@ -23,7 +23,7 @@ public class Delivery {
     private static final int AUTOMATIC_PER_DAY = 2;
     private static final int REMIND_AFTER_DAYS = 14;
 
-    private final LetterRows letters;
+    private final Outbox letters;
     private final LetterTexts texts;
     private final Correspondence correspondence;
     private final Promises promises;
@@ -32,7 +32,7 @@ public class Delivery {
     private final Clock clock;
 
     Delivery(
-            LetterRows letters,
+            Outbox letters,
             LetterTexts texts,
             Correspondence correspondence,
             Promises promises,

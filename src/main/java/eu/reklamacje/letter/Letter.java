@@ -51,6 +51,27 @@ public record Letter(
         CANCELLED
     }
 
+    /** The same of a complaint with that number. */
+    Letter of(String number) {
+        return new Letter(
+                id,
+                complaintId,
+                number,
+                kind,
+                way,
+                language,
+                recipient,
+                copies,
+                subject,
+                state,
+                writtenBy,
+                writtenAt,
+                nextAt,
+                attempts,
+                sentAt,
+                problem);
+    }
+
     /** The recipient on one line. */
     public String recipientLine() {
         return recipient.lines().findFirst().orElse("");

@@ -11,19 +11,17 @@ import org.springframework.stereotype.Component;
 @Component
 class LetterBelongings implements Belongings {
 
+    private final LetterRepository letters;
     private final JdbcClient db;
 
-    LetterBelongings(JdbcClient db) {
+    LetterBelongings(LetterRepository letters, JdbcClient db) {
+        this.letters = letters;
         this.db = db;
     }
 
     @Override
     public Optional<Text> obstacle(long complaint) {
-        boolean waits = db.sql(
-                        "select exists(select 1 from letter where complaint_id = ? and (state in ('WAITING', 'TO_POST') or not told))")
-                .param(complaint)
-                .query(Boolean.class)
-                .single();
+        boolean waits = letters.isUnderWay(complaint);
         return waits ? Optional.of(Text.of("refused.merge.letter")) : Optional.empty();
     }
 
@@ -38,7 +36,7 @@ class LetterBelongings implements Belongings {
                 .param(from)
                 .query(Long.class)
                 .list();
-        db.sql("update letter set complaint_id = ? where complaint_id = ?")
+        db.sql("update letter set complaint_id = ?, version = version + 1 where complaint_id = ?")
                 .params(into, from)
                 .update();
         return ids;
@@ -47,7 +45,8 @@ class LetterBelongings implements Belongings {
     @Override
     public void comeBack(List<Long> ids, long from, long into) {
         if (!ids.isEmpty())
-            db.sql("update letter set complaint_id = :from where complaint_id = :into and id in (:ids)")
+            db.sql(
+                            "update letter set complaint_id = :from, version = version + 1 where complaint_id = :into and id in (:ids)")
                     .param("from", from)
                     .param("into", into)
                     .param("ids", ids)

@@ -34,7 +34,7 @@ public class Letters {
     private static final int MOST_COPIES = 10;
     private static final int LONGEST_REASON = 300;
 
-    private final LetterRows letters;
+    private final Outbox letters;
     private final Delivery delivery;
     private final Complaints complaints;
     private final Attachments attachments;
@@ -48,7 +48,7 @@ public class Letters {
     private final Clock clock;
 
     Letters(
-            LetterRows letters,
+            Outbox letters,
             Delivery delivery,
             Complaints complaints,
             Attachments attachments,
@@ -139,7 +139,7 @@ public class Letters {
                     if (chosen.stream().mapToLong(Attachments.Attachment::size).sum() > settings.largestFiles())
                         return Result.refused("refused.letter.files", settings.largestFiles() / 1_000_000);
                     var files = chosen.stream()
-                            .map(file -> new LetterRows.Enclosure(file.name(), file.hash()))
+                            .map(file -> new LetterEntity.Enclosure(file.name(), file.hash()))
                             .toList();
                     var leaves = clock.instant().plus(settings.undo());
                     return Result.done(
@@ -219,7 +219,11 @@ public class Letters {
                     letters.body(id),
                     List.of());
             return Result.done(letters.add(
-                    letter.complaintId(), again, signedIn.person().id(), clock.instant(), letters.files(id)));
+                    letter.complaintId(),
+                    again,
+                    signedIn.person().id(),
+                    clock.instant(),
+                    letters.content(id).files()));
         });
     }
 
@@ -276,7 +280,10 @@ public class Letters {
     /** The letters of a complaint, the newest first, for whoever may read it. */
     @Transactional(readOnly = true)
     public List<Letter> of(long complaint) {
-        return complaints.find(complaint).isEmpty() ? List.of() : letters.of(complaint);
+        return complaints
+                .find(complaint)
+                .map(found -> letters.of(complaint, found.number()))
+                .orElse(List.of());
     }
 
     /** The last letter that went this way to the customer, where it went to another address. */
@@ -332,7 +339,7 @@ public class Letters {
         var person = signedIn.person();
         return letters.in(state, most).stream()
                 .filter(seen -> Rights.mayRead(person, seen.access()))
-                .map(LetterRows.Seen::letter)
+                .map(Outbox.Seen::letter)
                 .toList();
     }
 }

@@ -33,7 +33,7 @@ public class Postman {
 
     private static final Logger log = LoggerFactory.getLogger(Postman.class);
 
-    private final LetterRows letters;
+    private final Outbox letters;
     private final Delivery delivery;
     private final Contents contents;
     private final Signatures signatures;
@@ -43,7 +43,7 @@ public class Postman {
     private final Clock clock;
 
     Postman(
-            LetterRows letters,
+            Outbox letters,
             Delivery delivery,
             Contents contents,
             Signatures signatures,
@@ -93,10 +93,10 @@ public class Postman {
     }
 
     private MimeMessage message(Letter letter) throws MessagingException, UnsupportedEncodingException {
-        var thread = letters.thread(letter.id());
-        var message = new Identified(sender.getObject().createMimeMessage().getSession(), thread.messageId());
-        var files = letters.files(letter.id());
-        var body = letters.body(letter.id());
+        var content = letters.content(letter.id());
+        var message = new Identified(sender.getObject().createMimeMessage().getSession(), content.messageId());
+        var files = content.files();
+        var body = content.body();
         boolean withHtml = LetterHtml.isNeeded(body);
         var parts = new MimeMessageHelper(message, withHtml || !files.isEmpty(), StandardCharsets.UTF_8.name());
         parts.setFrom(settings.address(), settings.name());
@@ -112,16 +112,16 @@ public class Postman {
         parts.setSentDate(Date.from(clock.instant()));
         for (var file : files) parts.addAttachment(file.name(), () -> read(file), "application/octet-stream");
         message.setHeader("Content-Language", letter.language());
-        if (thread.answers() != null && !thread.answers().contains(" ")) {
-            message.setHeader("In-Reply-To", "<" + thread.answers() + ">");
-            message.setHeader("References", "<" + thread.answers() + ">");
+        if (content.answers() != null && !content.answers().contains(" ")) {
+            message.setHeader("In-Reply-To", "<" + content.answers() + ">");
+            message.setHeader("References", "<" + content.answers() + ">");
         }
         // RFC 3834: other programs leave it unanswered.
         if (letter.writtenBy() == null) message.setHeader("Auto-Submitted", "auto-replied");
         return message;
     }
 
-    private InputStream read(LetterRows.Enclosure file) throws IOException {
+    private InputStream read(LetterEntity.Enclosure file) throws IOException {
         var content = new ByteArrayOutputStream();
         contents.write(file.hash(), content);
         return new ByteArrayInputStream(content.toByteArray());

@@ -1,6 +1,5 @@
 package eu.reklamacje.letter;
 
-import eu.reklamacje.base.Office;
 import eu.reklamacje.base.Result;
 import eu.reklamacje.complaint.Kind;
 import eu.reklamacje.user.Person;
@@ -11,8 +10,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,10 +20,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
-import org.springframework.dao.DuplicateKeyException;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The texts of letters: those that are delivered, and those that supervisors and administrators have written in their place, for
@@ -41,14 +36,14 @@ public class Templates {
     /** The language for customers in whose own there is no text. */
     static final String FALLBACK = "en";
 
-    private final JdbcClient db;
+    private final LetterTextRepository texts;
     private final SignedIn signedIn;
     private final Clock clock;
     /** The delivered texts never change. */
     private final Map<String, Template> delivered = new ConcurrentHashMap<>();
 
-    Templates(JdbcClient db, SignedIn signedIn, Clock clock) {
-        this.db = db;
+    Templates(LetterTextRepository texts, SignedIn signedIn, Clock clock) {
+        this.texts = texts;
         this.signedIn = signedIn;
         this.clock = clock;
     }
@@ -76,10 +71,7 @@ public class Templates {
 
     /** The languages in which there is a text of the kind. */
     public List<String> languages(LetterKind kind) {
-        Set<String> languages = new TreeSet<>(db.sql("select distinct language from letter_template where kind = ?")
-                .param(kind.name())
-                .query(String.class)
-                .list());
+        var languages = new TreeSet<>(texts.languages(kind));
         languages.removeAll(DELIVERED);
         return Stream.concat(DELIVERED.stream(), languages.stream()).toList();
     }
@@ -91,17 +83,7 @@ public class Templates {
 
     /** All versions for exactly this purpose, the one in force first; the delivered one is the last. */
     public List<Template> versions(Purpose purpose) {
-        var written = db.sql("""
-                        select version, subject, body, written_by, written_at from letter_template
-                        where kind = ? and complaint_kind = ? and language = ? order by version desc""")
-                .params(purpose.kind.name(), name(purpose.complaintKind), purpose.language)
-                .query((row, _) -> new Template(
-                        row.getInt(1),
-                        row.getString(2),
-                        row.getString(3),
-                        row.getLong(4),
-                        row.getObject(5, LocalDateTime.class).toInstant(ZoneOffset.UTC)))
-                .list();
+        var written = texts.versions(purpose.kind, name(purpose.complaintKind), purpose.language);
         if (purpose.complaintKind != null || !DELIVERED.contains(purpose.language)) return written;
         return Stream.concat(written.stream(), Stream.of(delivered(purpose))).toList();
     }
@@ -129,11 +111,10 @@ public class Templates {
     }
 
     /**
-     * Puts a new version in force.
+     * Puts a new version in force, in a transaction of its own, so that of two who save at once one is told.
      *
      * @param base the version that was changed; 0 for the delivered one, and for a purpose that had none
      */
-    @Transactional
     public Result<Long> save(Purpose purpose, int base, String subject, String body) {
         var person = signedIn.person();
         if (!mayWrite(person)) return Result.refused("refused.templates");
@@ -154,21 +135,9 @@ public class Templates {
 
     private Result<Long> insert(Purpose purpose, int version, String subject, String body, Person person) {
         try {
-            db.sql("""
-                            insert into letter_template(kind, complaint_kind, language, version, subject, body, written_by, written_at)
-                            values (?, ?, ?, ?, ?, ?, ?, ?)""")
-                    .params(
-                            purpose.kind.name(),
-                            name(purpose.complaintKind),
-                            purpose.language,
-                            version,
-                            subject,
-                            body,
-                            person.id(),
-                            Office.utc(clock.instant()))
-                    .update();
+            texts.save(new LetterTextEntity(purpose, version, subject, body, person.id(), clock.instant()));
             return Result.done((long) version);
-        } catch (DuplicateKeyException savedMeanwhile) {
+        } catch (DataIntegrityViolationException savedMeanwhile) {
             return Result.refused("refused.changed-meanwhile");
         }
     }
@@ -178,7 +147,7 @@ public class Templates {
         return LetterTexts.VARIABLES;
     }
 
-    private static String name(@Nullable Kind kind) {
+    static String name(@Nullable Kind kind) {
         return kind == null ? "" : kind.name();
     }
 

@@ -33,7 +33,8 @@ public class FromMail {
 
     private static final String FALLBACK_LANGUAGE = "en";
 
-    private final Inbox inbox;
+    private final ReceivedMails receivedMails;
+    private final Sorting sorting;
     private final Intake intake;
     private final Colleagues people;
     private final Complaints complaints;
@@ -47,7 +48,8 @@ public class FromMail {
     private final Clock clock;
 
     FromMail(
-            Inbox inbox,
+            ReceivedMails receivedMails,
+            Sorting sorting,
             Intake intake,
             Colleagues people,
             Complaints complaints,
@@ -59,7 +61,8 @@ public class FromMail {
             SignedIn signedIn,
             Office office,
             Clock clock) {
-        this.inbox = inbox;
+        this.receivedMails = receivedMails;
+        this.sorting = sorting;
         this.intake = intake;
         this.people = people;
         this.complaints = complaints;
@@ -82,9 +85,12 @@ public class FromMail {
     /** What a waiting mail tells, for the wizard: of the customer who wrote it first, never of the colleague who passed it on. */
     @Transactional(readOnly = true)
     public Result<Facts> propose(long mail) {
-        var entry = inbox.find(mail).filter(found -> found.place() == Filing.WAITING || found.place() == Filing.FILED);
+        var entry = receivedMails
+                .find(mail)
+                .filter(found -> found.place() == Filing.WAITING || found.place() == Filing.FILED);
         if (entry.isEmpty()) return Result.refused("refused.mail.done");
-        return read(inbox.raw(entry.get())).map(read -> facts(read, entry.get().receivedAt()));
+        return read(receivedMails.raw(entry.get()))
+                .map(read -> facts(read, entry.get().receivedAt()));
     }
 
     /** What a mail tells that somebody has as a file. */
@@ -148,14 +154,14 @@ public class FromMail {
         if (settings.own()
                 .contains(Addresses.canonical(facts.get(Fact.CUSTOMER_EMAIL).strip())))
             return Result.refused("refused.own-address");
-        return inbox.settle(mail, entry -> {
+        return sorting.settle(mail, entry -> {
             boolean passedOn = entry.sender() != null && people.isColleague(entry.sender());
             var received = office.local(entry.receivedAt()).truncatedTo(ChronoUnit.SECONDS);
             var counted = passedOn ? facts : facts.with(Fact.RECEIVED_AT, received);
             var recorded = complaints.record(counted, customerId, takeIt);
             return recorded.map(complaint -> {
                 complaints.trace(complaint.id(), signedIn.person().id(), traced(entry));
-                intake.keepFiles(mail, complaint.id(), MessageReader.read(inbox.raw(entry)));
+                intake.keepFiles(mail, complaint.id(), MessageReader.read(receivedMails.raw(entry)));
                 return complaint;
             });
         });
@@ -166,17 +172,19 @@ public class FromMail {
                 entry.id(),
                 String.valueOf(entry.sender()),
                 entry.subject(),
-                inbox.words(entry.id()).fresh());
+                receivedMails.words(entry.id()).fresh());
     }
 
     /** What a mail tells that belongs to a complaint already, for the case that is to be split from it. */
     @Transactional(readOnly = true)
     public Result<Facts> proposeSplit(long mail) {
-        return splittable(mail).flatMap(entry -> read(inbox.raw(entry)).map(read -> facts(read, entry.receivedAt())));
+        return splittable(mail)
+                .flatMap(entry -> read(receivedMails.raw(entry)).map(read -> facts(read, entry.receivedAt())));
     }
 
     private Result<Inbox.Entry> splittable(long mail) {
-        var entry = inbox.find(mail)
+        var entry = receivedMails
+                .find(mail)
                 .filter(found -> found.complaintId() != null
                         && (found.place() == Filing.COMPLAINT || found.place() == Filing.JOINED));
         if (entry.isEmpty()) return Result.refused("refused.mail.done");
@@ -202,7 +210,7 @@ public class FromMail {
             return complaints
                     .record(secret(facts, from).with(Fact.RECEIVED_AT, received), customerId, takeIt)
                     .map(fresh -> {
-                        inbox.share(mail, fresh.id());
+                        sorting.share(mail, fresh.id());
                         attachments.copy(mail, fresh.id());
                         links.split(from, fresh.id());
                         complaints.trace(fresh.id(), signedIn.person().id(), traced(entry));

@@ -10,7 +10,6 @@ import eu.reklamacje.user.Role;
 import eu.reklamacje.user.SignedIn;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -32,13 +31,21 @@ public class SafetyRegister {
     private static final int LONGEST = 2000;
     private static final int PAGE = 500;
 
+    private final MeasureRepository measures;
     private final JdbcClient db;
     private final Complaints complaints;
     private final SignedIn signedIn;
     private final Office office;
     private final Clock clock;
 
-    SafetyRegister(JdbcClient db, Complaints complaints, SignedIn signedIn, Office office, Clock clock) {
+    SafetyRegister(
+            MeasureRepository measures,
+            JdbcClient db,
+            Complaints complaints,
+            SignedIn signedIn,
+            Office office,
+            Clock clock) {
+        this.measures = measures;
         this.db = db;
         this.complaints = complaints;
         this.signedIn = signedIn;
@@ -126,24 +133,11 @@ public class SafetyRegister {
                 measures);
     }
 
-    private record Noted(long complaint, Measure measure) {}
-
     private Map<Long, List<Measure>> measures(List<Long> complaints) {
         if (complaints.isEmpty()) return Map.of();
-        return db
-                .sql(
-                        "select complaint_id, kind, taken_on, text from safety_measure where complaint_id in (:ids) order by id")
-                .param("ids", complaints)
-                .query((row, _) -> new Noted(
-                        row.getLong(1),
-                        new Measure(
-                                Measure.Kind.valueOf(row.getString(2)),
-                                row.getObject(3, LocalDate.class),
-                                row.getString(4))))
-                .list()
-                .stream()
+        return measures.findByComplaintIdInOrderById(complaints).stream()
                 .collect(Collectors.groupingBy(
-                        Noted::complaint, Collectors.mapping(Noted::measure, Collectors.toList())));
+                        MeasureEntity::complaint, Collectors.mapping(MeasureEntity::view, Collectors.toList())));
     }
 
     @Transactional(readOnly = true)
@@ -193,16 +187,7 @@ public class SafetyRegister {
             return Result.refused("problem.too-long", LONGEST, measure.text().length());
         if (measure.on().isAfter(office.today(clock))) return Result.refused("problem.future");
         complaints.lock(complaint);
-        db.sql(
-                        "insert into safety_measure(complaint_id, kind, taken_on, text, noted_by, noted_at) values (?, ?, ?, ?, ?, ?)")
-                .params(
-                        complaint,
-                        measure.kind().name(),
-                        measure.on(),
-                        measure.text().strip(),
-                        signedIn.person().id(),
-                        Office.utc(clock.instant()))
-                .update();
+        measures.save(new MeasureEntity(complaint, measure, signedIn.person().id(), clock.instant()));
         complaints.trace(
                 complaint,
                 signedIn.person().id(),

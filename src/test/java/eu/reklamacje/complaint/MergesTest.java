@@ -18,6 +18,7 @@ import eu.reklamacje.family.Merges;
 import eu.reklamacje.mail.FromMail;
 import eu.reklamacje.mail.Inbox;
 import eu.reklamacje.mail.MailEntry;
+import eu.reklamacje.mail.ReceivedMails;
 import eu.reklamacje.policy.Rule;
 import eu.reklamacje.timeline.EntryType;
 import eu.reklamacje.timeline.TimelineEntry;
@@ -61,6 +62,9 @@ class MergesTest {
 
     @Autowired
     Inbox inbox;
+
+    @Autowired
+    ReceivedMails receivedMails;
 
     @Autowired
     FromMail fromMail;
@@ -277,7 +281,7 @@ class MergesTest {
                         "update complaint set restricted = true, handler_id = null, team_id = (select max(id) from team) where id = ?")
                 .param(origin)
                 .update();
-        assertThat(people.as("kasia", () -> inbox.find(mail)))
+        assertThat(people.as("kasia", () -> receivedMails.find(mail)))
                 .as("read in the case that was split from it")
                 .isPresent();
     }

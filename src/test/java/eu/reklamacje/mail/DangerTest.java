@@ -37,6 +37,9 @@ class DangerTest {
     Inbox inbox;
 
     @Autowired
+    Sorting sorting;
+
+    @Autowired
     Complaints complaints;
 
     @Autowired
@@ -147,7 +150,7 @@ class DangerTest {
             case STRANGER -> take("obcy-" + key + "@example.net", key, form, words, "");
             case JOINED -> {
                 long mail = take("obcy-" + key + "@example.net", key, form, words, "");
-                inbox.join(mail, complaints.find(id).orElseThrow().number()).orThrow();
+                sorting.join(mail, complaints.find(id).orElseThrow().number()).orThrow();
                 yield mail;
             }
             case NOTE -> {

@@ -53,6 +53,9 @@ class IntakeTest {
     Inbox inbox;
 
     @Autowired
+    ReceivedMails receivedMails;
+
+    @Autowired
     FromMail fromMail;
 
     @Autowired
@@ -225,8 +228,8 @@ class IntakeTest {
                 "j-" + key + "@x",
                 "Mój falownik też nie działa."));
         var waiting = stored("j-" + key + "@x");
-        var receivedAt =
-                people.as("zofia", () -> inbox.find(waiting.id).orElseThrow().receivedAt());
+        var receivedAt = people.as(
+                "zofia", () -> receivedMails.find(waiting.id).orElseThrow().receivedAt());
         var proposed = people.as("zofia", () -> fromMail.propose(waiting.id).orThrow());
         assertThat(proposed.get(Fact.CUSTOMER_EMAIL)).isEqualTo("obcy2-" + key + "@example.org");
         var typed = Complaint101.facts("Obcy").with(Fact.RECEIVED_AT, "2026-03-09T23:00");

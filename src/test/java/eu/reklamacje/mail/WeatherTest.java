@@ -46,6 +46,12 @@ class WeatherTest {
     Inbox inbox;
 
     @Autowired
+    ReceivedMails receivedMails;
+
+    @Autowired
+    Sorting sorting;
+
+    @Autowired
     FromMail fromMail;
 
     @Autowired
@@ -294,18 +300,18 @@ class WeatherTest {
         assertThat(enclosed("B18").files()).singleElement().isEqualTo("pekniecie.jpg");
     }
 
-    private Inbox.Enclosed enclosed(String name) throws IOException {
+    private ReceivedMails.Enclosed enclosed(String name) throws IOException {
         var mail = take(name, "");
-        return people.as("marek", () -> inbox.enclosed(mail.id));
+        return people.as("marek", () -> receivedMails.enclosed(mail.id));
     }
 
     @Test
     void nobodyBlocksUsAndABlockEndsOrIsLifted() throws IOException {
         var own = take("odd-22", "");
-        assertThat(people.as("marek", () -> inbox.block(own.id, Duration.ofDays(1))))
+        assertThat(people.as("marek", () -> sorting.block(own.id, Duration.ofDays(1))))
                 .isEqualTo(eu.reklamacje.base.Result.refused("refused.mail.block-colleague", own.sender));
         var spam = take("odd-25", "");
-        people.as("marek", () -> inbox.block(spam.id, Duration.ofDays(1)).orThrow());
+        people.as("marek", () -> sorting.block(spam.id, Duration.ofDays(1)).orThrow());
         assertThat(take(raw("odd-25", "").replace("fail-25@", "fail-925@").replace("X-Spam", "X-Was")).reason)
                 .isEqualTo("BLOCKED");
         people.as("marek", () -> blockedSenders.free(spam.sender).orThrow());

@@ -1,0 +1,78 @@
+package eu.reklamacje.mail;
+
+import eu.reklamacje.complaint.Access;
+import eu.reklamacje.complaint.Severity;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Mails as lists show them, each with the complaint that it belongs to. Who may read them is the caller's business. */
+@Component
+class MailRows {
+
+    private static final String COLUMNS = """
+            select m.id, m.version, m.received_at, m.sender, m.sender_name, m.subject, m.language, m.place, m.reason, m.note,
+                   m.complaint_id, c.number, coalesce(c.team_id, m.team_id) team_id, c.handler_id,
+                   coalesce(c.restricted, 0) restricted, m.raw_hash,
+                   case when m.place in ('COMPLAINT', 'JOINED') then coalesce(c.severity, 'NORMAL') when m.danger then 'SAFETY' else 'NORMAL' end severity,
+                   m.left_out, m.danger
+            from mail m left join complaint c on c.id = m.complaint_id where\s""";
+
+    private final JdbcClient db;
+
+    MailRows(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** @param rest the condition, and what comes after it */
+    List<Inbox.Entry> list(String rest, List<?> parameters) {
+        return db.sql(COLUMNS + rest).params(parameters).query(MailRows::entry).list();
+    }
+
+    int count(String condition, List<?> parameters) {
+        return db.sql("select count(*) from mail m left join complaint c on c.id = m.complaint_id where " + condition)
+                .params(parameters)
+                .query(Integer.class)
+                .single();
+    }
+
+    Optional<Inbox.Entry> find(long id) {
+        return list("m.id = ?", List.of(id)).stream().findFirst();
+    }
+
+    /** Its words, which no list shows. */
+    String text(long id) {
+        return db.sql("select text from mail where id = ?")
+                .param(id)
+                .query(String.class)
+                .single();
+    }
+
+    private static Inbox.Entry entry(ResultSet row, int index) throws SQLException {
+        var reason = row.getString("reason");
+        return new Inbox.Entry(
+                row.getLong("id"),
+                row.getInt("version"),
+                row.getObject("received_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
+                row.getString("sender"),
+                row.getString("sender_name"),
+                row.getString("subject"),
+                row.getString("language"),
+                Filing.valueOf(row.getString("place")),
+                reason == null ? null : Reason.valueOf(reason),
+                row.getString("note"),
+                row.getObject("complaint_id", Long.class),
+                row.getString("number"),
+                new Access(
+                        row.getLong("team_id"), row.getObject("handler_id", Long.class), row.getBoolean("restricted")),
+                row.getString("raw_hash"),
+                Severity.valueOf(row.getString("severity")),
+                row.getString("left_out"),
+                row.getBoolean("danger"));
+    }
+}
