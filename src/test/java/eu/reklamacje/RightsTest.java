@@ -55,6 +55,7 @@ import eu.reklamacje.letter.Templates;
 import eu.reklamacje.listing.ComplaintLists;
 import eu.reklamacje.listing.Filter;
 import eu.reklamacje.listing.Order;
+import eu.reklamacje.listing.RelatedComplaints;
 import eu.reklamacje.listing.SummaryFeed;
 import eu.reklamacje.mail.BlockedSenders;
 import eu.reklamacje.mail.FromMail;
@@ -139,6 +140,9 @@ class RightsTest {
 
     @Autowired
     ComplaintLists lists;
+
+    @Autowired
+    RelatedComplaints related;
 
     @Autowired
     SummaryFeed feed;
@@ -401,7 +405,7 @@ class RightsTest {
             case "ComplaintLists.column" -> yes(lists.column(named, Status.RECEIVED, Instant.EPOCH, 5));
             case "ComplaintLists.find" -> yes(lists.find(id)) && yes(lists.find(List.of(id)));
             case "ComplaintLists.finds" -> lists.finds(named, id);
-            case "ComplaintLists.similar" -> yes(lists.similar(call.customer, "", null, 5));
+            case "RelatedComplaints.similar" -> yes(related.similar(call.customer, "", null, 5));
             case "ComplaintLists.loads" -> countsInTheLoad(call);
             case "SummaryFeed.row" -> yes(feed.row(id));
             case "SummaryFeed.counts" -> !feed.counts(named, Instant.EPOCH).isEmpty();
@@ -461,8 +465,8 @@ class RightsTest {
             case "OutsideBodies.all" -> yes(bodies.all());
             case "OutsideBodies.save" ->
                 yes(bodies.save(new OutsideBodies.Body(null, 0, "PT", call.name, "https://example.org", true, true)));
-            case "RootCauses.sameCause" ->
-                rootCauses.sameCause(Set.of(device(id)), 5).isEmpty();
+            case "RelatedComplaints.sameCause" ->
+                related.sameCause(Set.of(device(id)), 5).isEmpty();
             case "Satisfaction.of" -> {
                 db.sql(
                                 "insert into satisfaction(decision_id, complaint_id, satisfied, answered_at) values (?, ?, true, '2026-03-09')")

@@ -3,6 +3,7 @@ package eu.reklamacje.alert;
 import eu.reklamacje.base.Change;
 import eu.reklamacje.base.Changes;
 import eu.reklamacje.base.Office;
+import eu.reklamacje.complaint.Marks;
 import eu.reklamacje.deadline.DueStages;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -20,6 +21,7 @@ public class Watcher {
     private final DueStages stages;
     private final Ledger ledger;
     private final Recipients recipients;
+    private final Marks marks;
     private final JdbcClient db;
     private final Changes changes;
     private final Office office;
@@ -29,6 +31,7 @@ public class Watcher {
             DueStages stages,
             Ledger ledger,
             Recipients recipients,
+            Marks marks,
             JdbcClient db,
             Changes changes,
             Office office,
@@ -36,6 +39,7 @@ public class Watcher {
         this.stages = stages;
         this.ledger = ledger;
         this.recipients = recipients;
+        this.marks = marks;
         this.db = db;
         this.changes = changes;
         this.office = office;
@@ -79,9 +83,7 @@ public class Watcher {
                     Alert.Type.REMINDER,
                     "reminder-" + complaint.waitingUntil,
                     recipients.whoCares(ledger.access(complaint.id)));
-            db.sql("update complaint set reminded = waiting_until where id = ?")
-                    .param(complaint.id)
-                    .update();
+            marks.reminded(complaint.id);
             changes.note(Change.COMPLAINT, complaint.id);
         }
         return waiting.size();

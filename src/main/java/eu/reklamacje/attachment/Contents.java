@@ -9,9 +9,15 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.tika.detect.DefaultDetector;
 import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
@@ -110,6 +116,28 @@ public class Contents {
             }
         }
         return content;
+    }
+
+    /** Contents by their digests; by one statement for all. */
+    public Map<String, Content> of(Collection<String> hashes) {
+        if (hashes.isEmpty()) return Map.of();
+        return db
+                .sql("select hash, type, size from content where hash in (:hashes)")
+                .param("hashes", hashes)
+                .query(Content.class)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Content::hash, Function.identity()));
+    }
+
+    /** Those of them that have about as many bytes, the nearest first. */
+    public List<String> nearest(Collection<String> hashes, long size, long way, int most) {
+        return of(hashes).values().stream()
+                .filter(content -> Math.abs(content.size - size) <= way)
+                .sorted(Comparator.comparingLong(content -> Math.abs(content.size - size)))
+                .limit(most)
+                .map(Content::hash)
+                .toList();
     }
 
     /** How many bytes it has. */

@@ -1,5 +1,6 @@
 package eu.reklamacje.complaint;
 
+import eu.reklamacje.attachment.Contents;
 import eu.reklamacje.base.EditedEntity;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -50,6 +51,14 @@ class AttachmentEntity extends EditedEntity {
         file.draftId = draft;
         file.addedBy = by;
         return file;
+    }
+
+    String hash() {
+        return hash;
+    }
+
+    Attachments.Attachment view(Contents.Content content) {
+        return new Attachments.Attachment(id(), name, hash, content.type(), content.size(), mailId, folded);
     }
 
     /** The draft has become that complaint. */

@@ -7,7 +7,9 @@ interface AttachmentRepository extends Repository<AttachmentEntity, Long> {
 
     AttachmentEntity save(AttachmentEntity attachment);
 
-    List<AttachmentEntity> findByDraftId(long draft);
+    List<AttachmentEntity> findByDraftIdOrderById(long draft);
+
+    List<AttachmentEntity> findByComplaintIdOrderByFoldedAscIdAsc(long complaint);
 
     void deleteByDraftId(long draft);
 

@@ -125,7 +125,7 @@ public class Attachments {
     @Transactional
     public void adopt(long draft, long complaint) {
         if (drafts.find(draft).isEmpty()) return;
-        files.findByDraftId(draft).forEach(file -> file.adopt(complaint));
+        files.findByDraftIdOrderById(draft).forEach(file -> file.adopt(complaint));
     }
 
     @Transactional
@@ -136,20 +136,19 @@ public class Attachments {
 
     @Transactional(readOnly = true)
     public List<Attachment> of(long complaint) {
-        return complaints.find(complaint).isEmpty() ? List.of() : list("a.complaint_id = ?", complaint);
+        return complaints.find(complaint).isEmpty()
+                ? List.of()
+                : list(files.findByComplaintIdOrderByFoldedAscIdAsc(complaint));
     }
 
     public List<Attachment> ofDraft(long draft) {
-        return drafts.find(draft).isEmpty() ? List.of() : list("a.draft_id = ?", draft);
+        return drafts.find(draft).isEmpty() ? List.of() : list(files.findByDraftIdOrderById(draft));
     }
 
-    private List<Attachment> list(String condition, long id) {
-        return db.sql("""
-                        select a.id, a.name, a.hash, c.type, c.size, a.mail_id, a.folded from attachment a
-                        join content c on c.hash = a.hash where\s""" + condition + " order by a.folded, a.id")
-                .param(id)
-                .query(Attachment.class)
-                .list();
+    /** Files that people sent before the small pictures of mails. */
+    private List<Attachment> list(List<AttachmentEntity> kept) {
+        var known = contents.of(kept.stream().map(AttachmentEntity::hash).toList());
+        return kept.stream().map(file -> file.view(known.get(file.hash()))).toList();
     }
 
     /** The attachment, for whoever may read its complaint. */

@@ -5,7 +5,8 @@ import eu.reklamacje.base.Text;
 import eu.reklamacje.calendar.Holidays;
 import eu.reklamacje.calendar.TeamCalendar;
 import eu.reklamacje.calendar.TeamCalendars;
-import eu.reklamacje.complaint.Access;
+import eu.reklamacje.complaint.Briefs;
+import eu.reklamacje.complaint.ComplaintBrief;
 import eu.reklamacje.complaint.Complaints;
 import eu.reklamacje.complaint.Rights;
 import eu.reklamacje.policy.Policies;
@@ -19,7 +20,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +27,6 @@ import java.util.Optional;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -43,35 +42,38 @@ public class CalendarChanges {
     private static final int PROGRESS_STEP = 100;
 
     private final CaseRows cases;
+    private final PromiseStore store;
+    private final Briefs briefs;
     private final TeamCalendars calendars;
     private final Teams teams;
     private final Policies policies;
     private final PolicyExamples examples;
     private final Complaints complaints;
     private final SignedIn signedIn;
-    private final JdbcClient db;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     CalendarChanges(
             CaseRows cases,
+            PromiseStore store,
+            Briefs briefs,
             TeamCalendars calendars,
             Teams teams,
             Policies policies,
             PolicyExamples examples,
             Complaints complaints,
             SignedIn signedIn,
-            JdbcClient db,
             ApplicationEventPublisher events,
             Clock clock) {
         this.cases = cases;
+        this.store = store;
+        this.briefs = briefs;
         this.calendars = calendars;
         this.teams = teams;
         this.policies = policies;
         this.examples = examples;
         this.complaints = complaints;
         this.signedIn = signedIn;
-        this.db = db;
         this.events = events;
         this.clock = clock;
     }
@@ -123,11 +125,11 @@ public class CalendarChanges {
         var me = signedIn.person();
         var refusal = refusal(me, wish);
         if (refusal.isPresent()) return Result.refused(refusal.get());
-        var access = access(team);
         var candidate = new TeamCalendars.Version(0, team, wish, me.id(), clock.instant(), null);
         var effects = new ArrayList<Effect>();
         var open = cases.openOf(team);
-        for (var update : recount(open, candidate, progress)) effects.addAll(effects(update, candidate, me, access));
+        var known = briefs.all(open.stream().map(Case::id).toList());
+        for (var update : recount(open, candidate, progress)) effects.addAll(effects(update, candidate, me, known));
         return Result.done(new Rehearsal(open.size(), effects, examples.redWith(policies.all(), team, wish)));
     }
 
@@ -140,28 +142,11 @@ public class CalendarChanges {
         return named ? Optional.empty() : Optional.of(Text.of("refused.name"));
     }
 
-    private record Seen(String number, Access access) {}
-
-    private Map<Long, Seen> access(long team) {
-        var seen = new HashMap<Long, Seen>();
-        db.sql("""
-                        select c.id, c.number, c.team_id, c.handler_id, c.restricted
-                        from complaint c join promise_basis b on b.complaint_id = c.id
-                        where b.team_id = ? and c.next_due < '9999-12-31'""").param(team).query(row -> {
-            seen.put(
-                    row.getLong(1),
-                    new Seen(
-                            row.getString(2),
-                            new Access(row.getLong(3), row.getObject(4, Long.class), row.getBoolean(5))));
-        });
-        return seen;
-    }
-
-    private static List<CaseRows.Update> recount(
+    private static List<PromiseStore.Update> recount(
             List<Case> open, TeamCalendars.Version calendar, IntConsumer progress) {
-        var updates = new ArrayList<CaseRows.Update>(open.size());
+        var updates = new ArrayList<PromiseStore.Update>(open.size());
         for (var found : open) {
-            updates.add(new CaseRows.Update(
+            updates.add(new PromiseStore.Update(
                     found,
                     PromiseDates.of(
                             found.deeds(),
@@ -174,11 +159,11 @@ public class CalendarChanges {
     }
 
     private List<Effect> effects(
-            CaseRows.Update update, TeamCalendars.Version calendar, Person me, Map<Long, Seen> access) {
+            PromiseStore.Update update, TeamCalendars.Version calendar, Person me, Map<Long, ComplaintBrief> known) {
         var today = calendar.calendar().date(clock.instant());
         var found = update.subject();
-        var seen = access.get(found.id());
-        var number = seen != null && Rights.mayRead(me, seen.access) ? seen.number : "";
+        var seen = known.get(found.id());
+        var number = seen != null && Rights.mayRead(me, seen.access()) ? seen.number() : "";
         var freely = PromiseDates.of(found.deeds(), found.policy().policy(), calendar, Map.of());
         var effects = new ArrayList<Effect>();
         for (var now : update.now()) {
@@ -249,16 +234,16 @@ public class CalendarChanges {
         int red = examples.redWith(policies.all(), team, wish);
         if (red > 0) return Result.refused("refused.calendar.red", red);
         var version = calendars.add(team, wish, me.id(), undoes);
-        cases.lockOpenOf(team);
+        briefs.holdAll(cases.idsOfOpen(team));
         var updates = recount(cases.openOf(team), version, progress);
-        cases.store(updates);
+        store.store(updates);
         complaints.traceAll(me.id(), DeadlineEntry.DATE_MOVED, moves(updates));
         events.publishEvent(new Recounted(team));
         return Result.done(version.id());
     }
 
     /** What to put on whose timeline: each rule with its date before and after. */
-    private static Map<Long, Map<String, Object>> moves(List<CaseRows.Update> updates) {
+    private static Map<Long, Map<String, Object>> moves(List<PromiseStore.Update> updates) {
         var moves = new LinkedHashMap<Long, Map<String, Object>>();
         for (var update : updates) {
             for (var now : update.now()) {

@@ -2,6 +2,7 @@ package eu.reklamacje.deadline;
 
 import eu.reklamacje.base.Office;
 import eu.reklamacje.calendar.TeamCalendars;
+import eu.reklamacje.complaint.Marks;
 import eu.reklamacje.policy.Ladder;
 import eu.reklamacje.policy.Policies;
 import eu.reklamacje.policy.Policy;
@@ -30,13 +31,21 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class DueStages {
 
+    private final Marks marks;
     private final JdbcClient db;
     private final JdbcTemplate template;
     private final Policies policies;
     private final TeamCalendars calendars;
     private final Clock clock;
 
-    DueStages(JdbcClient db, JdbcTemplate template, Policies policies, TeamCalendars calendars, Clock clock) {
+    DueStages(
+            Marks marks,
+            JdbcClient db,
+            JdbcTemplate template,
+            Policies policies,
+            TeamCalendars calendars,
+            Clock clock) {
+        this.marks = marks;
         this.db = db;
         this.template = template;
         this.policies = policies;
@@ -78,10 +87,7 @@ public class DueStages {
                 .list();
         if (asked.isEmpty()) return List.of();
         // The complaint first, as everybody does who changes its promises; one that is held comes at the next pass.
-        var held = db.sql("select id from complaint where id in (:ids) order by id for update skip locked")
-                .param("ids", asked)
-                .query(Long.class)
-                .list();
+        var held = marks.holdFree(asked);
         if (held.isEmpty()) return List.of();
         var waiting = waiting(held, now);
         template.batchUpdate(
@@ -93,8 +99,8 @@ public class DueStages {
     private List<Waiting> waiting(List<Long> complaints, Instant now) {
         return db.sql("""
                         select p.id, p.complaint_id, p.rule, p.due, p.next_stage, p.next_at, p.calendar_id, b.policy_version_id,
-                            c.severity = 'SAFETY', b.team_id
-                        from promise p join complaint c on c.id = p.complaint_id join promise_basis b on b.complaint_id = c.id
+                            b.safety, b.team_id
+                        from promise p join promise_basis b on b.complaint_id = p.complaint_id
                         where p.complaint_id in (:ids) and p.next_at <= :now order by p.next_at, p.id""")
                 .param("ids", complaints)
                 .param("now", Office.utc(now))
@@ -103,17 +109,18 @@ public class DueStages {
     }
 
     private Waiting waiting(ResultSet row, int index) throws SQLException {
-        var policy = policies.version(row.getLong(8)).policy();
-        var counted = row.getObject(7, Long.class);
-        var calendar = counted == null ? calendars.current(row.getLong(10)) : calendars.version(counted);
+        var policy = policies.version(row.getLong("policy_version_id")).policy();
+        var counted = row.getObject("calendar_id", Long.class);
+        var calendar = counted == null ? calendars.current(row.getLong("team_id")) : calendars.version(counted);
         return new Waiting(
-                row.getLong(1),
-                row.getLong(2),
-                Rule.valueOf(row.getString(3)),
-                row.getObject(4, LocalDate.class),
-                Stage.of(row.getString(5)),
-                Objects.requireNonNull(row.getObject(6, LocalDateTime.class)).toInstant(ZoneOffset.UTC),
-                new Ladder(policy, calendar.calendar(), row.getBoolean(9)),
+                row.getLong("id"),
+                row.getLong("complaint_id"),
+                Rule.valueOf(row.getString("rule")),
+                row.getObject("due", LocalDate.class),
+                Stage.of(row.getString("next_stage")),
+                Objects.requireNonNull(row.getObject("next_at", LocalDateTime.class))
+                        .toInstant(ZoneOffset.UTC),
+                new Ladder(policy, calendar.calendar(), row.getBoolean("safety")),
                 policy);
     }
 

@@ -5,6 +5,7 @@ import eu.reklamacje.calendar.TeamCalendars;
 import eu.reklamacje.complaint.ComplaintEvent;
 import eu.reklamacje.complaint.Complaints;
 import eu.reklamacje.complaint.ContactPurpose;
+import eu.reklamacje.complaint.Severity;
 import eu.reklamacje.complaint.Status;
 import eu.reklamacje.complaint.Way;
 import eu.reklamacje.policy.Policies;
@@ -35,6 +36,7 @@ public class Promises {
 
     private final JdbcClient db;
     private final CaseRows cases;
+    private final PromiseStore store;
     private final ExtensionEffects extensions;
     private final Policies policies;
     private final TeamCalendars calendars;
@@ -45,6 +47,7 @@ public class Promises {
     Promises(
             JdbcClient db,
             CaseRows cases,
+            PromiseStore store,
             ExtensionEffects extensions,
             Policies policies,
             TeamCalendars calendars,
@@ -53,6 +56,7 @@ public class Promises {
             Clock clock) {
         this.db = db;
         this.cases = cases;
+        this.store = store;
         this.extensions = extensions;
         this.policies = policies;
         this.calendars = calendars;
@@ -193,8 +197,18 @@ public class Promises {
     void on(ComplaintEvent event) {
         switch (event) {
             case ComplaintEvent.Recorded recorded -> begin(recorded);
-            case ComplaintEvent.ReceiptCorrected corrected -> recompute(corrected.id());
-            case ComplaintEvent.SeverityChanged changed -> recompute(changed.id());
+            case ComplaintEvent.ReceiptCorrected corrected -> {
+                db.sql("update promise_basis set received_at = ? where complaint_id = ?")
+                        .params(Office.utc(corrected.receivedAt()), corrected.id())
+                        .update();
+                recompute(corrected.id());
+            }
+            case ComplaintEvent.SeverityChanged changed -> {
+                db.sql("update promise_basis set safety = ? where complaint_id = ?")
+                        .params(changed.to() == Severity.SAFETY, changed.id())
+                        .update();
+                recompute(changed.id());
+            }
             case ComplaintEvent.Contacted contacted -> contacted(contacted);
             case ComplaintEvent.Bounced bounced -> {
                 // An acknowledgement that bounced is none (policy.md, counting 4), and a date that came back was not
@@ -213,6 +227,10 @@ public class Promises {
                     db.sql("update promise_basis set escalated_at = ? where complaint_id = ?")
                             .params(Office.utc(clock.instant()), moved.id())
                             .update();
+                if (moved.to().endsPromises() || moved.from().endsPromises())
+                    db.sql("update promise_basis set ended = ? where complaint_id = ?")
+                            .params(moved.to().endsPromises(), moved.id())
+                            .update();
                 if (moved.to() == Status.ESCALATED
                         || moved.to().endsPromises()
                         || moved.from().endsPromises()) recompute(moved.id());
@@ -228,10 +246,19 @@ public class Promises {
     private void begin(ComplaintEvent.Recorded recorded) {
         var calendar = calendars.inForce(recorded.teamId());
         var policy = policies.at(calendar.calendar().date(recorded.receivedAt()));
-        db.sql("insert into promise_basis(complaint_id, policy_version_id, team_id) values (?, ?, ?)")
-                .params(recorded.id(), policy.id(), recorded.teamId())
+        var now = clock.instant();
+        db.sql("""
+                        insert into promise_basis(complaint_id, policy_version_id, team_id, received_at, recorded_at, safety)
+                        values (?, ?, ?, ?, ?, ?)""")
+                .params(
+                        recorded.id(),
+                        policy.id(),
+                        recorded.teamId(),
+                        Office.utc(recorded.receivedAt()),
+                        Office.utc(now),
+                        recorded.isSafety())
                 .update();
-        var deeds = Deeds.received(recorded.receivedAt(), clock.instant());
+        var deeds = Deeds.received(recorded.receivedAt(), now);
         var fresh = new Case(recorded.id(), policy, recorded.teamId(), recorded.isSafety(), deeds, List.of());
         store(fresh);
     }
@@ -258,6 +285,6 @@ public class Promises {
     }
 
     private void store(Case found) {
-        cases.store(List.of(new CaseRows.Update(found, dates(found, found.deeds()))));
+        store.store(List.of(new PromiseStore.Update(found, dates(found, found.deeds()))));
     }
 }

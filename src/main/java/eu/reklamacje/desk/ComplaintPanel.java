@@ -241,7 +241,7 @@ final class ComplaintPanel extends Composite<Div> {
         decisions.show(decided);
         showTimeline();
         related.show(
-                desk.lists().similar(complaint.customerId(), complaint.facts().get(Fact.SERIAL), id, 10),
+                desk.related().similar(complaint.customerId(), complaint.facts().get(Fact.SERIAL), id, 10),
                 getTranslation("complaint.related.none"));
         links.show(complaint);
         files.refresh();

@@ -28,6 +28,7 @@ import eu.reklamacje.letter.Letters;
 import eu.reklamacje.letter.Templates;
 import eu.reklamacje.listing.ComplaintLists;
 import eu.reklamacje.listing.ComplaintSummary;
+import eu.reklamacje.listing.RelatedComplaints;
 import eu.reklamacje.mail.FromMail;
 import eu.reklamacje.safety.SafetyRegister;
 import eu.reklamacje.timeline.EntryWords;
@@ -44,6 +45,7 @@ record Desk(
         Assignments assignments,
         Handling handling,
         ComplaintLists lists,
+        RelatedComplaints related,
         Customers customers,
         Devices devices,
         Models models,

@@ -67,9 +67,7 @@ class DevicePage extends Screen implements HasUrlParameter<Long> {
         grid.setAllRowsVisible(true);
         add(section(chain.size() > 1 ? "device.complaints.chain" : "device.complaints", new Div(grid)));
         var same = new RelatedList(desk.wording());
-        same.show(
-                desk.lists().find(desk.rootCauses().sameCause(devices, SAME_CAUSE)),
-                getTranslation("device.same-cause.none"));
+        same.show(desk.related().sameCause(devices, SAME_CAUSE), getTranslation("device.same-cause.none"));
         add(section("device.same-cause", same));
     }
 

@@ -359,7 +359,7 @@ class InboxView extends Screen implements BeforeEnterObserver {
         if (customer == null && serial.isEmpty()) return new Div();
         var list = new RelatedList(desk.wording());
         list.show(
-                desk.lists().similar(customer, serial, entry.complaintId(), SIMILAR),
+                desk.related().similar(customer, serial, entry.complaintId(), SIMILAR),
                 getTranslation("complaint.related.none"));
         var section = new Div(new H3(getTranslation("inbox.history")), list);
         if (!serial.isEmpty())

@@ -437,12 +437,12 @@ class WizardView extends Screen implements HasUrlParameter<Long> {
 
     private Component similar(@Nullable Long of, String serial) {
         var list = new RelatedList(desk.wording());
-        list.show(desk.lists().similar(of, serial, null, PROPOSALS), getTranslation("wizard.no-complaints"));
+        list.show(desk.related().similar(of, serial, null, PROPOSALS), getTranslation("wizard.no-complaints"));
         return list;
     }
 
     private void showSimilar(Facts facts) {
-        var rows = desk.lists().similar(customer, facts.get(Fact.SERIAL), null, PROPOSALS).stream()
+        var rows = desk.related().similar(customer, facts.get(Fact.SERIAL), null, PROPOSALS).stream()
                 .filter(row -> !row.status().isFinished() || row.serial() != null)
                 .toList();
         if (rows.isEmpty()) return;

@@ -51,15 +51,10 @@ class EarlierMails {
     /** What an older version has stored is read again: its raw mail has the same identity as ever. */
     private boolean isKnownByItsRawMail(Read read, int length) {
         var sender = read.mail().from();
-        return db
-                .sql("""
-                        select content.hash from (
-                            select raw_hash from mail where identity_form < :form and message_id = :id
-                            union select raw_hash from mail where identity_form < :form and sender in (:sender, :misread) and message_id like '%@derived'
-                            union select raw_hash from mail where identity_form < :form and sender is null) candidate
-                        join content on content.hash = candidate.raw_hash
-                        where size between :length - :way and :length + :way
-                        order by abs(cast(size as signed) - :length) limit :most""")
+        var candidates = db.sql("""
+                        select raw_hash from mail where identity_form < :form and message_id = :id
+                        union select raw_hash from mail where identity_form < :form and sender in (:sender, :misread) and message_id like '%@derived'
+                        union select raw_hash from mail where identity_form < :form and sender is null""")
                 .param("form", Identity.VERSION)
                 .param("id", Text.cut(read.id(), 250))
                 .param("sender", sender)
@@ -68,12 +63,9 @@ class EarlierMails {
                         "misread",
                         new String(sender.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1)
                                 .toLowerCase(Locale.ROOT))
-                .param("length", length)
-                .param("way", LONGEST_WAY)
-                .param("most", MOST_CANDIDATES)
                 .query(String.class)
-                .list()
-                .stream()
+                .list();
+        return contents.nearest(candidates, length, LONGEST_WAY, MOST_CANDIDATES).stream()
                 .anyMatch(hash -> Identity.of(raw(hash)).equals(read.identity()));
     }
 

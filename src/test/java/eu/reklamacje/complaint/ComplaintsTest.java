@@ -15,6 +15,7 @@ import eu.reklamacje.listing.ComplaintLists;
 import eu.reklamacje.listing.ComplaintSummary;
 import eu.reklamacje.listing.Filter;
 import eu.reklamacje.listing.Order;
+import eu.reklamacje.listing.RelatedComplaints;
 import eu.reklamacje.policy.Rule;
 import eu.reklamacje.timeline.TimelineEntry;
 import java.time.LocalDate;
@@ -39,6 +40,9 @@ class ComplaintsTest {
 
     @Autowired
     ComplaintLists lists;
+
+    @Autowired
+    RelatedComplaints related;
 
     @Autowired
     Promises promises;
@@ -206,7 +210,7 @@ class ComplaintsTest {
         var facts =
                 Complaint101.facts("Seria Jeden").with(Fact.SERIAL_UNKNOWN, "").with(Fact.SERIAL, "sm-o1 I77");
         long id = complaints.record(facts, null, false).orThrow().id();
-        assertThat(lists.similar(null, "SM0 1177", null, 5))
+        assertThat(related.similar(null, "SM0 1177", null, 5))
                 .extracting(ComplaintSummary::id)
                 .contains(id);
         assertThat(lists.page(Filter.ALL.withText("smo1i"), Order.DUE, true, 0, 10))

@@ -8,6 +8,7 @@ import eu.reklamacje.TestPeople;
 import eu.reklamacje.base.Result;
 import eu.reklamacje.listing.ComplaintLists;
 import eu.reklamacje.listing.ComplaintSummary;
+import eu.reklamacje.listing.RelatedComplaints;
 import eu.reklamacje.timeline.EntryType;
 import eu.reklamacje.timeline.TimelineEntry;
 import java.time.LocalDate;
@@ -28,6 +29,9 @@ class HiddenPeopleTest {
 
     @Autowired
     ComplaintLists lists;
+
+    @Autowired
+    RelatedComplaints related;
 
     @Autowired
     Customers customers;
@@ -79,10 +83,10 @@ class HiddenPeopleTest {
                 .isEqualTo("Ktoś " + tag);
         assertThat(complaints.find(open).orElseThrow().facts().get(Fact.CUSTOMER_PHONE))
                 .isEmpty();
-        assertThat(lists.similar(column(open, "customer_id"), "SN" + tag, open, 5))
+        assertThat(related.similar(column(open, "customer_id"), "SN" + tag, open, 5))
                 .isEmpty();
         people.signIn("marek");
-        assertThat(lists.similar(column(open, "customer_id"), "", open, 5))
+        assertThat(related.similar(column(open, "customer_id"), "", open, 5))
                 .as("by the address alone")
                 .extracting(ComplaintSummary::id)
                 .containsExactly(secret);

@@ -1,0 +1,128 @@
+package eu.reklamacje.listing;
+
+import eu.reklamacje.base.FullText;
+import eu.reklamacje.base.Sql;
+import eu.reklamacje.complaint.PhoneNumbers;
+import eu.reklamacje.complaint.SerialNumbers;
+import eu.reklamacje.complaint.Visibility;
+import eu.reklamacje.user.Person;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** A filter as SQL: what {@link Filter#matches} says of one complaint, and its text besides, which only the database knows. */
+record FilterSql(String joins, String condition, List<Object> parameters) {
+
+    private static final Pattern NUMBER = Pattern.compile("(?:R-?)?(\\d{4})-(\\d{1,6})");
+
+    /** Of the complaint with the alias c; a condition for each thing that is asked for, and what the person may read. */
+    static FilterSql of(Filter filter, Person person) {
+        var joins = new StringBuilder();
+        var parameters = new ArrayList<>();
+        if (!filter.text().isBlank()) {
+            joins.append(" join (").append(textHits(filter.text(), parameters)).append(") hit on hit.id = c.id");
+        }
+        var condition = new StringBuilder(" where ").append(Visibility.complaint(person, parameters));
+        in(
+                condition,
+                parameters,
+                "c.status",
+                filter.statuses().stream().map(Enum::name).toList());
+        in(
+                condition,
+                parameters,
+                "c.kind",
+                filter.kinds().stream().map(Enum::name).toList());
+        in(condition, parameters, "c.team_id", filter.teams());
+        in(
+                condition,
+                parameters,
+                "c.severity_rank",
+                filter.severities().stream().map(Enum::ordinal).toList());
+        in(condition, parameters, "c.country", filter.countries());
+        handlers(condition, parameters, filter.handlers());
+        equal(condition, parameters, "c.model = ?", filter.model().isBlank() ? null : filter.model());
+        equal(
+                condition,
+                parameters,
+                "c.serial_key = ?",
+                filter.serial().isBlank() ? null : SerialNumbers.key(filter.serial()));
+        in(condition, parameters, "c.device_id", filter.devices());
+        equal(condition, parameters, "c.customer_id = ?", filter.customer());
+        equal(condition, parameters, "c.next_due >= ?", filter.dueFrom());
+        equal(condition, parameters, "c.next_due <= ?", filter.dueTo());
+        if (filter.dueFrom() != null || filter.dueTo() != null) condition.append(" and c.next_promise is not null");
+        return new FilterSql(joins.toString(), condition.toString(), parameters);
+    }
+
+    /** Ids found by number, serial number, e-mail, phone or name: a look-up by index for each. */
+    private static String textHits(String typed, List<Object> parameters) {
+        var text = typed.strip();
+        var branches = new ArrayList<String>();
+        branches.add("select id from complaint where number like ?");
+        parameters.add(Sql.prefix(number(text)));
+        var serial = SerialNumbers.key(text);
+        if (serial.length() >= 3) {
+            branches.add("select id from complaint where serial_key like ?");
+            parameters.add(Sql.prefix(serial));
+        }
+        customerBranch(branches, parameters, "name like ?", Sql.prefix(text));
+        if (text.contains("@")) customerBranch(branches, parameters, "email like ?", Sql.prefix(text));
+        var phone = PhoneNumbers.key(text);
+        if (phone.length() >= 6) customerBranch(branches, parameters, "phone_key = ?", phone);
+        var words = FullText.words(text);
+        if (!words.isEmpty()) customerBranch(branches, parameters, "match(name) against (? in boolean mode)", words);
+        return String.join(" union ", branches);
+    }
+
+    private static void customerBranch(List<String> branches, List<Object> parameters, String condition, String value) {
+        branches.add("select x.id from complaint x join (select id from customer where " + condition
+                + ") y on y.id = x.customer_id");
+        parameters.add(value);
+    }
+
+    /** A number may be typed without its prefix and its leading noughts: 2026-123. */
+    private static String number(String text) {
+        var upper = text.toUpperCase(Locale.ROOT);
+        var matcher = NUMBER.matcher(upper);
+        return matcher.matches() ? "R-%s-%06d".formatted(matcher.group(1), Integer.parseInt(matcher.group(2))) : upper;
+    }
+
+    private static void handlers(StringBuilder condition, List<Object> parameters, Set<Long> handlers) {
+        if (handlers.isEmpty()) return;
+        var people = handlers.stream().filter(id -> id != Filter.NOBODY).toList();
+        condition.append(" and (");
+        if (!people.isEmpty())
+            condition
+                    .append("c.handler_id in (")
+                    .append(Sql.marks(people.size()))
+                    .append(")");
+        if (handlers.contains(Filter.NOBODY)) {
+            condition.append(people.isEmpty() ? "" : " or ").append("c.handler_id is null");
+        }
+        condition.append(")");
+        parameters.addAll(people);
+    }
+
+    private static void in(StringBuilder condition, List<Object> parameters, String column, Collection<?> values) {
+        if (values.isEmpty()) return;
+        condition
+                .append(" and ")
+                .append(column)
+                .append(" in (")
+                .append(Sql.marks(values.size()))
+                .append(")");
+        parameters.addAll(values);
+    }
+
+    private static void equal(
+            StringBuilder condition, List<Object> parameters, String comparison, @Nullable Object value) {
+        if (value == null) return;
+        condition.append(" and ").append(comparison);
+        parameters.add(value);
+    }
+}
