@@ -63,6 +63,11 @@ public class Delivery {
         return true;
     }
 
+    /** Whether one of the case's letters went to that address, as to its recipient or as a copy. */
+    public boolean hasWrittenTo(String address, long complaint) {
+        return letters.hasWrittenTo(address, complaint);
+    }
+
     /** Our letter that a delivery report is about: only our own signed id tells it, which nobody else can make. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<Letter> returned(List<String> messageIds) {

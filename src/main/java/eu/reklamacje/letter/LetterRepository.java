@@ -47,6 +47,12 @@ interface LetterRepository extends Repository<LetterEntity, Long> {
             "select count(l) from LetterEntity l where l.recipient = :recipient and l.writtenBy is null and l.writtenAt > :since")
     long automaticSince(String recipient, Instant since);
 
+    /** As to the recipient or as a copy; copies are parted by commas. */
+    @Query(value = """
+            select count(*) from letter where complaint_id = :complaint
+            and (recipient = :address or find_in_set(:address, copies)) and state <> 'CANCELLED'""", nativeQuery = true)
+    long countTo(String address, long complaint);
+
     /** Whether one of the case's is still to leave, or has left and the case does not know it. */
     @Query("""
             select count(l) > 0 from LetterEntity l

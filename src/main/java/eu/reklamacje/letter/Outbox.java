@@ -114,6 +114,10 @@ class Outbox {
         return letters.automaticSince(recipient, since);
     }
 
+    boolean hasWrittenTo(String address, long complaint) {
+        return letters.countTo(address, complaint) > 0;
+    }
+
     /** What it says, and what goes with it. */
     record Content(
             String body,

@@ -62,8 +62,8 @@ public class RelatedComplaints {
         var person = signedIn.person();
         if (devices.isEmpty()) return List.of();
         return db
-                .sql(SummaryRows.SELECT + """
-                         join (select distinct o.id from complaint k join decision d on d.complaint_id = k.id and d.state = 'TOLD'
+                .sql(SummaryRows.SELECT + " " + """
+                        join (select distinct o.id from complaint k join decision d on d.complaint_id = k.id and d.state = 'TOLD'
                             join decision e on e.root_cause_id = d.root_cause_id and e.state = 'TOLD'
                             join complaint o on o.id = e.complaint_id and o.model = k.model
                             where k.device_id in (:devices) and (o.device_id is null or o.device_id not in (:devices))

@@ -77,15 +77,13 @@ class Recognition {
     private boolean belongs(String address, Correspondence.Case referred) {
         if (address.isEmpty()) return false;
         if (referred.customerEmails().contains(address.toLowerCase(Locale.ROOT))) return true;
-        return db.sql("""
-                        select (select count(*) from letter where complaint_id = :case and (recipient = :address or find_in_set(:address, copies)) and state <> 'CANCELLED')
-                             + (select count(*) from mail where complaint_id = :case and sender = :address
-                                and place in ('COMPLAINT', 'JOINED'))""")
-                        .param("case", referred.id())
-                        .param("address", address)
-                        .query(Long.class)
-                        .single()
-                > 0;
+        return delivery.hasWrittenTo(address, referred.id())
+                || db.sql("""
+                                select exists(select 1 from mail where complaint_id = ? and sender = ?
+                                    and place in ('COMPLAINT', 'JOINED'))""")
+                        .params(referred.id(), address)
+                        .query(Boolean.class)
+                        .single();
     }
 
     /** A letter of ours that a rule or a wrong address sent back to the mailbox: only its signed id tells it. */
