@@ -1,6 +1,7 @@
 package eu.reklamacje.alert;
 
 import eu.reklamacje.base.Office;
+import eu.reklamacje.base.Sql;
 import eu.reklamacje.base.Translations;
 import eu.reklamacje.complaint.Rights;
 import eu.reklamacje.letter.LetterSettings;
@@ -142,10 +143,10 @@ public class Digests {
         boolean over = digest.madeAt.plus(GIVE_UP).isBefore(Office.utc(clock.instant()));
         var next = clock.instant().plusSeconds(30L << Math.min(digest.attempts, 7));
         db.sql("update digest set attempts = attempts + 1, problem = ?, next_at = ? where id = ?")
-                .params(
+                .params(Sql.values(
                         problem.substring(0, Math.min(500, problem.length())),
                         over ? null : Office.utc(next),
-                        digest.id)
+                        digest.id))
                 .update();
         // What it was to tell goes into the next one.
         if (over)

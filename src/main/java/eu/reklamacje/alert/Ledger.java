@@ -3,6 +3,7 @@ package eu.reklamacje.alert;
 import eu.reklamacje.base.Change;
 import eu.reklamacje.base.Changes;
 import eu.reklamacje.base.Office;
+import eu.reklamacje.base.Sql;
 import eu.reklamacje.calendar.TeamCalendars;
 import eu.reklamacje.complaint.Access;
 import eu.reklamacje.deadline.DueStages;
@@ -90,7 +91,7 @@ class Ledger {
         int made = db.sql("""
                         insert ignore into alert(recipient_id, complaint_id, type, rule, stage, due, occasion, due_at, step, raised_at)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(
+                .params(Sql.values(
                         recipient.id(),
                         complaint,
                         type.name(),
@@ -100,7 +101,7 @@ class Ledger {
                         occasion,
                         Office.utc(dueAt),
                         step,
-                        Office.utc(clock.instant()))
+                        Office.utc(clock.instant())))
                 .update();
         boolean fresh = made > 0 || complaint != null && revive(recipient, complaint, occasion, dueAt);
         if (fresh) changes.note(Change.ALERTS, recipient.id());
@@ -169,11 +170,11 @@ class Ledger {
         var above = recipients.above(access, waiting.step, told);
         above.ifPresent(climb -> climb.people().forEach(person -> copy(waiting, person, climb.step())));
         db.sql("update unseen_alert set step = ?, climb_at = ? where complaint_id = ? and occasion = ?")
-                .params(
+                .params(Sql.values(
                         above.map(Recipients.Climb::step).orElse(waiting.step),
                         above.isPresent() ? Office.utc(climbAt(access)) : null,
                         waiting.complaintId,
-                        waiting.occasion)
+                        waiting.occasion))
                 .update();
         return true;
     }

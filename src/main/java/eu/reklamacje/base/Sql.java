@@ -1,8 +1,11 @@
 package eu.reklamacje.base;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Pieces of statements. */
 public final class Sql {
@@ -17,6 +20,11 @@ public final class Sql {
     /** As many question marks, for an IN. */
     public static String marks(int count) {
         return String.join(",", Collections.nCopies(count, "?"));
+    }
+
+    /** Parameters, of which some may be null. */
+    public static List<@Nullable Object> values(@Nullable Object... values) {
+        return Arrays.asList(values);
     }
 
     /** Names of constants for an IN, always in the same order. */

@@ -29,7 +29,7 @@ public class Translations implements I18NProvider {
         var format = formats.computeIfAbsent(language, _ -> new ConcurrentHashMap<>())
                 .computeIfAbsent(key, _ -> new MessageFormat(pattern(key, language), language));
         // A MessageFormat is not safe for two threads at once.
-        return ((MessageFormat) format.clone()).format(resolve(arguments, language));
+        return format.clone().format(resolve(arguments, language));
     }
 
     public String text(Text text, Locale locale) {

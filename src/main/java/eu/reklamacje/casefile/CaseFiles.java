@@ -73,7 +73,6 @@ public class CaseFiles {
     private final Complaints complaints;
     private final TimelineSeals seals;
     private final Letters letters;
-    private final Inbox inbox;
     private final ReceivedMails receivedMails;
     private final Attachments attachments;
     private final Contents contents;
@@ -92,7 +91,6 @@ public class CaseFiles {
             Complaints complaints,
             TimelineSeals seals,
             Letters letters,
-            Inbox inbox,
             ReceivedMails receivedMails,
             Attachments attachments,
             Contents contents,
@@ -108,7 +106,6 @@ public class CaseFiles {
         this.complaints = complaints;
         this.seals = seals;
         this.letters = letters;
-        this.inbox = inbox;
         this.receivedMails = receivedMails;
         this.attachments = attachments;
         this.contents = contents;

@@ -11,6 +11,7 @@ import java.io.OutputStream;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -148,7 +149,9 @@ public class Attachments {
     /** Files that people sent before the small pictures of mails. */
     private List<Attachment> list(List<AttachmentEntity> kept) {
         var known = contents.of(kept.stream().map(AttachmentEntity::hash).toList());
-        return kept.stream().map(file -> file.view(known.get(file.hash()))).toList();
+        return kept.stream()
+                .map(file -> file.view(Objects.requireNonNull(known.get(file.hash()))))
+                .toList();
     }
 
     /** The attachment, for whoever may read its complaint. */

@@ -103,7 +103,7 @@ class Complaint extends EditedEntity {
         recordedAt = now;
         statusSince = now;
         teamId = team;
-        apply(facts, device, office);
+        write(facts, device, office);
     }
 
     String number() {
@@ -166,9 +166,9 @@ class Complaint extends EditedEntity {
 
     /** What to tell those who listen. */
     ComplaintEvent.StatusChanged changedFrom(Status before) {
-        boolean waits = status == Status.WAITING && waiting != null;
-        return new ComplaintEvent.StatusChanged(
-                id(), before, status, waits ? waiting.whom() : null, waits ? waiting.reason() : "");
+        return status == Status.WAITING && waiting != null
+                ? new ComplaintEvent.StatusChanged(id(), before, status, waiting.whom(), waiting.reason())
+                : new ComplaintEvent.StatusChanged(id(), before, status, null, "");
     }
 
     /** Whether it waits for the answer to that letter. */
@@ -214,11 +214,16 @@ class Complaint extends EditedEntity {
 
     /** Takes over the facts, which have been checked; but those of the customer, who has a page and a version of their own. */
     void apply(Facts facts, @Nullable Long device, Office office) {
+        write(facts, device, office);
+    }
+
+    private void write(Facts facts, @Nullable Long device, Office office) {
         kind = facts.kind();
         channel = facts.get(Fact.CHANNEL, Channel.OTHER);
         var received = Objects.requireNonNull(facts.receivedAt());
         if (receivedAt == null || !shown(receivedAt, office).equals(received)) receivedAt = office.instant(received);
-        become(facts.get(Fact.SEVERITY, Severity.NORMAL));
+        severity = facts.get(Fact.SEVERITY, Severity.NORMAL);
+        severityRank = severity.ordinal();
         country = facts.orNull(Fact.CUSTOMER_COUNTRY);
         restricted = facts.is(Fact.RESTRICTED);
         subject = Subject.of(facts);

@@ -168,7 +168,7 @@ public class Complaints {
     /** Locks a complaint, as everybody does first who changes what belongs to it. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void lock(long id) {
-        complaints.lock(id).orElseThrow();
+        if (complaints.lock(id).isEmpty()) throw new IllegalArgumentException("no complaint " + id);
     }
 
     /** Puts what another part of the application did on the timeline; that part has asked for the right to do it. */

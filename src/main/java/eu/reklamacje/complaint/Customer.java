@@ -30,11 +30,15 @@ class Customer extends EditedEntity {
     protected Customer() {}
 
     Customer(Facts facts) {
-        apply(facts);
+        write(facts);
     }
 
     /** Takes over what the facts say about the customer. */
     void apply(Facts facts) {
+        write(facts);
+    }
+
+    private void write(Facts facts) {
         name = facts.get(Fact.CUSTOMER_NAME).strip();
         email = facts.orNull(Fact.CUSTOMER_EMAIL);
         phone = facts.orNull(Fact.CUSTOMER_PHONE);

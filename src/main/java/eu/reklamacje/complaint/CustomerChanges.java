@@ -73,7 +73,7 @@ class CustomerChanges {
         var data = describe(before, customer.facts());
         if (data.isEmpty()) return;
         db.sql("update complaint set country = ? where customer_id = ? and not country <=> ?")
-                .params(customer.country(), id, customer.country())
+                .params(Sql.values(customer.country(), id, customer.country()))
                 .update();
         addAll("customer_id", id, except, person, ComplaintEntry.CUSTOMER_CHANGED, data);
         // Windows show the customer beside finished complaints, too.

@@ -56,7 +56,7 @@ public class Devices {
         if (key.isEmpty()) return null;
         db.sql("""
                         insert into device(model, serial, serial_key) values (?, ?, ?)
-                        on duplicate key update model = coalesce(model, values(model))""").params(model, serial.strip(), key).update();
+                        on duplicate key update model = coalesce(model, values(model))""").params(Sql.values(model, serial.strip(), key)).update();
         return devices.idOf(key).orElseThrow();
     }
 

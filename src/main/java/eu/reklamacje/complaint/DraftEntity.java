@@ -25,23 +25,24 @@ class DraftEntity extends EditedEntity {
     /** JSON, by the keys of whatever form it is of. */
     private String data;
 
-    private String title;
+    private String title = "";
 
     private Instant changedAt;
 
     protected DraftEntity() {}
 
-    DraftEntity(long owner, Drafts.Purpose purpose, long complaint) {
+    DraftEntity(long owner, Drafts.Purpose purpose, long complaint, String data, Instant at) {
         ownerId = owner;
         this.purpose = purpose;
         complaintId = complaint;
+        this.data = data;
+        changedAt = at;
     }
 
-    DraftEntity write(String title, String data, Instant at) {
+    void write(String title, String data, Instant at) {
         this.title = title.substring(0, Math.min(LONGEST_TITLE, title.length()));
         this.data = data;
         changedAt = at;
-        return this;
     }
 
     String title() {

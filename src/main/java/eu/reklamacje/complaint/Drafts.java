@@ -63,14 +63,14 @@ public class Drafts {
     /** Begins a draft of a new complaint. */
     @Transactional
     public long begin() {
-        var draft = new DraftEntity(me(), Purpose.WIZARD, 0);
-        return drafts.save(write(draft, "", Map.of())).id();
+        return drafts.save(fresh(Purpose.WIZARD, 0, Map.of())).id();
     }
 
     /** Keeps what stands in the wizard now. */
     @Transactional
     public void keep(long id, String title, Map<String, String> data) {
-        drafts.findByIdAndOwnerId(id, me()).ifPresent(draft -> write(draft, title, data));
+        drafts.findByIdAndOwnerId(id, me())
+                .ifPresent(draft -> draft.write(title, json.writeValueAsString(data), clock.instant()));
     }
 
     /** Keeps what stands in a complaint's form or composer now; an empty map forgets it. */
@@ -81,12 +81,16 @@ public class Drafts {
             return;
         }
         var known = last(purpose, complaint);
-        drafts.save(write(known.orElseGet(() -> new DraftEntity(me(), purpose, complaint)), "", data));
-        if (known.isEmpty()) tellOthers(purpose, complaint);
+        if (known.isPresent()) {
+            known.get().write("", json.writeValueAsString(data), clock.instant());
+            return;
+        }
+        drafts.save(fresh(purpose, complaint, data));
+        tellOthers(purpose, complaint);
     }
 
-    private DraftEntity write(DraftEntity draft, String title, Map<String, String> data) {
-        return draft.write(title, json.writeValueAsString(data), clock.instant());
+    private DraftEntity fresh(Purpose purpose, long complaint, Map<String, String> data) {
+        return new DraftEntity(me(), purpose, complaint, json.writeValueAsString(data), clock.instant());
     }
 
     /** Others see live who is writing a letter. */

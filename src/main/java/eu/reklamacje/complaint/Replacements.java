@@ -139,7 +139,7 @@ public class Replacements {
     }
 
     private void refused(long complaint, @Nullable Long by, String serial) {
-        complaints.lock(complaint).orElseThrow();
+        if (complaints.lock(complaint).isEmpty()) return;
         timeline.add(complaint, by, ComplaintEntry.REPLACED, Map.of("serial", serial, "refused", true));
     }
 

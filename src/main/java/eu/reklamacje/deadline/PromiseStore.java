@@ -133,7 +133,7 @@ class PromiseStore {
         if (rows.isEmpty()) return;
         db.sql("""
                         insert into promise(state, due, provisional, kept_at, first_due, first_broken,
-                            counted_from, calendar_id, next_stage, next_at, complaint_id, rule) values """ + values(rows.getFirst().length, rows.size()))
+                            counted_from, calendar_id, next_stage, next_at, complaint_id, rule) values\s""" + values(rows.getFirst().length, rows.size()))
                 .params(rows.stream().flatMap(Arrays::stream).toList())
                 .update();
     }

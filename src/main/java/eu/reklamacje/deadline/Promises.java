@@ -1,6 +1,7 @@
 package eu.reklamacje.deadline;
 
 import eu.reklamacje.base.Office;
+import eu.reklamacje.base.Sql;
 import eu.reklamacje.calendar.TeamCalendars;
 import eu.reklamacje.complaint.ComplaintEvent;
 import eu.reklamacje.complaint.Complaints;
@@ -265,14 +266,14 @@ public class Promises {
 
     private void contacted(ComplaintEvent.Contacted contacted) {
         db.sql("insert into deed(complaint_id, meaning, done_at, in_writing, letter_id) values (?, ?, ?, ?, ?)")
-                .params(
+                .params(Sql.values(
                         contacted.id(),
                         // A new date tells of progress, too.
                         (contacted.meaning() == ContactPurpose.NEW_DATE ? ContactPurpose.PROGRESS : contacted.meaning())
                                 .name(),
                         Office.utc(contacted.at()),
                         contacted.way() != Way.TELEPHONE,
-                        contacted.letter())
+                        contacted.letter()))
                 .update();
         if (contacted.meaning() == ContactPurpose.NEW_DATE && contacted.letter() != null)
             extensions.take(contacted.id(), contacted.letter(), contacted.at());

@@ -117,7 +117,8 @@ public class Decisions {
             complaints.lock(complaint);
             var last = all(complaint).stream().reduce((_, later) -> later);
             boolean open = last.isPresent() && last.get().state() != Decision.State.TOLD;
-            if (open != (id != null) || open && last.orElseThrow().id() != id)
+            if (open != (id != null)
+                    || open && !Objects.equals(last.orElseThrow().id(), id))
                 return Result.refused("refused.changed-meanwhile");
             long me = signedIn.person().id();
             // One that was begun before the escalation goes on as a decision of the second stage.

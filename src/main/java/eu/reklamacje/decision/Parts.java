@@ -8,6 +8,7 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.math.BigDecimal;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,12 @@ public record Parts(
         newSerial = newSerial == null ? "" : newSerial.strip();
     }
 
+    /** Empty where that is not known yet. */
+    @Override
+    public String newSerial() {
+        return Objects.requireNonNullElse(newSerial, "");
+    }
+
     /** Of the first stage, without a unit that replaces another. */
     public Parts(
             Outcome outcome,
@@ -98,8 +105,9 @@ public record Parts(
                         || cost.compareTo(MOST) > 0
                         || cost.stripTrailingZeros().scale() > 2)) return Optional.of(Text.of("refused.decision.cost"));
         if ((cost == null) != (currency == null)) return Optional.of(Text.of("refused.decision.currency"));
-        if (newSerial.length() > Fact.SERIAL.longest())
-            return Optional.of(Text.of("problem.too-long", Fact.SERIAL.longest(), newSerial.length()));
+        if (newSerial().length() > Fact.SERIAL.longest())
+            return Optional.of(Text.of(
+                    "problem.too-long", Fact.SERIAL.longest(), newSerial().length()));
         return Stream.of(facts, findings, reasons, remedyText, nextSteps)
                 .filter(text -> text.length() > LONGEST)
                 .findFirst()

@@ -116,7 +116,7 @@ class DemoComplaints {
     }
 
     void load() {
-        lines().stream().sorted(Comparator.comparing(Line::age).reversed()).forEach(this::live);
+        lines().stream().sorted(Comparator.comparingInt(Line::age).reversed()).forEach(this::live);
     }
 
     private static List<Line> lines() {

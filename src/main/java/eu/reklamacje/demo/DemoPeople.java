@@ -14,6 +14,7 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -100,7 +101,8 @@ class DemoPeople {
             calendars.add(team, TeamCalendar.plain(words[0], ZoneId.of(words[1])), null, null);
         });
         founding.refresh();
-        ROUTES.forEach((kind, team) -> routing.route(kind, ids.get(team)).orThrow());
+        ROUTES.forEach((kind, team) ->
+                routing.route(kind, Objects.requireNonNull(ids.get(team))).orThrow());
         MODELS.forEach(model -> models.add(model).orThrow());
         return ids;
     }

@@ -39,7 +39,6 @@ import org.jspecify.annotations.Nullable;
 class ComplaintsView extends Screen implements BeforeEnterObserver {
 
     private final Desk desk;
-    private final SummaryFeed feed;
     private final ComplaintGrid grid;
     private final FilterBar bar;
     private final Span count = new Span();
@@ -50,7 +49,6 @@ class ComplaintsView extends Screen implements BeforeEnterObserver {
     ComplaintsView(Desk desk, SummaryFeed feed) {
         super("complaints");
         this.desk = desk;
-        this.feed = feed;
         setHeading(getTranslation("complaints.title"));
         grid = new ComplaintGrid(desk);
         grid.setSelectionMode(Grid.SelectionMode.SINGLE);

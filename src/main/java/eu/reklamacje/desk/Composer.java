@@ -137,8 +137,8 @@ final class Composer extends Composite<Div> {
 
     private void restore() {
         drafts.find(Drafts.Purpose.COMPOSER, complaint).ifPresent(draft -> {
-            mode.setValue(Mode.valueOf(draft.data().get("mode")));
-            meaning.setValue(ContactPurpose.valueOf(draft.data().get("meaning")));
+            mode.setValue(Mode.valueOf(draft.data().getOrDefault("mode", Mode.NOTE.name())));
+            meaning.setValue(ContactPurpose.valueOf(draft.data().getOrDefault("meaning", ContactPurpose.OTHER.name())));
             withWhom.setValue(draft.data().get("with"));
             text.setValue(draft.data().get("text"));
         });

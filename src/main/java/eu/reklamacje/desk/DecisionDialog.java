@@ -33,7 +33,6 @@ final class DecisionDialog extends Dialog {
     private final Desk desk;
     private final Decisions decisions;
     private final ComplaintView complaint;
-    private final Runnable cancelled;
     private final DecisionForm form;
     private final Div content = new Div();
     private @Nullable Decision decision;
@@ -44,7 +43,6 @@ final class DecisionDialog extends Dialog {
         this.desk = desk;
         this.decisions = desk.decisions();
         this.complaint = desk.complaints().find(id).orElseThrow();
-        this.cancelled = cancelled;
         setHeaderTitle(getTranslation("decision.title", complaint.number()));
         setWidth("52rem");
         content.addClassName("stack");

@@ -207,8 +207,8 @@ final class DecisionForm extends Div {
     }
 
     void restore(Map<String, String> typed) {
-        outcome.setValue(Outcome.valueOf(typed.get("outcome")));
-        remedy.setValue(Remedy.valueOf(typed.get("remedy")));
+        outcome.setValue(Outcome.valueOf(typed.getOrDefault("outcome", Outcome.UPHELD.name())));
+        remedy.setValue(Remedy.valueOf(typed.getOrDefault("remedy", Remedy.NONE.name())));
         var amount = typed.getOrDefault("cost", "");
         cost.setValue(amount.isEmpty() ? null : new BigDecimal(amount));
         currency.setValue(typed.getOrDefault("currency", "EUR"));

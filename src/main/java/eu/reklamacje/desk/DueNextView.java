@@ -32,6 +32,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** The start page: what falls due next, worst first, in disjoint groups; and the drafts that wait. */
@@ -98,7 +99,7 @@ class DueNextView extends Screen implements BeforeEnterObserver {
     }
 
     private void show() {
-        var whose = choices.get(tabs.getSelectedTab());
+        var whose = Objects.requireNonNull(choices.get(tabs.getSelectedTab()));
         var filter = filter(whose, desk.signedIn().person());
         var rows = desk.lists().page(filter, Order.URGENCY, true, 0, MOST + 1);
         var grouped = new EnumMap<DueRange, List<ComplaintSummary>>(DueRange.class);

@@ -29,6 +29,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -58,7 +59,11 @@ final class FactFields {
     }
 
     Component field(Fact fact) {
-        return entries.get(fact).field;
+        return entry(fact).field;
+    }
+
+    private Entry entry(Fact fact) {
+        return Objects.requireNonNull(entries.get(fact));
     }
 
     void onChange(Runnable listener) {
@@ -113,12 +118,11 @@ final class FactFields {
     /** "Not known" is an answer of its own: it empties the field, and a value takes it back. */
     private void dependOn(Fact value, Fact unknown) {
         ((AbstractField<?, ?>) field(unknown)).addValueChangeListener(_ -> {
-            if (Boolean.parseBoolean(entries.get(unknown).read.get()))
-                entries.get(value).write.accept("");
+            if (Boolean.parseBoolean(entry(unknown).read.get()))
+                entry(value).write.accept("");
         });
         ((AbstractField<?, ?>) field(value)).addValueChangeListener(_ -> {
-            if (!entries.get(value).read.get().isBlank())
-                entries.get(unknown).write.accept("");
+            if (!entry(value).read.get().isBlank()) entry(unknown).write.accept("");
         });
     }
 

@@ -2,7 +2,6 @@ package eu.reklamacje.desk;
 
 import eu.reklamacje.complaint.Attachments;
 import eu.reklamacje.letter.Letters;
-import eu.reklamacje.mail.Inbox;
 import eu.reklamacje.mail.ReceivedMails;
 import eu.reklamacje.safety.SafetyRegister;
 import eu.reklamacje.user.SignedIn;
@@ -22,7 +21,6 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 class Files {
 
     private final Attachments attachments;
-    private final Inbox inbox;
     private final ReceivedMails receivedMails;
     private final Letters letters;
     private final SafetyRegister register;
@@ -31,7 +29,6 @@ class Files {
 
     Files(
             Attachments attachments,
-            Inbox inbox,
             ReceivedMails receivedMails,
             Letters letters,
             SafetyRegister register,
@@ -41,7 +38,6 @@ class Files {
         this.safetyCsv = safetyCsv;
         this.signedIn = signedIn;
         this.attachments = attachments;
-        this.inbox = inbox;
         this.receivedMails = receivedMails;
         this.letters = letters;
     }

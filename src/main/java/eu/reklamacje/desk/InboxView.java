@@ -57,7 +57,6 @@ class InboxView extends Screen implements BeforeEnterObserver {
     private final Inbox inbox;
     private final ReceivedMails receivedMails;
     private final Sorting sorting;
-    private final BlockedSenders blockedSenders;
     private final Tabs tabs = new Tabs();
     private final Map<Tab, Inbox.Heap> heaps = new LinkedHashMap<>();
     private final Grid<Inbox.Entry> grid = new Grid<>();
@@ -72,7 +71,6 @@ class InboxView extends Screen implements BeforeEnterObserver {
         this.inbox = inbox;
         this.receivedMails = receivedMails;
         this.sorting = sorting;
-        this.blockedSenders = blockedSenders;
         setHeading(getTranslation("inbox.title"));
         for (var heap : Inbox.Heap.values()) {
             var tab = new Tab();

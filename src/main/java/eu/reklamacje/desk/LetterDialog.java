@@ -256,7 +256,7 @@ final class LetterDialog extends Dialog {
     }
 
     private void show(Map<String, String> data) {
-        kind.setValue(LetterKind.valueOf(data.get("kind")));
+        kind.setValue(LetterKind.valueOf(data.getOrDefault("kind", LetterKind.REPLY.name())));
         offerLanguages();
         way.setValue(Letter.Way.valueOf(data.getOrDefault("way", Letter.Way.EMAIL.name())));
         language.setValue(data.get("language"));

@@ -34,14 +34,12 @@ class TeamsView extends Screen {
 
     private final Desk desk;
     private final Teams teams;
-    private final TeamCalendars calendars;
     private final Grid<Team> grid = new Grid<>();
 
     TeamsView(Desk desk, Teams teams, TeamCalendars calendars, Routing routing) {
         super("teams");
         this.desk = desk;
         this.teams = teams;
-        this.calendars = calendars;
         setHeading(getTranslation("teams.title"));
         var add = Keys.on(new Button(getTranslation("teams.add"), _ -> edit(null)), "i", getTranslation("teams.add"));
         add.addThemeVariants(ButtonVariant.PRIMARY);

@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -68,7 +69,8 @@ public class Links {
         if (readable.remove(complaint) == null) return List.of();
         return readable.values().stream()
                 .sorted(Comparator.comparing(ComplaintBrief::receivedAt))
-                .map(kin -> new Linked(kin.id(), kin.number(), kin.status(), kinds.get(kin.id())))
+                .map(kin ->
+                        new Linked(kin.id(), kin.number(), kin.status(), Objects.requireNonNull(kinds.get(kin.id()))))
                 .toList();
     }
 

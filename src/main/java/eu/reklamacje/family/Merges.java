@@ -20,6 +20,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -126,7 +127,7 @@ public class Merges {
         if (both.getFirst().restricted() != both.getLast().restricted())
             return Result.refused("refused.merge.restricted");
         var ordered = both.stream()
-                .sorted(Comparator.comparing(ComplaintBrief::receivedAt).thenComparing(ComplaintBrief::id))
+                .sorted(Comparator.comparing(ComplaintBrief::receivedAt).thenComparingLong(ComplaintBrief::id))
                 .toList();
         return obstacle(ordered.getLast())
                 .<Result<Pair>>map(Result::refused)
@@ -201,8 +202,8 @@ public class Merges {
         for (var complaint : locked.values()) {
             if (!Rights.mayWrite(person, complaint.access())) return Result.refused("refused.own-team-writes");
         }
-        var later = locked.get(duplicate.from());
-        var into = locked.get(duplicate.into());
+        var later = Objects.requireNonNull(locked.get(duplicate.from()));
+        var into = Objects.requireNonNull(locked.get(duplicate.into()));
         var merge = duplicate.view(later.number(), into.number());
         if (clock.instant().isAfter(merge.undoableUntil())) return Result.refused("refused.merge.late");
         if (into.isInReview()) return Result.refused("refused.link.review");
@@ -232,7 +233,8 @@ public class Merges {
                 .collect(Collectors.toMap(ComplaintBrief::id, ComplaintBrief::number));
         return found.stream()
                 .filter(merge -> readable.containsKey(merge.from()) && readable.containsKey(merge.into()))
-                .map(merge -> merge.view(readable.get(merge.from()), readable.get(merge.into())))
+                .map(merge ->
+                        merge.view(readable.getOrDefault(merge.from(), ""), readable.getOrDefault(merge.into(), "")))
                 .toList();
     }
 }

@@ -27,14 +27,17 @@ class BlockedSender {
 
     protected BlockedSender() {}
 
-    BlockedSender(String address) {
+    BlockedSender(String address, long by, Instant from, Instant until) {
         this.address = address;
-    }
-
-    BlockedSender block(long by, Instant from, Instant until) {
         blockedBy = by;
         blockedAt = from;
         endsAt = until;
-        return this;
+    }
+
+    /** Blocked once more, from now on. */
+    void block(long by, Instant from, Instant until) {
+        blockedBy = by;
+        blockedAt = from;
+        endsAt = until;
     }
 }

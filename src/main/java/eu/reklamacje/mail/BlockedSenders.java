@@ -50,8 +50,10 @@ public class BlockedSenders {
 
     /** Within the transaction that files the mail. */
     void block(String address, long by, Duration length) {
-        var sender = senders.findById(address).orElseGet(() -> new BlockedSender(address));
-        senders.save(sender.block(by, clock.instant(), clock.instant().plus(length)));
+        var now = clock.instant();
+        var known = senders.findById(address);
+        if (known.isPresent()) known.get().block(by, now, now.plus(length));
+        else senders.save(new BlockedSender(address, by, now, now.plus(length)));
     }
 
     /** The blocks that still hold, the youngest first. */

@@ -6,6 +6,7 @@ import eu.reklamacje.base.Change;
 import eu.reklamacje.base.Changes;
 import eu.reklamacje.base.Office;
 import eu.reklamacje.base.Result;
+import eu.reklamacje.base.Sql;
 import eu.reklamacje.complaint.Attachments;
 import eu.reklamacje.complaint.Complaints;
 import eu.reklamacje.complaint.Correspondence;
@@ -174,7 +175,8 @@ public class Intake {
         keepFiles(stored, recorded.id(), read.mail());
         boolean byHand = mailbox.acknowledge() && !delivery.acknowledgeByItself(recorded.id());
         db.sql("update mail set complaint_id = ?, reason = ? where id = ?")
-                .params(recorded.id(), byHand ? Reason.ACKNOWLEDGE_BY_HAND.name() : name(decision.reason()), stored)
+                .params(Sql.values(
+                        recorded.id(), byHand ? Reason.ACKNOWLEDGE_BY_HAND.name() : name(decision.reason()), stored))
                 .update();
     }
 
@@ -242,7 +244,7 @@ public class Intake {
                         insert into mail(mailbox, team_id, received_at, message_id, identity, raw_hash, sender, sender_name,
                             subject, language, text, place, reason, note, danger, complaint_id, identity_form)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(
+                .params(Sql.values(
                         arrived.mailbox,
                         arrived.team,
                         Office.utc(arrived.at),
@@ -259,7 +261,7 @@ public class Intake {
                         Text.cut(note, 500),
                         read.danger(),
                         complaint,
-                        Identity.VERSION)
+                        Identity.VERSION))
                 .update(keys, "id");
         long id = Objects.requireNonNull(keys.getKey()).longValue();
         changes.note(Change.MAIL, id);

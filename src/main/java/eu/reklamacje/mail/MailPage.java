@@ -1,6 +1,7 @@
 package eu.reklamacje.mail;
 
 import eu.reklamacje.message.Message;
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
@@ -38,7 +39,7 @@ public record MailPage(String html, int blocked) {
                 .addEnforcedAttribute("a", "rel", "noopener noreferrer")
                 .addEnforcedAttribute("a", "target", "_blank");
         var page = new Cleaner(allowed).clean(mail.document());
-        page.outputSettings().prettyPrint(false).charset("UTF-8");
+        page.outputSettings().prettyPrint(false).charset(StandardCharsets.UTF_8);
         page.head().appendElement("meta").attr("charset", "utf-8");
         page.head().appendElement("style").appendText(STYLE);
         return withPictures(page, mail.files(), remote);

@@ -107,11 +107,15 @@ class MailboxReaders implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         stopping = true;
         for (var thread : threads) thread.interrupt();
         reading.values().forEach(MailboxReader::stop);
-        for (var thread : threads) thread.join(Duration.ofSeconds(5));
+        try {
+            for (var thread : threads) thread.join(Duration.ofSeconds(5));
+        } catch (InterruptedException hurry) {
+            Thread.currentThread().interrupt();
+        }
         mailboxes.all().forEach(progress::release);
     }
 }

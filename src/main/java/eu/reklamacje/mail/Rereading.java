@@ -179,10 +179,10 @@ class Rereading {
 
     private void correct(Finding finding, Stored stored, Read read, Triage.Known known) {
         var referred = known.referred();
-        boolean isSure = referred != null && known.belongs() && known.proof() == Triage.Proof.SURE;
+        boolean isSure = known.belongs() && known.proof() == Triage.Proof.SURE;
         if (read.danger() && stored.isOfComplaint())
             correspondence.askAboutDanger(Objects.requireNonNull(stored.complaintId));
-        else if (read.danger() && isSure) correspondence.askAboutDanger(referred.id());
+        else if (read.danger() && referred != null && isSure) correspondence.askAboutDanger(referred.id());
         if (finding.now != null) wait(finding.now, stored.id, read, referred);
         changes.note(Change.MAIL, stored.id);
     }
@@ -192,7 +192,7 @@ class Rereading {
         db.sql("""
                         update mail set sender = ?, sender_name = ?, subject = ?, language = ?, text = ?, place = 'WAITING', reason = ?,
                             note = ?, complaint_id = coalesce(complaint_id, ?), version = version + 1 where id = ?""")
-                .params(
+                .params(Sql.values(
                         mail.from().isEmpty() ? null : mail.from(),
                         Text.cut(mail.fromName(), 200),
                         mail.subject(),
@@ -201,7 +201,7 @@ class Rereading {
                         reason.name(),
                         Text.cut(read.note(), 500),
                         referred == null ? null : referred.id(),
-                        id)
+                        id))
                 .update();
     }
 }

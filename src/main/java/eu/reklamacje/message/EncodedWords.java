@@ -38,7 +38,7 @@ final class EncodedWords {
             }
             var between = header.substring(done, start);
             boolean continues = charset != null && between.isBlank();
-            if (!continues || !charset.equalsIgnoreCase(word.charset)) {
+            if (charset == null || !continues || !charset.equalsIgnoreCase(word.charset)) {
                 flush(text, pending, charset);
                 if (!continues) text.append(plain(between));
                 charset = word.charset;

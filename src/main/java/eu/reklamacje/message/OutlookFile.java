@@ -174,10 +174,10 @@ public final class OutlookFile {
                     .append(mail.from())
                     .append(">\r\n");
         // Years of five digits, which such files can hold, have no form in a mail.
-        var date = mail.sentAt() == null
+        var sentAt = mail.sentAt();
+        var date = sentAt == null
                 ? null
-                : asked(() -> DateTimeFormatter.RFC_1123_DATE_TIME.format(
-                        mail.sentAt().atOffset(ZoneOffset.UTC)));
+                : asked(() -> DateTimeFormatter.RFC_1123_DATE_TIME.format(sentAt.atOffset(ZoneOffset.UTC)));
         if (date != null) head.append("Date: ").append(date).append("\r\n");
         if (!mail.messageId().isEmpty())
             head.append("Message-ID: <").append(mail.messageId()).append(">\r\n");

@@ -21,15 +21,17 @@ class AbsenceEntity extends EditedEntity {
 
     protected AbsenceEntity() {}
 
-    AbsenceEntity(long person) {
+    AbsenceEntity(long person, LocalDate first, LocalDate last, @Nullable Long substitute) {
         personId = person;
-    }
-
-    AbsenceEntity write(LocalDate first, LocalDate last, @Nullable Long substitute) {
         firstDay = first;
         lastDay = last;
         substituteId = substitute;
-        return this;
+    }
+
+    void change(LocalDate first, LocalDate last, @Nullable Long substitute) {
+        firstDay = first;
+        lastDay = last;
+        substituteId = substitute;
     }
 
     long person() {

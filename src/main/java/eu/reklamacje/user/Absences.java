@@ -92,13 +92,17 @@ public class Absences {
             @Nullable Long id, int version, long person, LocalDate first, LocalDate last, @Nullable Long substitute) {
         var refusal = refusal(id, person, first, last, substitute);
         if (refusal.isPresent()) return Result.refused(refusal.get());
-        var absence = id == null
-                ? Optional.of(new AbsenceEntity(person))
-                : absences.findByIdAndVersion(id, version).filter(found -> found.person() == person);
+        if (id == null) {
+            long made = absences.save(new AbsenceEntity(person, first, last, substitute))
+                    .id();
+            directory.changed(person);
+            return Result.done(made);
+        }
+        var absence = absences.findByIdAndVersion(id, version).filter(found -> found.person() == person);
         if (absence.isEmpty()) return Result.refused("refused.changed-meanwhile");
-        long saved = absences.save(absence.get().write(first, last, substitute)).id();
+        absence.get().change(first, last, substitute);
         directory.changed(person);
-        return Result.done(saved);
+        return Result.done(id);
     }
 
     private Optional<Text> refusal(

@@ -62,11 +62,15 @@ class Account extends EditedEntity {
     Account(People.Entry entry, String passwordHash, boolean mustBeChanged) {
         this.passwordHash = passwordHash;
         changePassword = mustBeChanged;
-        write(entry);
+        take(entry);
     }
 
     /** What an administrator has written: only supervisors supervise, and whoever supervises a team belongs to it. */
     void write(People.Entry entry) {
+        take(entry);
+    }
+
+    private void take(People.Entry entry) {
         login = entry.login();
         name = entry.name().strip();
         email = entry.email().strip();

@@ -42,7 +42,7 @@ class SignInThrottle {
                 long attemptId = remember(login, address);
                 if (isThrottled(login, address)) throw new BadCredentialsException("refused");
                 try {
-                    var signedIn = inner.authenticate(attempt);
+                    var signedIn = Objects.requireNonNull(inner.authenticate(attempt));
                     succeed(login, attemptId);
                     return signedIn;
                 } catch (AuthenticationException failed) {

@@ -16,7 +16,7 @@ class TeamEntity extends EditedEntity {
     protected TeamEntity() {}
 
     TeamEntity(String name) {
-        rename(name);
+        this.name = name.strip();
     }
 
     void rename(String name) {

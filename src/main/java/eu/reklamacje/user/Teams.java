@@ -53,6 +53,6 @@ public class Teams {
     /** Holds a team until the end of the transaction, as everybody does first who changes its calendar. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void hold(long id) {
-        teams.hold(id).orElseThrow();
+        if (teams.hold(id).isEmpty()) throw new IllegalArgumentException("no team " + id);
     }
 }

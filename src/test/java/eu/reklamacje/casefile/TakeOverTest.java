@@ -29,7 +29,6 @@ import eu.reklamacje.mail.ReceivedMails;
 import eu.reklamacje.policy.Policies;
 import eu.reklamacje.policy.PolicyExamples;
 import eu.reklamacje.seal.SealKey;
-import eu.reklamacje.seal.SealSettings;
 import eu.reklamacje.seal.Signature;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -38,6 +37,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -147,9 +147,8 @@ class TakeOverTest {
                     "anna",
                     () -> bean(CaseFiles.class).make(id, false, _ -> {}, output).orThrow());
         }
-        var verdict = FileCheck.of(
-                now, bean(SealKey.class).publicKey(), bean(SealSettings.class).heads());
-        assertThat(verdict.failed()).isEmpty();
+        assertThat(FileCheck.of(now, bean(SealKey.class).publicKey(), null).failed())
+                .isEmpty();
         assertThat(as("anna", () -> bean(Attachments.class).of(id)))
                 .extracting(Attachments.Attachment::name)
                 .contains("opis.txt");
@@ -229,8 +228,11 @@ class TakeOverTest {
         assertThat(bean(Policies.class).red()).isZero();
         var delivered = new ClassPathResource("policy/examples.csv").getContentAsString(StandardCharsets.UTF_8);
         var kept = as("ewa", () -> bean(PolicyExamples.class).exportCsv());
-        assertThat(kept.lines().skip(1).sorted())
-                .containsExactlyElementsOf(delivered.lines().skip(1).sorted().toList());
+        assertThat(examples(kept)).isNotEmpty().isEqualTo(examples(delivered));
+    }
+
+    private static List<String> examples(String csv) {
+        return csv.lines().filter(line -> !line.startsWith("#")).sorted().toList();
     }
 
     private static Letter letter(long complaint) {

@@ -171,7 +171,7 @@ class HiddenPeopleTest {
 
     private List<TimelineEntry> entries(long id, EntryType type) {
         return complaints.timeline(id, Long.MAX_VALUE, 50).stream()
-                .filter(entry -> entry.type() == type)
+                .filter(entry -> entry.type().equals(type))
                 .toList();
     }
 }

@@ -141,10 +141,11 @@ final class Bell extends Composite<Div> {
         done.setTooltipText(getTranslation("bell.done", number));
         var buttons = new Div();
         buttons.addClassName("bell-buttons");
-        if (group.about() != null) {
+        var about = group.about();
+        if (about != null) {
             var snooze = new Button(VaadinIcon.TIME_FORWARD.create(), _ -> {
                 popover.close();
-                new SnoozeDialog(services, group.about()).open();
+                new SnoozeDialog(services, about).open();
             });
             snooze.addThemeVariants(ButtonVariant.TERTIARY);
             snooze.setAriaLabel(getTranslation("snooze.of", number));

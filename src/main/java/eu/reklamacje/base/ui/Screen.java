@@ -31,7 +31,7 @@ public abstract class Screen extends Main implements HasDynamicTitle {
 
     /** What stands below the heading, instead of what stood there: one screen shows one thing after another. */
     protected void setContent(Component... content) {
-        getChildren().filter(child -> child != bar).toList().forEach(this::remove);
+        getChildren().filter(child -> !child.equals(bar)).toList().forEach(this::remove);
         add(content);
     }
 

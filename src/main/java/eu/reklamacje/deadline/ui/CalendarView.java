@@ -173,7 +173,8 @@ class CalendarView extends Screen implements HasUrlParameter<Long>, BeforeLeaveO
             Notices.tell(days, found -> new IcsDialog(found, this::take).open());
         }));
         upload.setMaxFileSize(2_000_000);
-        upload.setAcceptedFileTypes(".ics", "text/calendar");
+        upload.setAcceptedFileExtensions(".ics");
+        upload.setAcceptedMimeTypes("text/calendar");
         upload.setDropAllowed(false);
         upload.setUploadButton(new Button(getTranslation("calendar.ics")));
         upload.addAllFinishedListener(_ -> upload.clearFileList());

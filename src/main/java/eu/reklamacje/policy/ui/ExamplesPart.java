@@ -141,7 +141,8 @@ final class ExamplesPart extends Composite<Div> {
             });
         }));
         upload.setMaxFileSize(LARGEST_FILE);
-        upload.setAcceptedFileTypes(".csv", "text/csv");
+        upload.setAcceptedFileExtensions(".csv");
+        upload.setAcceptedMimeTypes("text/csv");
         upload.setDropAllowed(false);
         upload.setUploadButton(new Button(getTranslation("policy.examples.import")));
         upload.addAllFinishedListener(_ -> upload.clearFileList());
