@@ -23,6 +23,8 @@ import eu.reklamacje.complaint.CustomerType;
 import eu.reklamacje.complaint.Customers;
 import eu.reklamacje.complaint.Devices;
 import eu.reklamacje.complaint.Drafts;
+import eu.reklamacje.complaint.Drops;
+import eu.reklamacje.mail.Logging;
 import eu.reklamacje.complaint.Fact;
 import eu.reklamacje.complaint.Handling;
 import eu.reklamacje.complaint.Kind;
@@ -134,6 +136,12 @@ class RightsTest {
 
     @Autowired
     Assignments assignments;
+
+    @Autowired
+    Drops drops;
+
+    @Autowired
+    Logging logging;
 
     @Autowired
     Handling handling;
@@ -384,6 +392,12 @@ class RightsTest {
             case "Handling.move" -> yes(handling.move(id, version(id), StatusChange.to(Status.INVESTIGATING)));
             case "Assignments.assign" ->
                 yes(assignments.assign(id, version(id), people.person("jan").id(), ""));
+            case "Drops.moveAndAssign" ->
+                yes(drops.moveAndAssign(
+                        id, version(id), people.person("jan").id(), StatusChange.to(Status.INVESTIGATING)));
+            case "Logging.log" ->
+                yes(logging.log(
+                        new Logging.Origin(null, false), Complaint101.facts("Ktoś"), null, false, null));
             case "Handling.answerDanger" -> yes(handling.answerDanger(id, false));
             case "Handling.addNote" -> yes(handling.addNote(id, "Notatka"));
             case "Handling.recordContact" ->

@@ -1,5 +1,6 @@
 package eu.reklamacje.desk;
 
+import eu.reklamacje.complaint.StatusChange;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -166,9 +167,15 @@ class BoardView extends Screen implements BeforeEnterObserver, Board.Wishes {
 
     @Override
     public void moveAndAssign(long id, int version, Status status, long handler) {
+        var to = handler == Filter.NOBODY ? null : handler;
         wished(id, version).ifPresent(row -> {
-            var result = desk.assignments().assign(id, version, handler == Filter.NOBODY ? null : handler, "");
-            if (tell(result)) desk.lists().find(id).ifPresent(assigned -> move(id, assigned.version(), status));
+            if (MoveDialog.asks(row, status)) {
+                // The form is filled in for whoever has it from then on.
+                if (tell(desk.assignments().assign(id, version, to, "")))
+                    desk.lists().find(id).ifPresent(assigned -> move(id, assigned.version(), status));
+            } else {
+                tell(desk.drops().moveAndAssign(id, version, to, StatusChange.to(status)));
+            }
         });
     }
 

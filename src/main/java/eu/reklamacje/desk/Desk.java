@@ -12,6 +12,7 @@ import eu.reklamacje.complaint.Customers;
 import eu.reklamacje.complaint.Devices;
 import eu.reklamacje.complaint.Drafts;
 import eu.reklamacje.complaint.FactWords;
+import eu.reklamacje.complaint.Drops;
 import eu.reklamacje.complaint.Handling;
 import eu.reklamacje.complaint.Models;
 import eu.reklamacje.complaint.Replacements;
@@ -30,6 +31,7 @@ import eu.reklamacje.listing.ComplaintLists;
 import eu.reklamacje.listing.ComplaintSummary;
 import eu.reklamacje.listing.RelatedComplaints;
 import eu.reklamacje.mail.FromMail;
+import eu.reklamacje.mail.Logging;
 import eu.reklamacje.safety.SafetyRegister;
 import eu.reklamacje.timeline.EntryWords;
 import eu.reklamacje.user.Directory;
@@ -44,6 +46,7 @@ record Desk(
         Complaints complaints,
         Assignments assignments,
         Handling handling,
+        Drops drops,
         ComplaintLists lists,
         RelatedComplaints related,
         Customers customers,
@@ -70,6 +73,7 @@ record Desk(
         CaseFiles caseFiles,
         Templates templates,
         FromMail fromMail,
+        Logging logging,
         Directory directory,
         SignedIn signedIn,
         Changes changes,

@@ -72,6 +72,14 @@ final class MoveDialog extends Dialog {
         ask();
     }
 
+    /** Whether the way there is open and asks for something. */
+    static boolean asks(ComplaintSummary row, Status wished) {
+        return row.status().next().contains(wished)
+                && (wished == Status.RESOLVED
+                        || wished == Status.WAITING
+                        || row.status().needsReason(wished));
+    }
+
     /** Moves at once where nothing has to be asked, else opens the form. */
     static void move(
             Desk desk,
@@ -81,17 +89,9 @@ final class MoveDialog extends Dialog {
             Consumer<eu.reklamacje.base.Text> refused,
             Runnable cancelled) {
         var handling = desk.handling();
-        if (wished == Status.RESOLVED && row.status().next().contains(wished)) {
-            new DecisionDialog(desk, row.id(), cancelled).open();
-        } else if (row.status().needsReason(wished) || wished == Status.WAITING) {
-            if (!row.status().next().contains(wished)) {
-                tell(handling.move(row.id(), row.version(), StatusChange.to(wished)), done, refused);
-                return;
-            }
-            new MoveDialog(desk, row, wished, cancelled).open();
-        } else {
-            tell(handling.move(row.id(), row.version(), StatusChange.to(wished)), done, refused);
-        }
+        if (!asks(row, wished)) tell(handling.move(row.id(), row.version(), StatusChange.to(wished)), done, refused);
+        else if (wished == Status.RESOLVED) new DecisionDialog(desk, row.id(), cancelled).open();
+        else new MoveDialog(desk, row, wished, cancelled).open();
     }
 
     private static void tell(Result<Long> result, Runnable done, Consumer<eu.reklamacje.base.Text> refused) {

@@ -1,5 +1,6 @@
 package eu.reklamacje.desk;
 
+import eu.reklamacje.mail.Logging;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.button.Button;
@@ -485,13 +486,6 @@ class WizardView extends Screen implements HasUrlParameter<Long> {
         content.add(summary, takeIt);
     }
 
-    private Result<Complaints.Recorded> record(Facts facts, boolean mine) {
-        if (mail == null) return desk.complaints().record(facts, customer, mine);
-        return split
-                ? desk.fromMail().split(mail, facts, customer, mine)
-                : desk.fromMail().record(mail, facts, customer, mine);
-    }
-
     private void save() {
         var facts = fields.read();
         for (var asked : Step.values()) {
@@ -503,13 +497,9 @@ class WizardView extends Screen implements HasUrlParameter<Long> {
         }
         next.setEnabled(false);
         boolean mine = takeIt.getValue() && takeIt.isVisible();
-        var result = record(facts, mine);
+        var result = desk.logging().log(new Logging.Origin(mail, split), facts, customer, mine, draft);
         next.setEnabled(true);
         Notices.tell(result, recorded -> {
-            if (draft != null) {
-                desk.attachments().adopt(draft, recorded.id());
-                desk.drafts().forget(draft);
-            }
             Notices.done(getTranslation("wizard.recorded", recorded.number()));
             // A restricted complaint about a colleague may not be readable for whoever logged it.
             var target = desk.complaints().find(recorded.id()).isPresent() ? ComplaintLinks.to(recorded.id()) : "";

@@ -174,7 +174,7 @@ public record Filter(
                 value);
     }
 
-    /** Whether a row belongs to the list, as the database would decide; text and devices are left to the database. */
+    /** Whether a row belongs to the list, as the database would decide; text, customer and devices are left to the database. */
     public boolean matches(ComplaintSummary row) {
         return accepts(statuses, row.status())
                 && accepts(kinds, row.kind())

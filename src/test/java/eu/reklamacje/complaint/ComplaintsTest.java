@@ -36,6 +36,9 @@ class ComplaintsTest {
     Complaints complaints;
 
     @Autowired
+    Drops drops;
+
+    @Autowired
     Handling handling;
 
     @Autowired
@@ -235,6 +238,23 @@ class ComplaintsTest {
         for (var text : new String[] {"%", "_______", "+-*()~\"@<>", "'; drop table complaint; --", "\\"}) {
             assertThat(lists.count(Filter.ALL.withText(text))).as(text).isZero();
         }
+    }
+
+    @Test
+    void aDropIntoAnotherLaneAndColumnDoesBothOrNothing() {
+        people.signIn("anna");
+        long id = recordedId();
+        var jan = people.person("jan").id();
+        people.signIn("kasia");
+        assertThat(refusal(drops.moveAndAssign(id, version(id), jan, StatusChange.to(Status.CLOSED))))
+                .isEqualTo("refused.move.way");
+        assertThat(complaints.find(id).orElseThrow().handlerId())
+                .as("still with whom it was")
+                .isEqualTo(people.person("anna").id());
+        drops.moveAndAssign(id, version(id), jan, StatusChange.to(Status.INVESTIGATING))
+                .orThrow();
+        assertThat(complaints.find(id).orElseThrow().handlerId()).isEqualTo(jan);
+        assertThat(complaints.find(id).orElseThrow().status()).isEqualTo(Status.INVESTIGATING);
     }
 
     private long recordedId() {
