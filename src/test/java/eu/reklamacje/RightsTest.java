@@ -24,7 +24,6 @@ import eu.reklamacje.complaint.Customers;
 import eu.reklamacje.complaint.Devices;
 import eu.reklamacje.complaint.Drafts;
 import eu.reklamacje.complaint.Drops;
-import eu.reklamacje.mail.Logging;
 import eu.reklamacje.complaint.Fact;
 import eu.reklamacje.complaint.Handling;
 import eu.reklamacje.complaint.Kind;
@@ -48,6 +47,7 @@ import eu.reklamacje.decision.Decisions;
 import eu.reklamacje.decision.OutsideBodies;
 import eu.reklamacje.decision.RootCauses;
 import eu.reklamacje.decision.Satisfaction;
+import eu.reklamacje.decision.Telling;
 import eu.reklamacje.family.Links;
 import eu.reklamacje.family.Merges;
 import eu.reklamacje.letter.Letter;
@@ -62,6 +62,7 @@ import eu.reklamacje.listing.SummaryFeed;
 import eu.reklamacje.mail.BlockedSenders;
 import eu.reklamacje.mail.FromMail;
 import eu.reklamacje.mail.Inbox;
+import eu.reklamacje.mail.Logging;
 import eu.reklamacje.mail.Reason;
 import eu.reklamacje.mail.ReceivedMails;
 import eu.reklamacje.mail.Sorting;
@@ -264,6 +265,9 @@ class RightsTest {
     Decisions decisions;
 
     @Autowired
+    Telling telling;
+
+    @Autowired
     TestDecisions testDecisions;
 
     @Autowired
@@ -396,8 +400,7 @@ class RightsTest {
                 yes(drops.moveAndAssign(
                         id, version(id), people.person("jan").id(), StatusChange.to(Status.INVESTIGATING)));
             case "Logging.log" ->
-                yes(logging.log(
-                        new Logging.Origin(null, false), Complaint101.facts("Ktoś"), null, false, null));
+                yes(logging.log(new Logging.Origin(null, false), Complaint101.facts("Ktoś"), null, false, null));
             case "Handling.answerDanger" -> yes(handling.answerDanger(id, false));
             case "Handling.addNote" -> yes(handling.addNote(id, "Notatka"));
             case "Handling.recordContact" ->
@@ -691,14 +694,14 @@ class RightsTest {
             case "Decisions.approvalRefusal" ->
                 decisions.approvalRefusal(asked(id)).isEmpty();
             case "Decisions.decide" -> yes(decisions.decide(asked(id).id(), 1, true, ""));
-            case "Decisions.letter" -> yes(decisions.letter(ready(id).id()));
-            case "Decisions.send" -> {
+            case "Telling.letter" -> yes(telling.letter(ready(id).id()));
+            case "Telling.send" -> {
                 var ready = ready(id);
-                yield yes(decisions.send(ready.id(), ready.version(), letter()));
+                yield yes(telling.send(ready.id(), ready.version(), letter()));
             }
-            case "Decisions.toldElsewhere" -> {
+            case "Telling.toldElsewhere" -> {
                 var ready = ready(id);
-                yield yes(decisions.toldElsewhere(ready.id(), ready.version(), Way.EMAIL));
+                yield yes(telling.toldElsewhere(ready.id(), ready.version(), Way.EMAIL));
             }
             case "RootCauses.add" -> yes(rootCauses.add(Kind.PRODUCT, null, call.name));
             case "RootCauses.change" -> {

@@ -6,6 +6,7 @@ import eu.reklamacje.decision.Decision;
 import eu.reklamacje.decision.Decisions;
 import eu.reklamacje.decision.Parts;
 import eu.reklamacje.decision.Remedy;
+import eu.reklamacje.decision.Telling;
 import org.springframework.boot.test.context.TestComponent;
 
 /** Decides complaints in one go, by whoever is signed in; a supervisor of all teams approves what needs it. */
@@ -13,10 +14,12 @@ import org.springframework.boot.test.context.TestComponent;
 public class TestDecisions {
 
     private final Decisions decisions;
+    private final Telling telling;
     private final TestPeople people;
 
-    public TestDecisions(Decisions decisions, TestPeople people) {
+    public TestDecisions(Decisions decisions, Telling telling, TestPeople people) {
         this.decisions = decisions;
+        this.telling = telling;
         this.people = people;
     }
 
@@ -56,6 +59,6 @@ public class TestDecisions {
     /** The same by a decision of these parts, for example a review. */
     public long resolve(long complaint, Parts parts) {
         var ready = ready(complaint, parts);
-        return decisions.toldElsewhere(ready.id(), ready.version(), Way.EMAIL).orThrow();
+        return telling.toldElsewhere(ready.id(), ready.version(), Way.EMAIL).orThrow();
     }
 }

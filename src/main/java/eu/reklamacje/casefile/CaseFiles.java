@@ -3,25 +3,14 @@ package eu.reklamacje.casefile;
 import eu.reklamacje.attachment.Contents;
 import eu.reklamacje.attachment.FileNames;
 import eu.reklamacje.base.Result;
-import eu.reklamacje.complaint.Attachments;
-import eu.reklamacje.complaint.ComplaintEntry;
 import eu.reklamacje.complaint.ComplaintView;
 import eu.reklamacje.complaint.Complaints;
-import eu.reklamacje.complaint.ContactPurpose;
-import eu.reklamacje.complaint.Correspondence;
 import eu.reklamacje.complaint.Rights;
-import eu.reklamacje.deadline.DeadlineEntry;
-import eu.reklamacje.decision.DecisionEntry;
 import eu.reklamacje.letter.Letter;
-import eu.reklamacje.letter.LetterEntry;
 import eu.reklamacje.letter.Letters;
-import eu.reklamacje.mail.Inbox;
-import eu.reklamacje.mail.MailEntry;
-import eu.reklamacje.mail.ReceivedMails;
 import eu.reklamacje.seal.Chain;
 import eu.reklamacje.seal.SealKey;
 import eu.reklamacje.seal.SealSettings;
-import eu.reklamacje.timeline.EntryType;
 import eu.reklamacje.timeline.TimelineEntry;
 import eu.reklamacje.timeline.TimelineSeals;
 import eu.reklamacje.user.Directory;
@@ -37,9 +26,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.IntConsumer;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -52,31 +39,12 @@ import tools.jackson.databind.json.JsonMapper;
 public class CaseFiles {
 
     /** What the redacted file says: whatever is not listed may be a word among colleagues, or about somebody else. */
-    private static final Set<EntryType> FOR_ALL = Set.of(
-            ComplaintEntry.RECORDED,
-            ComplaintEntry.FACTS_CHANGED,
-            ComplaintEntry.CUSTOMER_CHANGED,
-            ComplaintEntry.DEVICE_CHANGED,
-            ComplaintEntry.RECEIPT_CORRECTED,
-            ComplaintEntry.STATUS_CHANGED,
-            ComplaintEntry.CONTACT,
-            MailEntry.MAIL_RECEIVED,
-            LetterEntry.LETTER_SENT,
-            LetterEntry.LETTER_BOUNCED,
-            DeadlineEntry.EXTENDED,
-            DeadlineEntry.DATE_MOVED,
-            DecisionEntry.DECISION_TOLD,
-            ComplaintEntry.REPLACED,
-            DecisionEntry.SATISFACTION,
-            CaseFileEntry.FILE_MADE);
-
     private final Complaints complaints;
+
+    private final FileParts fileParts;
     private final TimelineSeals seals;
     private final Letters letters;
-    private final ReceivedMails receivedMails;
-    private final Attachments attachments;
     private final Contents contents;
-    private final Correspondence correspondence;
     private final CaseFilePage page;
     private final Directory directory;
     private final SignedIn signedIn;
@@ -89,12 +57,10 @@ public class CaseFiles {
 
     CaseFiles(
             Complaints complaints,
+            FileParts fileParts,
             TimelineSeals seals,
             Letters letters,
-            ReceivedMails receivedMails,
-            Attachments attachments,
             Contents contents,
-            Correspondence correspondence,
             CaseFilePage page,
             Directory directory,
             SignedIn signedIn,
@@ -104,12 +70,10 @@ public class CaseFiles {
             PlatformTransactionManager transactions,
             Clock clock) {
         this.complaints = complaints;
+        this.fileParts = fileParts;
         this.seals = seals;
         this.letters = letters;
-        this.receivedMails = receivedMails;
-        this.attachments = attachments;
         this.contents = contents;
-        this.correspondence = correspondence;
         this.page = page;
         this.directory = directory;
         this.signedIn = signedIn;
@@ -158,75 +122,17 @@ public class CaseFiles {
         return Result.done(found.get());
     }
 
-    /** What goes into the file. */
-    private record Parts(
-            List<TimelineSeals.Sealed> timeline,
-            List<Letter> letters,
-            List<Inbox.Entry> mails,
-            List<Attachments.Attachment> files) {
-
-        long bytes(Contents contents) {
-            return mails.stream()
-                            .mapToLong(mail -> contents.size(mail.rawHash()))
-                            .sum()
-                    + files.stream().mapToLong(Attachments.Attachment::size).sum();
-        }
-    }
-
-    private Parts parts(long complaint, boolean redacted) {
-        var all = new Parts(
-                seals.of(complaint),
-                letters.of(complaint).reversed(),
-                receivedMails.of(complaint),
-                attachments.of(complaint));
-        if (!redacted) return all;
-        var own = correspondence
-                .find(complaint)
-                .map(Correspondence.Case::customerEmails)
-                .orElse(Set.of());
-        var mails = all.mails.stream()
-                .filter(mail ->
-                        mail.sender() != null && own.contains(mail.sender().toLowerCase(Locale.ROOT)))
-                .toList();
-        var fromThem = mails.stream().map(Inbox.Entry::id).collect(Collectors.toSet());
-        return new Parts(
-                all.timeline,
-                all.letters.stream()
-                        .filter(letter -> letter.kind().isForCustomer())
-                        .toList(),
-                mails,
-                // A file whose mail is not known may be anybody's.
-                all.files.stream()
-                        .filter(file -> file.mailId() != null && fromThem.contains(file.mailId()))
-                        .toList());
-    }
-
-    private boolean isWithheld(TimelineEntry entry, Parts parts) {
-        if (!FOR_ALL.contains(entry.type())) return true;
-        return switch (entry.type()) {
-            case ComplaintEntry.STATUS_CHANGED -> !entry.text("reason").isBlank();
-            // Whatever keeps a promise was said to the customer; the rest, to anybody.
-            case ComplaintEntry.CONTACT -> entry.text("meaning").equals(ContactPurpose.OTHER.name());
-            case LetterEntry _ ->
-                parts.letters.stream()
-                        .noneMatch(letter -> String.valueOf(letter.id()).equals(entry.text("letter")));
-            case MailEntry _ ->
-                parts.mails.stream().noneMatch(mail -> String.valueOf(mail.id()).equals(entry.text("mail")));
-            default -> false;
-        };
-    }
-
     private Made write(ComplaintView complaint, boolean redacted, IntConsumer progress, OutputStream output)
             throws IOException {
-        var parts = parts(complaint.id(), redacted);
+        var parts = fileParts.of(complaint.id(), redacted);
         long whole = Math.max(1, parts.bytes(contents));
         var head = seals.head(complaint.id()).orElseThrow();
-        var finding = check(complaint.number(), head, parts.timeline);
+        var finding = check(complaint.number(), head, parts.timeline());
         try (var archive = new Archive(output, bytes -> progress.accept((int) Math.min(99, bytes * 100 / whole)))) {
             var withheld = new ArrayList<TimelineEntry>();
             var timeline = new StringBuilder();
-            for (var sealed : parts.timeline) {
-                boolean out = redacted && isWithheld(sealed.entry(), parts);
+            for (var sealed : parts.timeline()) {
+                boolean out = redacted && fileParts.isWithheld(sealed.entry(), parts);
                 if (out) withheld.add(sealed.entry());
                 var line = TimelineLine.of(sealed, directory.name(sealed.entry().personId()), out);
                 timeline.append(json.writeValueAsString(line)).append('\n');
@@ -237,25 +143,25 @@ public class CaseFiles {
                             new CaseFilePage.Subject(
                                     complaint,
                                     redacted,
-                                    parts.timeline.stream()
+                                    parts.timeline().stream()
                                             .map(TimelineSeals.Sealed::entry)
                                             .toList(),
                                     withheld,
-                                    parts.letters,
-                                    parts.mails,
-                                    parts.files,
+                                    parts.letters(),
+                                    parts.mails(),
+                                    parts.files(),
                                     head.head(),
                                     finding.orElse(null)),
                             signedIn.person().language().locale(),
                             pdf));
             archive.add(Manifest.TIMELINE, timeline.toString());
-            addLetters(archive, parts.letters);
+            addLetters(archive, parts.letters());
             int number = 0;
-            for (var mail : parts.mails)
+            for (var mail : parts.mails())
                 archive.add(
                         "mails/%02d-%d.eml".formatted(++number, mail.id()), eml -> contents.write(mail.rawHash(), eml));
             number = 0;
-            for (var file : parts.files)
+            for (var file : parts.files())
                 archive.add(
                         "attachments/%02d-%s".formatted(++number, FileNames.clean(file.name())),
                         copy -> contents.write(file.hash(), copy));
@@ -263,7 +169,7 @@ public class CaseFiles {
             seal(archive, complaint, redacted, head.head(), finding.orElse(null));
         }
         progress.accept(100);
-        return new Made(complaint.number(), parts.timeline.size(), finding.orElse(null), key.fingerprint());
+        return new Made(complaint.number(), parts.timeline().size(), finding.orElse(null), key.fingerprint());
     }
 
     private void addLetters(Archive archive, List<Letter> sent) throws IOException {

@@ -27,6 +27,7 @@ import eu.reklamacje.decision.Decision;
 import eu.reklamacje.decision.Decisions;
 import eu.reklamacje.decision.Parts;
 import eu.reklamacje.decision.Remedy;
+import eu.reklamacje.decision.Telling;
 import eu.reklamacje.user.Directory;
 import eu.reklamacje.user.Person;
 import java.io.IOException;
@@ -54,6 +55,7 @@ class DemoComplaints {
     private final Assignments assignments;
     private final Handling handling;
     private final Decisions decisions;
+    private final Telling telling;
     private final Directory directory;
     private final SignedInAs signedInAs;
     private final Office office;
@@ -64,6 +66,7 @@ class DemoComplaints {
             Assignments assignments,
             Handling handling,
             Decisions decisions,
+            Telling telling,
             Directory directory,
             SignedInAs signedInAs,
             Office office,
@@ -72,6 +75,7 @@ class DemoComplaints {
         this.assignments = assignments;
         this.handling = handling;
         this.decisions = decisions;
+        this.telling = telling;
         this.directory = directory;
         this.signedInAs = signedInAs;
         this.office = office;
@@ -259,7 +263,7 @@ class DemoComplaints {
         as(
                 handler,
                 at,
-                () -> decisions.toldElsewhere(decision, version, Way.EMAIL).orThrow());
+                () -> telling.toldElsewhere(decision, version, Way.EMAIL).orThrow());
     }
 
     private void move(Person by, long id, Instant received, Line line, int after, StatusChange move) {

@@ -20,6 +20,7 @@ import eu.reklamacje.decision.Decisions;
 import eu.reklamacje.decision.Parts;
 import eu.reklamacje.decision.Remedy;
 import eu.reklamacje.decision.Review;
+import eu.reklamacje.decision.Telling;
 import eu.reklamacje.letter.Letter;
 import eu.reklamacje.letter.Letters;
 import java.util.List;
@@ -32,6 +33,7 @@ final class DecisionDialog extends Dialog {
 
     private final Desk desk;
     private final Decisions decisions;
+    private final Telling telling;
     private final ComplaintView complaint;
     private final DecisionForm form;
     private final Div content = new Div();
@@ -42,6 +44,7 @@ final class DecisionDialog extends Dialog {
     DecisionDialog(Desk desk, long id, Runnable cancelled) {
         this.desk = desk;
         this.decisions = desk.decisions();
+        this.telling = desk.telling();
         this.complaint = desk.complaints().find(id).orElseThrow();
         setHeaderTitle(getTranslation("decision.title", complaint.number()));
         setWidth("52rem");
@@ -208,7 +211,7 @@ final class DecisionDialog extends Dialog {
 
     /** Ready: the letter that tells it, in the customer's language. */
     private void tell(Decision ready) {
-        Notices.tell(decisions.letter(ready.id()), letter -> {
+        Notices.tell(telling.letter(ready.id()), letter -> {
             var way = new Select<Letter.Way>();
             way.setLabel(getTranslation("letter.way"));
             way.setItems(Letter.Way.values());
@@ -262,7 +265,7 @@ final class DecisionDialog extends Dialog {
     }
 
     private void send(Decision ready, Letters.Written letter) {
-        Notices.tell(decisions.send(ready.id(), ready.version(), letter), sent -> {
+        Notices.tell(telling.send(ready.id(), ready.version(), letter), sent -> {
             done = true;
             close();
             Notices.undoable(
@@ -274,7 +277,7 @@ final class DecisionDialog extends Dialog {
     }
 
     private void elsewhere(Decision ready) {
-        Notices.tell(decisions.toldElsewhere(ready.id(), ready.version(), Way.EMAIL), _ -> {
+        Notices.tell(telling.toldElsewhere(ready.id(), ready.version(), Way.EMAIL), _ -> {
             done = true;
             close();
             Notices.done(getTranslation("decision.told"));

@@ -11,8 +11,8 @@ import eu.reklamacje.complaint.Complaints;
 import eu.reklamacje.complaint.Customers;
 import eu.reklamacje.complaint.Devices;
 import eu.reklamacje.complaint.Drafts;
-import eu.reklamacje.complaint.FactWords;
 import eu.reklamacje.complaint.Drops;
+import eu.reklamacje.complaint.FactWords;
 import eu.reklamacje.complaint.Handling;
 import eu.reklamacje.complaint.Models;
 import eu.reklamacje.complaint.Replacements;
@@ -23,6 +23,7 @@ import eu.reklamacje.deadline.Promises;
 import eu.reklamacje.decision.Decisions;
 import eu.reklamacje.decision.RootCauses;
 import eu.reklamacje.decision.Satisfaction;
+import eu.reklamacje.decision.Telling;
 import eu.reklamacje.family.Links;
 import eu.reklamacje.family.Merges;
 import eu.reklamacje.letter.Letters;
@@ -68,6 +69,7 @@ record Desk(
         Letters letters,
         Satisfaction satisfaction,
         Decisions decisions,
+        Telling telling,
         RootCauses rootCauses,
         SafetyRegister safetyRegister,
         CaseFiles caseFiles,

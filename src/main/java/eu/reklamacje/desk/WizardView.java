@@ -1,6 +1,5 @@
 package eu.reklamacje.desk;
 
-import eu.reklamacje.mail.Logging;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.button.Button;
@@ -29,7 +28,6 @@ import eu.reklamacje.base.Text;
 import eu.reklamacje.base.ui.Keys;
 import eu.reklamacje.base.ui.Notices;
 import eu.reklamacje.base.ui.Screen;
-import eu.reklamacje.complaint.Complaints;
 import eu.reklamacje.complaint.Customers;
 import eu.reklamacje.complaint.DangerWords;
 import eu.reklamacje.complaint.Drafts;
@@ -40,6 +38,7 @@ import eu.reklamacje.complaint.Kind;
 import eu.reklamacje.complaint.Routing;
 import eu.reklamacje.complaint.Severity;
 import eu.reklamacje.mail.FromMail;
+import eu.reklamacje.mail.Logging;
 import jakarta.annotation.security.RolesAllowed;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

@@ -120,10 +120,10 @@ public class Templates {
         if (!mayWrite(person)) return Result.refused("refused.templates");
         if (!Set.of(Locale.getISOLanguages()).contains(purpose.language)) return Result.refused("refused.language");
         if (subject.isBlank() || body.isBlank()) return Result.refused("refused.letter.empty");
-        if (subject.length() > Letters.LONGEST_SUBJECT)
-            return Result.refused("problem.too-long", Letters.LONGEST_SUBJECT, subject.length());
-        if (body.length() > Letters.LONGEST_BODY)
-            return Result.refused("problem.too-long", Letters.LONGEST_BODY, body.length());
+        if (subject.length() > LetterRules.LONGEST_SUBJECT)
+            return Result.refused("problem.too-long", LetterRules.LONGEST_SUBJECT, subject.length());
+        if (body.length() > LetterRules.LONGEST_BODY)
+            return Result.refused("problem.too-long", LetterRules.LONGEST_BODY, body.length());
         if (subject.chars().anyMatch(Character::isISOControl)) return Result.refused("problem.control-characters");
         var unknown = LetterTexts.unknownVariable(subject + "\n" + body);
         if (unknown.isPresent())

@@ -52,8 +52,7 @@ public class Logging {
         });
     }
 
-    private Result<Complaints.Recorded> record(
-            Origin origin, Facts facts, @Nullable Long customerId, boolean takeIt) {
+    private Result<Complaints.Recorded> record(Origin origin, Facts facts, @Nullable Long customerId, boolean takeIt) {
         if (origin.mail == null) return complaints.record(facts, customerId, takeIt);
         return origin.split
                 ? fromMail.split(origin.mail, facts, customerId, takeIt)

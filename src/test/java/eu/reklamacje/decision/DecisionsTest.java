@@ -65,6 +65,9 @@ class DecisionsTest {
     Decisions decisions;
 
     @Autowired
+    Telling telling;
+
+    @Autowired
     TestDecisions test;
 
     @Autowired
@@ -126,10 +129,10 @@ class DecisionsTest {
         assertThat(anna(() -> decisions.finish(decision, 0).orThrow())).isEqualTo(Decision.State.ASKED);
         assertThat(refused("anna", () -> decisions.decide(decision, 1, true, "")))
                 .isEqualTo("refused.decision.supervisor");
-        assertThat(refused("anna", () -> decisions.toldElsewhere(decision, 1, Way.EMAIL)))
+        assertThat(refused("anna", () -> telling.toldElsewhere(decision, 1, Way.EMAIL)))
                 .isEqualTo("refused.decision.not-ready");
         people.as("kasia", () -> decisions.decide(decision, 1, true, "").orThrow());
-        var letter = anna(() -> decisions.letter(decision).orThrow());
+        var letter = anna(() -> telling.letter(decision).orThrow());
         assertThat(letter.body())
                 .contains(
                         "Nie możemy uznać reklamacji.",
@@ -141,7 +144,7 @@ class DecisionsTest {
         assertThat(refused("anna", () -> letters.send(id, letter)))
                 .as("not past the decision")
                 .isEqualTo("refused.letter.decision");
-        long sent = anna(() -> decisions.send(decision, 2, letter).orThrow());
+        long sent = anna(() -> telling.send(decision, 2, letter).orThrow());
         awaitStatus(id, Status.RESOLVED);
         var told = last(id);
         assertThat(told.state()).isEqualTo(Decision.State.TOLD);
@@ -161,9 +164,8 @@ class DecisionsTest {
     void aLetterThatComesBackOpensTheCaseAgainAndTheDecisionWaitsToBeTold() {
         long id = complaint();
         var ready = anna(() -> test.ready(id, Outcome.UPHELD));
-        var letter = anna(() -> decisions.letter(ready.id()).orThrow());
-        long sent =
-                anna(() -> decisions.send(ready.id(), ready.version(), letter).orThrow());
+        var letter = anna(() -> telling.letter(ready.id()).orThrow());
+        long sent = anna(() -> telling.send(ready.id(), ready.version(), letter).orThrow());
         awaitStatus(id, Status.RESOLVED);
         var messageId = db.sql("select message_id from letter where id = ?")
                 .param(sent)
@@ -180,7 +182,7 @@ class DecisionsTest {
     void aLetterThatIsTakenBackLeavesTheDecisionReady() {
         long id = complaint();
         var ready = anna(() -> test.ready(id, Outcome.UPHELD));
-        var letter = anna(() -> decisions.letter(ready.id()).orThrow());
+        var letter = anna(() -> telling.letter(ready.id()).orThrow());
         var post = new Letters.Written(
                 letter.kind(),
                 Letter.Way.POST,
@@ -191,7 +193,7 @@ class DecisionsTest {
                 letter.body(),
                 List.of());
         long printed =
-                anna(() -> decisions.send(ready.id(), ready.version(), post).orThrow());
+                anna(() -> telling.send(ready.id(), ready.version(), post).orThrow());
         assertThat(last(id).state()).isEqualTo(Decision.State.SENT);
         anna(() -> letters.takeBack(printed).orThrow());
         assertThat(last(id).state()).isEqualTo(Decision.State.READY);
@@ -204,10 +206,9 @@ class DecisionsTest {
         long first = last(id).id();
         var corrected = anna(() -> test.ready(id, Outcome.UPHELD));
         assertThat(corrected.corrects()).isEqualTo(first);
-        assertThat(anna(() -> decisions.letter(corrected.id()).orThrow()).body())
+        assertThat(anna(() -> telling.letter(corrected.id()).orThrow()).body())
                 .contains("Ten list zastępuje nasz list z dnia 10 marca 2026.");
-        anna(() -> decisions
-                .toldElsewhere(corrected.id(), corrected.version(), Way.LETTER)
+        anna(() -> telling.toldElsewhere(corrected.id(), corrected.version(), Way.LETTER)
                 .orThrow());
         assertThat(view(id).status()).isEqualTo(Status.RESOLVED);
         assertThat(view(id).outcome()).isEqualTo(Outcome.UPHELD);
@@ -245,7 +246,7 @@ class DecisionsTest {
         anna(() -> decisions
                 .write(id, ready.id(), ready.version(), TestDecisions.parts(Outcome.NOT_UPHELD))
                 .orThrow());
-        assertThat(refused("anna", () -> decisions.toldElsewhere(ready.id(), ready.version() + 1, Way.EMAIL)))
+        assertThat(refused("anna", () -> telling.toldElsewhere(ready.id(), ready.version() + 1, Way.EMAIL)))
                 .isEqualTo("refused.decision.not-ready");
     }
 
@@ -253,7 +254,7 @@ class DecisionsTest {
     void anOutcomeIsToldInWritingAndOnlyWithAllItsParts() {
         long id = complaint();
         var ready = anna(() -> test.ready(id, Outcome.UPHELD));
-        assertThat(refused("anna", () -> decisions.toldElsewhere(ready.id(), ready.version(), Way.TELEPHONE)))
+        assertThat(refused("anna", () -> telling.toldElsewhere(ready.id(), ready.version(), Way.TELEPHONE)))
                 .isEqualTo("refused.move.in-writing");
         long other = complaint();
         var bare = new Parts(Outcome.UPHELD, Remedy.REPAIR, null, null, null, "Fakty", "", "", "", "");
@@ -350,15 +351,14 @@ class DecisionsTest {
                         .orThrow());
         people.as(
                 "oliwia", () -> decisions.finish(open.id(), open.version() + 1).orThrow());
-        assertThat(people.as("oliwia", () -> decisions.letter(open.id()).orThrow())
+        assertThat(people.as("oliwia", () -> telling.letter(open.id()).orThrow())
                         .body())
                 .contains(
                         "Zmieniamy naszą pierwszą decyzję. Uznajemy reklamację.",
                         "– Wojewódzki inspektorat Inspekcji Handlowej, https://polubowne.uokik.gov.pl");
         people.as(
                 "oliwia",
-                () -> decisions
-                        .toldElsewhere(open.id(), open.version() + 2, Way.EMAIL)
+                () -> telling.toldElsewhere(open.id(), open.version() + 2, Way.EMAIL)
                         .orThrow());
         var all = people.as("marek", () -> decisions.of(id));
         assertThat(all).extracting(Decision::stage).containsExactly(1, 2);
@@ -375,10 +375,10 @@ class DecisionsTest {
         var correction = anna(() -> test.ready(id, Outcome.UPHELD));
         anna(() -> handling.move(id, version(id), StatusChange.to(Status.ESCALATED))
                 .orThrow());
-        assertThat(refused("anna", () -> decisions.toldElsewhere(correction.id(), correction.version(), Way.EMAIL)))
+        assertThat(refused("anna", () -> telling.toldElsewhere(correction.id(), correction.version(), Way.EMAIL)))
                 .isEqualTo("refused.review.involved");
         assign(id, "oliwia");
-        assertThat(refused("oliwia", () -> decisions.toldElsewhere(correction.id(), correction.version(), Way.EMAIL)))
+        assertThat(refused("oliwia", () -> telling.toldElsewhere(correction.id(), correction.version(), Way.EMAIL)))
                 .isEqualTo("refused.decision.stage");
         people.as(
                 "oliwia",
@@ -396,8 +396,7 @@ class DecisionsTest {
                         .orThrow());
         people.as(
                 "oliwia",
-                () -> decisions
-                        .toldElsewhere(correction.id(), correction.version() + 2, Way.EMAIL)
+                () -> telling.toldElsewhere(correction.id(), correction.version() + 2, Way.EMAIL)
                         .orThrow());
         assertThat(view(id).status()).isEqualTo(Status.RESOLVED);
         assertThat(view(id).secondStage()).as("though it was resolved at once").isTrue();
@@ -412,13 +411,13 @@ class DecisionsTest {
         var again = TestDecisions.parts(Outcome.NOT_UPHELD).as(Review.REOPENED);
         var ready = people.as("oliwia", () -> test.ready(id, again));
         assertThat(ready.decidedBy()).as("it refuses nothing yet").isNull();
-        var letter = people.as("oliwia", () -> decisions.letter(ready.id()).orThrow());
+        var letter = people.as("oliwia", () -> telling.letter(ready.id()).orThrow());
         assertThat(letter.body())
                 .contains("sprawę badamy dalej")
                 .doesNotContain("Nie możemy uznać", "Inspekcji Handlowej");
         people.as(
                 "oliwia",
-                () -> decisions.send(ready.id(), ready.version(), letter).orThrow());
+                () -> telling.send(ready.id(), ready.version(), letter).orThrow());
         awaitStatus(id, Status.INVESTIGATING);
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(last(id).state()).isEqualTo(Decision.State.TOLD));
@@ -476,7 +475,7 @@ class DecisionsTest {
                 .orThrow());
         anna(() -> decisions.finish(decision, 0).orThrow());
         people.as("kasia", () -> decisions.decide(decision, 1, true, "").orThrow());
-        anna(() -> decisions.toldElsewhere(decision, 2, Way.EMAIL).orThrow());
+        anna(() -> telling.toldElsewhere(decision, 2, Way.EMAIL).orThrow());
         anna(() -> handling.move(id, version(id), StatusChange.to(Status.ESCALATED))
                 .orThrow());
         assertThat(people.as("marek", () -> assignments.candidates(id)).contains(people.person(login)))
@@ -585,9 +584,8 @@ class DecisionsTest {
             String answer, String words, String place, String reason, Boolean kept) {
         long id = complaint();
         var ready = anna(() -> test.ready(id, Outcome.UPHELD));
-        var letter = anna(() -> decisions.letter(ready.id()).orThrow());
-        long sent =
-                anna(() -> decisions.send(ready.id(), ready.version(), letter).orThrow());
+        var letter = anna(() -> telling.letter(ready.id()).orThrow());
+        long sent = anna(() -> telling.send(ready.id(), ready.version(), letter).orThrow());
         awaitStatus(id, Status.RESOLVED);
         var body = bodyOf(sent);
         var links = Pattern.compile("mailto:\\S+\\?subject=(\\S+)")
