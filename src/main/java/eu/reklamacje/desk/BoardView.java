@@ -112,6 +112,12 @@ class BoardView extends Screen implements BeforeEnterObserver, Board.Wishes {
         return cards.people(me, desk.lists().loads(desk.office().today(desk.clock()), teams), getLocale());
     }
 
+    /** What was done here is shown at once: the card must not carry its old version to the next drop. */
+    private void showOwn(long id) {
+        feed.forget(id);
+        showChanged(List.of(id));
+    }
+
     private void showChanged(List<Long> ids) {
         var filter = filter();
         var me = desk.signedIn().person();
@@ -145,8 +151,7 @@ class BoardView extends Screen implements BeforeEnterObserver, Board.Wishes {
     @Override
     public void move(long id, int version, Status status) {
         wished(id, version)
-                .ifPresent(row -> MoveDialog.move(
-                        desk, row, status, () -> showChanged(List.of(id)), this::refuse, board::putBack));
+                .ifPresent(row -> MoveDialog.move(desk, row, status, () -> showOwn(id), this::refuse, board::putBack));
     }
 
     @Override
@@ -206,7 +211,7 @@ class BoardView extends Screen implements BeforeEnterObserver, Board.Wishes {
     private boolean tell(Result<Long> result) {
         return switch (result) {
             case Result.Done<Long>(var id) -> {
-                showChanged(List.of(id));
+                showOwn(id);
                 yield true;
             }
             case Result.Refused<Long>(var reason) -> {

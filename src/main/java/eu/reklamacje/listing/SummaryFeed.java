@@ -38,6 +38,12 @@ public class SummaryFeed {
         });
     }
 
+    /** Whoever has just changed a complaint sees what it is now, and not what was read before: the notice of it is still on its way. */
+    public void forget(long id) {
+        rows.remove(id);
+        counts.clear();
+    }
+
     public Optional<ComplaintSummary> row(long id) {
         var person = signedIn.person();
         return rows.computeIfAbsent(id, lists::readUnchecked).filter(row -> Rights.mayRead(person, row.access()));
