@@ -1,5 +1,6 @@
 package eu.reklamacje.alert;
 
+import eu.reklamacje.complaint.ui.ComplaintLinks;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -54,6 +55,6 @@ public record AlertGroup(List<Alert> alerts) {
     /** Where it leads: the complaint, or the policy. */
     public String link() {
         var about = about();
-        return about == null ? "policy" : "complaint/" + about.complaintId();
+        return about == null ? "policy" : ComplaintLinks.to(about.complaintId());
     }
 }

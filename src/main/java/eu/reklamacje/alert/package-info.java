@@ -6,6 +6,7 @@
             "user",
             "calendar",
             "complaint",
+            "complaint :: ui",
             "timeline",
             "policy",
             "deadline",

@@ -1,6 +1,7 @@
 package eu.reklamacje.complaint;
 
 import eu.reklamacje.base.Dates;
+import eu.reklamacje.base.LocaleNames;
 import eu.reklamacje.base.Translations;
 import java.time.LocalDateTime;
 import java.util.Locale;
@@ -25,8 +26,8 @@ public class FactWords {
             case CHANNEL -> t("channel." + text, locale);
             case SEVERITY -> t("severity." + text, locale);
             case CUSTOMER_TYPE -> t("customertype." + text, locale);
-            case CUSTOMER_COUNTRY -> Locale.of("", text).getDisplayCountry(locale);
-            case CUSTOMER_LANGUAGE -> Locale.of(text).getDisplayLanguage(locale);
+            case CUSTOMER_COUNTRY -> LocaleNames.country(text, locale);
+            case CUSTOMER_LANGUAGE -> LocaleNames.language(text, locale);
             case RECEIVED_AT -> Dates.time(LocalDateTime.parse(text), locale);
             case MODEL_UNKNOWN, SERIAL_UNKNOWN, TICKET_UNKNOWN, IDEA_NONE, RESTRICTED -> t("value.yes", locale);
             default -> text;

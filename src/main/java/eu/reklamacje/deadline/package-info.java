@@ -8,6 +8,7 @@
             "policy",
             "policy :: ui",
             "complaint",
+            "complaint :: ui",
             "timeline"
         })
 @NullMarked

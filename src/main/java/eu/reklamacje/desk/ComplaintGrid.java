@@ -11,6 +11,9 @@ import com.vaadin.flow.data.provider.QuerySortOrder;
 import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.function.ValueProvider;
+import eu.reklamacje.base.LocaleNames;
+import eu.reklamacje.complaint.ui.ComplaintLinks;
+import eu.reklamacje.complaint.ui.StatusBadge;
 import eu.reklamacje.listing.ComplaintSummary;
 import eu.reklamacje.listing.Filter;
 import eu.reklamacje.listing.Order;
@@ -76,7 +79,7 @@ final class ComplaintGrid extends Grid<ComplaintSummary> {
         addText("serial", null, ComplaintSummary::serial);
         addText("kind", null, row -> getTranslation("kind." + row.kind()));
         addText("team", null, row -> desk.directory().team(row.teamId()).name());
-        addText("country", null, row -> row.country() == null ? "" : Wording.country(row.country(), getLocale()));
+        addText("country", null, row -> row.country() == null ? "" : LocaleNames.country(row.country(), getLocale()));
         addText("received", Order.RECEIVED, row -> desk.wording().time(row.receivedAt(), getLocale()));
         getColumnByKey("due").setWidth("18.5rem").setFlexGrow(0);
         getColumnByKey("handler").setWidth("10rem");

@@ -19,6 +19,7 @@ import eu.reklamacje.complaint.ContactPurpose;
 import eu.reklamacje.complaint.Drafts;
 import eu.reklamacje.complaint.Handling;
 import eu.reklamacje.complaint.Way;
+import eu.reklamacje.complaint.ui.FactFields;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;

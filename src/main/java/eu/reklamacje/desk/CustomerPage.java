@@ -16,6 +16,7 @@ import eu.reklamacje.base.ui.Notices;
 import eu.reklamacje.base.ui.Screen;
 import eu.reklamacje.complaint.Customers;
 import eu.reklamacje.complaint.Fact;
+import eu.reklamacje.complaint.ui.FactFields;
 import eu.reklamacje.listing.Filter;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;

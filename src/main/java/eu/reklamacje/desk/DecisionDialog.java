@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import eu.reklamacje.base.LocaleNames;
 import eu.reklamacje.base.ui.Keys;
 import eu.reklamacje.base.ui.Notices;
 import eu.reklamacje.complaint.ComplaintView;
@@ -122,7 +123,7 @@ final class DecisionDialog extends Dialog {
     private void write(@Nullable Decision open) {
         var language = complaint.facts().get(Fact.CUSTOMER_LANGUAGE);
         if (!language.isEmpty())
-            content.add(hint(getTranslation("decision.language", Wording.language(language, getLocale()))));
+            content.add(hint(getTranslation("decision.language", LocaleNames.language(language, getLocale()))));
         firstStage().ifPresent(content::add);
         content.add(form);
         var save = new Button(

@@ -12,6 +12,7 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import eu.reklamacje.complaint.ComplaintView;
 import eu.reklamacje.complaint.Fact;
 import eu.reklamacje.complaint.Outcome;
+import eu.reklamacje.complaint.ui.FactFields;
 import eu.reklamacje.decision.Parts;
 import eu.reklamacje.decision.Remedy;
 import eu.reklamacje.decision.Review;

@@ -3,6 +3,7 @@ package eu.reklamacje.desk;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import eu.reklamacje.complaint.ui.ComplaintLinks;
 import eu.reklamacje.decision.Decision;
 import eu.reklamacje.decision.Review;
 import java.util.List;

@@ -23,6 +23,7 @@ import eu.reklamacje.base.ui.Notices;
 import eu.reklamacje.base.ui.Screen;
 import eu.reklamacje.complaint.Drafts;
 import eu.reklamacje.complaint.Status;
+import eu.reklamacje.complaint.ui.StatusBadge;
 import eu.reklamacje.listing.ComplaintSummary;
 import eu.reklamacje.listing.Filter;
 import eu.reklamacje.listing.Order;

@@ -13,6 +13,7 @@ import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import eu.reklamacje.base.LocaleNames;
 import eu.reklamacje.base.ui.Keys;
 import eu.reklamacje.complaint.Kind;
 import eu.reklamacje.complaint.Severity;
@@ -82,7 +83,9 @@ final class FilterBar extends Div {
                         ? getTranslation("handler.nobody")
                         : desk.directory().name(id));
         countries = choice(
-                "filter.country", Arrays.asList(Locale.getISOCountries()), code -> Wording.country(code, getLocale()));
+                "filter.country",
+                Arrays.asList(Locale.getISOCountries()),
+                code -> LocaleNames.country(code, getLocale()));
         due.setItems(DueRange.values());
         due.setItemLabelGenerator(range -> range == null ? "" : getTranslation("due.group." + range));
         due.setEmptySelectionAllowed(true);

@@ -21,6 +21,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import eu.reklamacje.base.Change;
+import eu.reklamacje.base.LocaleNames;
 import eu.reklamacje.base.Result;
 import eu.reklamacje.base.ui.Keys;
 import eu.reklamacje.base.ui.Listening;
@@ -30,6 +31,7 @@ import eu.reklamacje.complaint.Customers;
 import eu.reklamacje.complaint.Fact;
 import eu.reklamacje.complaint.Facts;
 import eu.reklamacje.complaint.Severity;
+import eu.reklamacje.complaint.ui.ComplaintLinks;
 import eu.reklamacje.mail.BlockedSenders;
 import eu.reklamacje.mail.Filing;
 import eu.reklamacje.mail.Inbox;
@@ -244,7 +246,7 @@ class InboxView extends Screen implements BeforeEnterObserver {
                 new Span(address(entry)),
                 new Span(getTranslation("inbox.received", desk.wording().time(entry.receivedAt(), getLocale()))));
         facts.addClassNames("inbox-facts", "hint");
-        if (entry.language() != null) facts.add(new Span(Wording.language(entry.language(), getLocale())));
+        if (entry.language() != null) facts.add(new Span(LocaleNames.language(entry.language(), getLocale())));
         if (entry.number() != null)
             facts.add(new Anchor(ComplaintLinks.to(Objects.requireNonNull(entry.complaintId())), entry.number()));
         var raw = new Anchor(ComplaintLinks.toMail(entry.id()), getTranslation("inbox.raw"));

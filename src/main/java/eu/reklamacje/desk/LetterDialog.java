@@ -16,6 +16,7 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import eu.reklamacje.base.Change;
+import eu.reklamacje.base.LocaleNames;
 import eu.reklamacje.base.ui.Keys;
 import eu.reklamacje.base.ui.Listening;
 import eu.reklamacje.base.ui.Notices;
@@ -24,6 +25,7 @@ import eu.reklamacje.complaint.ComplaintView;
 import eu.reklamacje.complaint.Drafts;
 import eu.reklamacje.complaint.Fact;
 import eu.reklamacje.complaint.Status;
+import eu.reklamacje.complaint.ui.FactFields;
 import eu.reklamacje.letter.Letter;
 import eu.reklamacje.letter.LetterKind;
 import eu.reklamacje.letter.Letters;
@@ -99,7 +101,7 @@ final class LetterDialog extends Dialog {
         way.setItemLabelGenerator(value -> getTranslation("letterway." + value));
         way.setValue(Letter.Way.EMAIL);
         language.setLabel(getTranslation("letter.language"));
-        language.setItemLabelGenerator(code -> Wording.language(code, getLocale()));
+        language.setItemLabelGenerator(code -> LocaleNames.language(code, getLocale()));
         offerLanguages();
         recipient.setLabel(getTranslation("letter.recipient"));
         copies.setLabel(getTranslation("letter.copies"));
@@ -176,7 +178,7 @@ final class LetterDialog extends Dialog {
         language.setHelperText(
                 wanted.isEmpty() || offered.contains(wanted)
                         ? null
-                        : getTranslation("letter.language.none", Wording.language(wanted, getLocale())));
+                        : getTranslation("letter.language.none", LocaleNames.language(wanted, getLocale())));
     }
 
     private void adapt() {

@@ -12,6 +12,7 @@ import eu.reklamacje.base.ui.Keys;
 import eu.reklamacje.base.ui.Notices;
 import eu.reklamacje.complaint.ComplaintView;
 import eu.reklamacje.complaint.Status;
+import eu.reklamacje.complaint.ui.StatusBadge;
 import eu.reklamacje.family.Links;
 import eu.reklamacje.family.Merges;
 

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.IFrame;
 import com.vaadin.flow.component.html.Span;
+import eu.reklamacje.complaint.ui.ComplaintLinks;
 
 /** A mail as its sender formatted it, in a frame in which nothing runs; pictures of other servers on request. */
 final class MailFrame extends Composite<Div> {

@@ -16,6 +16,7 @@ import eu.reklamacje.base.Change;
 import eu.reklamacje.base.ui.Listening;
 import eu.reklamacje.base.ui.Notices;
 import eu.reklamacje.base.ui.Screen;
+import eu.reklamacje.complaint.ui.ComplaintLinks;
 import eu.reklamacje.letter.Letter;
 import eu.reklamacje.letter.Letters;
 import jakarta.annotation.security.PermitAll;

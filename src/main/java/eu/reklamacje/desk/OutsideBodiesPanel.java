@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.textfield.TextField;
+import eu.reklamacje.base.LocaleNames;
 import eu.reklamacje.base.ui.Keys;
 import eu.reklamacje.base.ui.Notices;
 import eu.reklamacje.decision.OutsideBodies;
@@ -56,7 +57,7 @@ final class OutsideBodiesPanel extends Composite<Section> {
     }
 
     private String country(String code) {
-        return code.isEmpty() ? getTranslation("bodies.others") : Wording.country(code, getLocale());
+        return code.isEmpty() ? getTranslation("bodies.others") : LocaleNames.country(code, getLocale());
     }
 
     private Component edit(OutsideBodies.Body body) {

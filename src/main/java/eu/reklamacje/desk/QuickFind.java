@@ -11,6 +11,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import eu.reklamacje.base.ui.Keys;
 import eu.reklamacje.base.ui.ShellPart;
+import eu.reklamacje.complaint.ui.ComplaintLinks;
 import eu.reklamacje.listing.Filter;
 import eu.reklamacje.listing.Order;
 import java.util.stream.Stream;

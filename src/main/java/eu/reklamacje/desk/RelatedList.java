@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.RouterLink;
+import eu.reklamacje.complaint.ui.StatusBadge;
 import eu.reklamacje.listing.ComplaintSummary;
 import java.util.List;
 

@@ -10,7 +10,9 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
+import eu.reklamacje.base.LocaleNames;
 import eu.reklamacje.base.ui.Screen;
+import eu.reklamacje.complaint.ui.ComplaintLinks;
 import eu.reklamacje.safety.Measure;
 import eu.reklamacje.safety.SafetyRegister;
 import jakarta.annotation.security.RolesAllowed;
@@ -40,7 +42,7 @@ class SafetyView extends Screen implements BeforeEnterObserver {
                 .setHeader(getTranslation("fact.RECEIVED_AT"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
-        grid.addColumn(line -> line.country() == null ? "" : Wording.country(line.country(), getLocale()))
+        grid.addColumn(line -> line.country() == null ? "" : LocaleNames.country(line.country(), getLocale()))
                 .setHeader(getTranslation("fact.CUSTOMER_COUNTRY"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);

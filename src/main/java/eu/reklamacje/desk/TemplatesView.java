@@ -14,6 +14,7 @@ import com.vaadin.flow.router.BeforeLeaveEvent;
 import com.vaadin.flow.router.BeforeLeaveObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
+import eu.reklamacje.base.LocaleNames;
 import eu.reklamacje.base.ui.Keys;
 import eu.reklamacje.base.ui.Notices;
 import eu.reklamacje.base.ui.Screen;
@@ -71,8 +72,8 @@ class TemplatesView extends Screen implements BeforeLeaveObserver {
         complaintKind.setItemLabelGenerator(
                 value -> value == null ? getTranslation("templates.every-kind") : getTranslation("kind." + value));
         language.setLabel(getTranslation("letter.language"));
-        language.setItems(Wording.languages(getLocale()));
-        language.setItemLabelGenerator(code -> Wording.language(code, getLocale()));
+        language.setItems(LocaleNames.languages(getLocale()));
+        language.setItemLabelGenerator(code -> LocaleNames.language(code, getLocale()));
         language.setValue(shown.language());
         for (var choice : List.of(kind, complaintKind, language)) choice.addValueChangeListener(_ -> choose());
         var bar = new Div(kind, complaintKind, language, state);

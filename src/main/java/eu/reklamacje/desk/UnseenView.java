@@ -14,6 +14,7 @@ import eu.reklamacje.alert.UnseenAlerts;
 import eu.reklamacje.base.Change;
 import eu.reklamacje.base.ui.Listening;
 import eu.reklamacje.base.ui.Screen;
+import eu.reklamacje.complaint.ui.ComplaintLinks;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.stream.Collectors;
 
@@ -65,7 +66,7 @@ class UnseenView extends Screen implements BeforeEnterObserver {
     }
 
     private Component number(UnseenAlerts.Unseen alert) {
-        return new Anchor("complaint/" + alert.complaintId(), alert.number());
+        return new Anchor(ComplaintLinks.to(alert.complaintId()), alert.number());
     }
 
     private String what(UnseenAlerts.Unseen alert) {

@@ -37,6 +37,8 @@ import eu.reklamacje.complaint.Facts;
 import eu.reklamacje.complaint.Kind;
 import eu.reklamacje.complaint.Routing;
 import eu.reklamacje.complaint.Severity;
+import eu.reklamacje.complaint.ui.ComplaintLinks;
+import eu.reklamacje.complaint.ui.FactFields;
 import eu.reklamacje.mail.FromMail;
 import eu.reklamacje.mail.Logging;
 import jakarta.annotation.security.RolesAllowed;

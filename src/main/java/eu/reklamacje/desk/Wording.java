@@ -6,15 +6,11 @@ import eu.reklamacje.base.Translations;
 import eu.reklamacje.deadline.Promise;
 import eu.reklamacje.deadline.Promises;
 import eu.reklamacje.listing.ComplaintSummary;
-import java.text.Collator;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Dates and promises in a reader's language. */
@@ -83,23 +79,5 @@ class Wording {
 
     int daysLeft(long team, Promise promise) {
         return promises.daysLeft(team, promise.due());
-    }
-
-    /** A country's name; the code where Java knows none. */
-    static String country(String code, Locale locale) {
-        return Locale.of("", code).getDisplayCountry(locale);
-    }
-
-    static String language(String code, Locale locale) {
-        return Locale.of(code).getDisplayLanguage(locale);
-    }
-
-    /** The languages of customers (ISO 639): the office's own first, then by name. */
-    static List<String> languages(Locale locale) {
-        var others = Stream.of(
-                        "bg", "cs", "da", "el", "es", "et", "fi", "fr", "hr", "hu", "it", "lt", "lv", "nl", "no", "pt",
-                        "ro", "sk", "sl", "sv", "uk")
-                .sorted(Comparator.comparing(code -> language(code, locale), Collator.getInstance(locale)));
-        return Stream.concat(Stream.of("pl", "en", "de"), others).toList();
     }
 }

@@ -13,6 +13,7 @@ import eu.reklamacje.base.Change;
 import eu.reklamacje.base.ui.Listening;
 import eu.reklamacje.base.ui.Notices;
 import eu.reklamacje.complaint.Rights;
+import eu.reklamacje.complaint.ui.ComplaintLinks;
 
 /** Stays on every screen of a team's people as long as a complaint about safety waits to be taken. */
 final class SafetyBanner extends Composite<Div> {
@@ -49,8 +50,8 @@ final class SafetyBanner extends Composite<Div> {
     }
 
     private void add(SafetyWatch.Untaken complaint) {
-        var item =
-                new Div(new Anchor("complaint/" + complaint.id(), complaint.number() + " · " + complaint.customer()));
+        var item = new Div(
+                new Anchor(ComplaintLinks.to(complaint.id()), complaint.number() + " · " + complaint.customer()));
         item.addClassName("safety-item");
         if (complaint.asked()) {
             item.add(answer(complaint, true), answer(complaint, false));
@@ -86,7 +87,7 @@ final class SafetyBanner extends Composite<Div> {
                 .ifPresent(now ->
                         Notices.tell(services.assignments().assign(now.id(), now.version(), me.id(), ""), _ -> {
                             Notices.done(getTranslation("safety.taken", complaint.number()));
-                            getUI().ifPresent(ui -> ui.navigate("complaint/" + complaint.id()));
+                            getUI().ifPresent(ui -> ui.navigate(ComplaintLinks.to(complaint.id())));
                         }));
     }
 }

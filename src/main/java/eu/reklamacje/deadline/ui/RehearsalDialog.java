@@ -19,6 +19,7 @@ import eu.reklamacje.base.Result;
 import eu.reklamacje.base.ui.Keys;
 import eu.reklamacje.base.ui.Notices;
 import eu.reklamacje.calendar.TeamCalendar;
+import eu.reklamacje.complaint.ui.ComplaintLinks;
 import eu.reklamacje.deadline.CalendarChanges;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -178,7 +179,7 @@ final class RehearsalDialog extends Dialog {
 
     private Component number(CalendarChanges.Effect effect) {
         if (effect.number().isEmpty()) return new Span(getTranslation("complaint.restricted"));
-        var link = new Anchor("complaint/" + effect.complaintId(), effect.number());
+        var link = new Anchor(ComplaintLinks.to(effect.complaintId()), effect.number());
         link.setTarget("_blank");
         link.setRouterIgnore(true);
         return link;

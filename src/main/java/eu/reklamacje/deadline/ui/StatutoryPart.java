@@ -17,6 +17,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import eu.reklamacje.base.Change;
 import eu.reklamacje.base.Changes;
 import eu.reklamacje.base.Dates;
+import eu.reklamacje.base.LocaleNames;
 import eu.reklamacje.base.ui.DatePickers;
 import eu.reklamacje.base.ui.Keys;
 import eu.reklamacje.base.ui.Listening;
@@ -71,7 +72,7 @@ final class StatutoryPart extends Composite<Div> {
     }
 
     private String country(String code) {
-        return Locale.of("", code).getDisplayCountry(getLocale());
+        return LocaleNames.country(code, getLocale());
     }
 
     private Component actions(StatutoryClocks.Clock clock) {

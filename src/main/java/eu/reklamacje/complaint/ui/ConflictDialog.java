@@ -1,4 +1,4 @@
-package eu.reklamacje.desk;
+package eu.reklamacje.complaint.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -14,11 +14,11 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /** Somebody else changed the same fields: shows both values, and lets the person choose field by field. */
-final class ConflictDialog extends Dialog {
+public final class ConflictDialog extends Dialog {
 
     private final Map<Fact, RadioButtonGroup<String>> choices = new EnumMap<>(Fact.class);
 
-    ConflictDialog(Facts current, Facts mine, Set<Fact> fields, FactWords words, Consumer<Facts> chosen) {
+    public ConflictDialog(Facts current, Facts mine, Set<Fact> fields, FactWords words, Consumer<Facts> chosen) {
         setHeaderTitle(getTranslation("conflict.title"));
         setWidth("40rem");
         add(new Paragraph(getTranslation("conflict.text")));

@@ -1,4 +1,4 @@
-package eu.reklamacje.desk;
+package eu.reklamacje.timeline.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
@@ -8,11 +8,11 @@ import eu.reklamacje.timeline.TimelineEntry;
 import java.util.Locale;
 
 /** A timeline entry as a component. */
-final class TimelineWords {
+public final class TimelineWords {
 
     private TimelineWords() {}
 
-    static Div show(EntryWords words, TimelineEntry entry) {
+    public static Div show(EntryWords words, TimelineEntry entry) {
         var who = new Span(words.who(entry));
         who.addClassName("entry-who");
         var when = new Span(words.when(entry));

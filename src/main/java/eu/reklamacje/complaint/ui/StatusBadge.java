@@ -1,4 +1,4 @@
-package eu.reklamacje.desk;
+package eu.reklamacje.complaint.ui;
 
 import com.vaadin.flow.component.html.Span;
 import eu.reklamacje.complaint.Severity;
@@ -6,25 +6,25 @@ import eu.reklamacje.complaint.Status;
 import java.util.Locale;
 
 /** A status or a severity in a word and a colour. */
-final class StatusBadge {
+public final class StatusBadge {
 
     private StatusBadge() {}
 
-    static String css(Status status) {
+    public static String css(Status status) {
         return "status-" + status.name().toLowerCase(Locale.ROOT);
     }
 
-    static String css(Severity severity) {
+    public static String css(Severity severity) {
         return "severity-" + severity.name().toLowerCase(Locale.ROOT);
     }
 
-    static Span of(Status status, String words) {
+    public static Span of(Status status, String words) {
         var badge = new Span(words);
         badge.addClassNames("status", css(status));
         return badge;
     }
 
-    static Span of(Severity severity, String words) {
+    public static Span of(Severity severity, String words) {
         var badge = new Span(words);
         badge.addClassNames("severity", css(severity));
         return badge;

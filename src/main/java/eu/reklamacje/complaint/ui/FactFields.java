@@ -1,4 +1,4 @@
-package eu.reklamacje.desk;
+package eu.reklamacje.complaint.ui;
 
 import com.vaadin.flow.component.AbstractField;
 import com.vaadin.flow.component.Component;
@@ -13,6 +13,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.textfield.TextFieldBase;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import eu.reklamacje.base.LocaleNames;
 import eu.reklamacje.base.Text;
 import eu.reklamacje.base.ui.DatePickers;
 import eu.reklamacje.complaint.Channel;
@@ -35,10 +36,10 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** A field for each fact, with one way in and one way out; used by the complaint's form and by the wizard's steps. */
-final class FactFields {
+public final class FactFields {
 
     /** Short enough that nothing older than two seconds is lost, long enough not to send every key. */
-    static final int TYPING_MILLIS = 700;
+    public static final int TYPING_MILLIS = 700;
 
     private record Entry(Component field, Supplier<String> read, Consumer<String> write) {}
 
@@ -48,7 +49,7 @@ final class FactFields {
     private Runnable onChange = () -> {};
     private boolean showing;
 
-    FactFields(List<String> models) {
+    public FactFields(List<String> models) {
         this.models = models;
         for (var fact : Fact.values()) entries.put(fact, create(fact));
         entries.forEach((fact, entry) -> listen(entry.field));
@@ -58,7 +59,7 @@ final class FactFields {
         dependOn(Fact.IDEA, Fact.IDEA_NONE);
     }
 
-    Component field(Fact fact) {
+    public Component field(Fact fact) {
         return entry(fact).field;
     }
 
@@ -66,17 +67,17 @@ final class FactFields {
         return Objects.requireNonNull(entries.get(fact));
     }
 
-    void onChange(Runnable listener) {
+    public void onChange(Runnable listener) {
         onChange = listener;
     }
 
-    Facts read() {
+    public Facts read() {
         var values = new EnumMap<Fact, String>(Fact.class);
         entries.forEach((fact, entry) -> values.put(fact, entry.read.get()));
         return Facts.of(values);
     }
 
-    void show(Facts facts) {
+    public void show(Facts facts) {
         showing = true;
         try {
             entries.forEach((fact, entry) -> {
@@ -87,12 +88,12 @@ final class FactFields {
         }
     }
 
-    void setReadOnly(boolean readOnly) {
+    public void setReadOnly(boolean readOnly) {
         entries.values().forEach(entry -> ((AbstractField<?, ?>) entry.field).setReadOnly(readOnly));
     }
 
     /** Marks what is wrong, and nothing else; returns the first field of those that stand on the screen. */
-    void mark(Map<Fact, Text> problems) {
+    public void mark(Map<Fact, Text> problems) {
         Component first = null;
         for (var entry : entries.entrySet()) {
             var problem = problems.get(entry.getKey());
@@ -134,8 +135,8 @@ final class FactFields {
             case CUSTOMER_TYPE -> choice(CustomerType.values(), CustomerType.CONSUMER);
             case RECEIVED_AT -> moment();
             case CUSTOMER_EMAIL -> text(new EmailField());
-            case CUSTOMER_COUNTRY -> codes(countries(), code -> Wording.country(code, locale));
-            case CUSTOMER_LANGUAGE -> codes(Wording.languages(locale), code -> Wording.language(code, locale));
+            case CUSTOMER_COUNTRY -> codes(countries(), code -> LocaleNames.country(code, locale));
+            case CUSTOMER_LANGUAGE -> codes(LocaleNames.languages(locale), code -> LocaleNames.language(code, locale));
             case MODEL -> model();
             case MODEL_UNKNOWN, SERIAL_UNKNOWN, TICKET_UNKNOWN, IDEA_NONE, RESTRICTED -> flag(fact);
             case DESCRIPTION, IDEA -> area(fact);
@@ -217,7 +218,7 @@ final class FactFields {
 
     private List<String> countries() {
         return Arrays.stream(Locale.getISOCountries())
-                .sorted(Comparator.comparing(code -> Wording.country(code, locale), Collator.getInstance(locale)))
+                .sorted(Comparator.comparing(code -> LocaleNames.country(code, locale), Collator.getInstance(locale)))
                 .toList();
     }
 }
