@@ -383,6 +383,7 @@ class RightsTest {
         return switch (call.operation) {
             case "Complaints.record" -> yes(complaints.record(Complaint101.facts("Ktoś"), null, false));
             case "Complaints.find" -> yes(complaints.find(id));
+            case "Complaints.writable" -> yes(complaints.writable(id));
             case "Complaints.idOf" -> yes(complaints.idOf(call.number));
             case "Complaints.timeline" -> yes(complaints.timeline(id, Long.MAX_VALUE, 5));
             case "Complaints.saveFacts" -> {

@@ -32,7 +32,7 @@ public class Alerts {
 
     static final String COLUMNS = """
             select a.id, a.complaint_id, c.number, u.name, c.team_id, c.handler_id, c.restricted,
-                a.type, a.rule, a.stage, a.due, a.raised_at, a.pushed_at is not null, a.seen_at is not null, a.step
+                a.type, a.rule, a.stage, a.due, a.raised_at, a.pushed_at is not null pushed, a.seen_at is not null seen, a.step
             from alert a left join complaint c on c.id = a.complaint_id left join customer u on u.id = c.customer_id
             """;
     private static final int LONGEST_REASON = 300;
@@ -95,45 +95,48 @@ public class Alerts {
                         "select recipient_id, type, rule, stage, due, raised_at, seen_at, done_at from alert where complaint_id = ? order by id")
                 .param(complaint)
                 .query((row, _) -> {
-                    var stage = row.getString(4);
+                    var stage = row.getString("stage");
                     return new Told(
-                            row.getLong(1),
-                            Alert.Type.valueOf(row.getString(2)),
-                            row.getString(3),
+                            row.getLong("recipient_id"),
+                            Alert.Type.valueOf(row.getString("type")),
+                            row.getString("rule"),
                             stage == null ? null : Stage.of(stage),
-                            row.getObject(5, LocalDate.class),
-                            row.getObject(6, LocalDateTime.class).toInstant(ZoneOffset.UTC),
-                            perhaps(row, 7),
-                            perhaps(row, 8));
+                            row.getObject("due", LocalDate.class),
+                            row.getObject("raised_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
+                            perhaps(row, "seen_at"),
+                            perhaps(row, "done_at"));
                 })
                 .list();
     }
 
-    private static @Nullable Instant perhaps(ResultSet row, int column) throws SQLException {
+    private static @Nullable Instant perhaps(ResultSet row, String column) throws SQLException {
         var at = row.getObject(column, LocalDateTime.class);
         return at == null ? null : at.toInstant(ZoneOffset.UTC);
     }
 
     static Alert alert(ResultSet row, int index) throws SQLException {
-        var complaint = row.getObject(2, Long.class);
-        var stage = row.getString(10);
+        var complaint = row.getObject("complaint_id", Long.class);
+        var stage = row.getString("stage");
         return new Alert(
-                row.getLong(1),
+                row.getLong("id"),
                 complaint == null
                         ? null
                         : new Alert.About(
                                 complaint,
-                                row.getString(3),
-                                row.getString(4),
-                                new Access(row.getLong(5), row.getObject(6, Long.class), row.getBoolean(7))),
-                Alert.Type.valueOf(row.getString(8)),
-                row.getString(9),
+                                row.getString("number"),
+                                row.getString("name"),
+                                new Access(
+                                        row.getLong("team_id"),
+                                        row.getObject("handler_id", Long.class),
+                                        row.getBoolean("restricted"))),
+                Alert.Type.valueOf(row.getString("type")),
+                row.getString("rule"),
                 stage == null ? null : Stage.of(stage),
-                row.getObject(11, LocalDate.class),
-                row.getObject(12, LocalDateTime.class).toInstant(ZoneOffset.UTC),
-                row.getBoolean(13),
-                row.getBoolean(14),
-                row.getInt(15));
+                row.getObject("due", LocalDate.class),
+                row.getObject("raised_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
+                row.getBoolean("pushed"),
+                row.getBoolean("seen"),
+                row.getInt("step"));
     }
 
     /** Notes that my alerts up to this one have reached my browser. */
@@ -201,13 +204,13 @@ public class Alerts {
     public Optional<Instant> snoozableUntil(long complaint) {
         if (complaints.find(complaint).isEmpty()) return Optional.empty();
         return db.sql("""
-                        select c.team_id, least(c.next_due, coalesce(min(a.due), c.next_due))
+                        select c.team_id, least(c.next_due, coalesce(min(a.due), c.next_due)) due
                         from complaint c left join alert a on a.complaint_id = c.id and a.recipient_id = ? and a.done_at is null
                         where c.id = ?""")
                 .params(signedIn.person().id(), complaint)
                 .query((row, _) -> calendars
-                        .of(row.getLong(1))
-                        .startOf(row.getObject(2, LocalDate.class).plusDays(1)))
+                        .of(row.getLong("team_id"))
+                        .startOf(row.getObject("due", LocalDate.class).plusDays(1)))
                 .optional()
                 .filter(end -> end.isAfter(clock.instant()));
     }

@@ -59,11 +59,14 @@ public class SafetyWatch {
                         order by received_at limit ?""")
                 .params(Severity.SAFETY.ordinal(), Severity.SAFETY.ordinal(), MOST)
                 .query((row, _) -> new Untaken(
-                        row.getLong(1),
-                        row.getString(2),
-                        row.getString(3),
-                        new Access(row.getLong(4), row.getObject(5, Long.class), row.getBoolean(6)),
-                        row.getBoolean(7)))
+                        row.getLong("id"),
+                        row.getString("number"),
+                        row.getString("name"),
+                        new Access(
+                                row.getLong("team_id"),
+                                row.getObject("handler_id", Long.class),
+                                row.getBoolean("restricted")),
+                        row.getBoolean("danger_asked")))
                 .list();
     }
 }

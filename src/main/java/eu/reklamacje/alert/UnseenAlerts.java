@@ -60,8 +60,8 @@ public class UnseenAlerts {
         if (teams.isEmpty()) return List.of();
         return db
                 .sql("""
-                        select c.id, c.number, k.name, c.team_id, c.handler_id, c.restricted, min(a.type), min(a.rule), min(a.stage),
-                            min(a.due), u.since, u.climb_at, group_concat(a.recipient_id order by a.id)
+                        select c.id, c.number, k.name, c.team_id, c.handler_id, c.restricted, min(a.type) type, min(a.rule) rule, min(a.stage) stage,
+                            min(a.due) due, u.since, u.climb_at, group_concat(a.recipient_id order by a.id) told
                         from unseen_alert u join complaint c on c.id = u.complaint_id join customer k on k.id = c.customer_id
                         join alert a on a.complaint_id = u.complaint_id and a.occasion = u.occasion
                         where c.team_id in (:teams)
@@ -94,19 +94,22 @@ public class UnseenAlerts {
     }
 
     private static Unseen unseen(ResultSet row, int index) throws SQLException {
-        var stage = row.getString(9);
-        var climbs = row.getObject(12, LocalDateTime.class);
+        var stage = row.getString("stage");
+        var climbs = row.getObject("climb_at", LocalDateTime.class);
         return new Unseen(
-                row.getLong(1),
-                row.getString(2),
-                row.getString(3),
-                new Access(row.getLong(4), row.getObject(5, Long.class), row.getBoolean(6)),
-                Alert.Type.valueOf(row.getString(7)),
-                row.getString(8),
+                row.getLong("id"),
+                row.getString("number"),
+                row.getString("name"),
+                new Access(
+                        row.getLong("team_id"), row.getObject("handler_id", Long.class), row.getBoolean("restricted")),
+                Alert.Type.valueOf(row.getString("type")),
+                row.getString("rule"),
                 stage == null ? null : Stage.of(stage),
-                row.getObject(10, LocalDate.class),
-                row.getObject(11, LocalDateTime.class).toInstant(ZoneOffset.UTC),
+                row.getObject("due", LocalDate.class),
+                row.getObject("since", LocalDateTime.class).toInstant(ZoneOffset.UTC),
                 climbs == null ? null : climbs.toInstant(ZoneOffset.UTC),
-                Arrays.stream(row.getString(13).split(",")).map(Long::valueOf).toList());
+                Arrays.stream(row.getString("told").split(","))
+                        .map(Long::valueOf)
+                        .toList());
     }
 }

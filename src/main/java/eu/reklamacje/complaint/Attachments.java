@@ -65,9 +65,8 @@ public class Attachments {
 
     @Transactional
     public Result<String> attach(long complaint, String name, InputStream input) throws IOException {
-        var found = complaints.find(complaint);
-        if (found.isEmpty()) return Result.refused("refused.unknown-complaint");
-        if (!found.get().mayWrite()) return Result.refused("refused.own-team-writes");
+        var found = complaints.writable(complaint);
+        if (found instanceof Result.Refused<ComplaintView>(var reason)) return Result.refused(reason);
         if (files.countByComplaintId(complaint) >= MOST) return Result.refused("refused.files-many", MOST);
         var clean = FileNames.clean(name);
         return contents.store(input, clean).map(content -> {

@@ -95,6 +95,14 @@ public class Complaints {
                 .map(complaint -> complaint.view(Rights.mayWrite(signedIn.person(), complaint.access()), office));
     }
 
+    /** The complaint, for whoever may write it; or why not. */
+    @Transactional(readOnly = true)
+    public Result<ComplaintView> writable(long id) {
+        var found = find(id);
+        if (found.isEmpty()) return Result.refused("refused.unknown-complaint");
+        return found.get().mayWrite() ? Result.done(found.get()) : Result.refused(Guard.OWN_TEAM_WRITES);
+    }
+
     @Transactional(readOnly = true)
     public Optional<Long> idOf(String number) {
         var person = signedIn.person();

@@ -1,7 +1,6 @@
 package eu.reklamacje.complaint;
 
 import eu.reklamacje.base.Result;
-import eu.reklamacje.user.Role;
 import eu.reklamacje.user.SignedIn;
 import java.util.List;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -34,7 +33,7 @@ public class Models {
 
     /** In a transaction of its own, so that of two who add the same at once one is told. */
     public Result<Long> add(String name) {
-        if (!signedIn.person().is(Role.ADMINISTRATOR)) return Result.refused("refused.administrators-only");
+        if (!signedIn.isAdministrator()) return Result.refused(SignedIn.ADMINISTRATORS_ONLY);
         if (!DeviceModel.isName(name)) return Result.refused("refused.name");
         try {
             return Result.done(models.save(new DeviceModel(name)).id());
@@ -46,7 +45,7 @@ public class Models {
     /** Takes a model out of the choice, or brings it back; complaints that name it keep it. */
     @Transactional
     public Result<Long> setActive(long id, int version, boolean active) {
-        if (!signedIn.person().is(Role.ADMINISTRATOR)) return Result.refused("refused.administrators-only");
+        if (!signedIn.isAdministrator()) return Result.refused(SignedIn.ADMINISTRATORS_ONLY);
         var model = models.findByIdAndVersion(id, version);
         if (model.isEmpty()) return Result.refused("refused.changed-meanwhile");
         model.get().setActive(active);

@@ -87,12 +87,12 @@ public class Replacements {
                         from units u join device d on d.id = u.id left join replacement r on r.old_id = d.id order by u.step""")
                 .param("id", device)
                 .query((row, _) -> {
-                    var at = row.getObject(5, LocalDateTime.class);
+                    var at = row.getObject("recorded_at", LocalDateTime.class);
                     return new Unit(
-                            row.getLong(1),
-                            row.getString(2),
-                            row.getString(3),
-                            row.getObject(4, LocalDate.class),
+                            row.getLong("id"),
+                            row.getString("serial"),
+                            row.getString("model"),
+                            row.getObject("warranty_until", LocalDate.class),
                             at == null ? null : at.toInstant(ZoneOffset.UTC));
                 })
                 .list();
@@ -124,7 +124,7 @@ public class Replacements {
         var person = signedIn.person();
         var found = guard.hold(complaint);
         if (found.isEmpty()) return Result.refused("refused.unknown-complaint");
-        if (!Rights.mayWrite(person, found.get().access())) return Result.refused("refused.own-team-writes");
+        if (!Rights.mayWrite(person, found.get().access())) return Result.refused(Guard.OWN_TEAM_WRITES);
         var refusal = refusal(complaint, serial);
         if (refusal.isPresent()) return Result.refused(refusal.get());
         return Result.done(write(found.get(), complaint, serial, person.id()));

@@ -3,7 +3,6 @@ package eu.reklamacje.complaint;
 import eu.reklamacje.base.Result;
 import eu.reklamacje.user.Directory;
 import eu.reklamacje.user.Person;
-import eu.reklamacje.user.Role;
 import eu.reklamacje.user.SignedIn;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +31,7 @@ public class Routing {
 
     @Transactional
     public Result<Long> route(Kind kind, long team) {
-        if (!signedIn.person().is(Role.ADMINISTRATOR)) return Result.refused("refused.administrators-only");
+        if (!signedIn.isAdministrator()) return Result.refused(SignedIn.ADMINISTRATORS_ONLY);
         var route = routes.findById(kind).orElseGet(() -> new Route(kind));
         routes.save(route.to(directory.team(team).id()));
         return Result.done(team);

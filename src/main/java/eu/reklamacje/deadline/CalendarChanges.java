@@ -134,7 +134,7 @@ public class CalendarChanges {
     }
 
     private Optional<Text> refusal(Person me, TeamCalendar wish) {
-        if (!me.is(Role.ADMINISTRATOR)) return Optional.of(Text.of("refused.administrators-only"));
+        if (!me.is(Role.ADMINISTRATOR)) return Optional.of(SignedIn.ADMINISTRATORS_ONLY);
         if (!Holidays.isKnown(wish.region())) return Optional.of(Text.of("refused.calendar", wish.region()));
         if (wish.own().size() > MOST_OWN_DAYS) return Optional.of(Text.of("refused.calendar.many", MOST_OWN_DAYS));
         boolean named = wish.own().values().stream()

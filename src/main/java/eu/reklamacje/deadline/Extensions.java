@@ -78,11 +78,13 @@ public class Extensions {
     /** Proposes a new date: a working day after the promised one and after today, within what the policy allows. */
     @Transactional
     public Result<Long> propose(long complaint, LocalDate due, String reason) {
-        var found = complaints.find(complaint);
-        if (found.isEmpty()) return Result.refused("refused.unknown-complaint");
-        if (!found.get().mayWrite()) return Result.refused("refused.own-team-writes");
+        return complaints.writable(complaint).flatMap(found -> propose(found, due, reason));
+    }
+
+    private Result<Long> propose(ComplaintView found, LocalDate due, String reason) {
+        long complaint = found.id();
         complaints.lock(complaint);
-        var refusal = refusal(found.get(), due, reason);
+        var refusal = refusal(found, due, reason);
         if (refusal.isPresent()) return Result.refused(refusal.get());
         var me = signedIn.person().id();
         long id = extensions

@@ -3,7 +3,6 @@ package eu.reklamacje.deadline;
 import eu.reklamacje.base.Result;
 import eu.reklamacje.base.Text;
 import eu.reklamacje.complaint.CustomerType;
-import eu.reklamacje.user.Role;
 import eu.reklamacje.user.SignedIn;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -73,7 +72,7 @@ public class StatutoryClocks {
      * @param wish id 0 makes a new one
      */
     public Result<Long> save(Clock wish) {
-        if (!signedIn.person().is(Role.ADMINISTRATOR)) return Result.refused("refused.administrators-only");
+        if (!signedIn.isAdministrator()) return Result.refused(SignedIn.ADMINISTRATORS_ONLY);
         var refusal = refusal(wish);
         if (refusal.isPresent()) return Result.refused(refusal.get());
         var clock = wish.id == 0 ? Optional.of(new StatutoryClock()) : clocks.findByIdAndVersion(wish.id, wish.version);
@@ -98,7 +97,7 @@ public class StatutoryClocks {
     }
 
     public Result<Long> remove(long id, int version) {
-        if (!signedIn.person().is(Role.ADMINISTRATOR)) return Result.refused("refused.administrators-only");
+        if (!signedIn.isAdministrator()) return Result.refused(SignedIn.ADMINISTRATORS_ONLY);
         var clock = clocks.findByIdAndVersion(id, version);
         if (clock.isEmpty()) return Result.refused("refused.changed-meanwhile");
         try {

@@ -8,7 +8,6 @@ import eu.reklamacje.complaint.Complaints;
 import eu.reklamacje.user.SignedIn;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /** What stands before every step of a decision: the right to write, the version that was read, the stage of the complaint, and who may review. */
@@ -77,20 +76,12 @@ class DecisionGuard {
     <T> Result<T> change(long id, int version, Change<T> change) {
         var found = decisions.complaintOf(id);
         if (found.isEmpty()) return Result.refused("refused.unknown-complaint");
-        return forWriting(found.get(), complaint -> {
+        return complaints.writable(found.get()).flatMap(complaint -> {
             complaints.lock(found.get());
             var locked = decisions.findById(id).orElseThrow();
             if (locked.version() != version) return Result.refused("refused.changed-meanwhile");
             var review = stageRefusal(locked.view());
             return review.isPresent() ? Result.refused(review.get()) : change.apply(locked, complaint);
         });
-    }
-
-    /** Does something with a complaint that the signed-in person may write. */
-    <T> Result<T> forWriting(long complaint, Function<ComplaintView, Result<T>> change) {
-        var found = complaints.find(complaint);
-        if (found.isEmpty()) return Result.refused("refused.unknown-complaint");
-        if (!found.get().mayWrite()) return Result.refused("refused.own-team-writes");
-        return change.apply(found.get());
     }
 }

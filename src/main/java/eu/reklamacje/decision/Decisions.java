@@ -75,7 +75,7 @@ public class Decisions {
      */
     @Transactional
     public Result<Long> write(long complaint, @Nullable Long id, int version, Parts parts) {
-        return guard.forWriting(complaint, found -> {
+        return complaints.writable(complaint).flatMap(found -> {
             var problem = parts.problem()
                     .or(() -> serialProblem(complaint, parts))
                     .or(() -> assignments.reviewRefusal(

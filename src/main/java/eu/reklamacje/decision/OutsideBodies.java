@@ -4,7 +4,6 @@ import eu.reklamacje.base.Result;
 import eu.reklamacje.complaint.CustomerType;
 import eu.reklamacje.complaint.Fact;
 import eu.reklamacje.complaint.Facts;
-import eu.reklamacje.user.Role;
 import eu.reklamacje.user.SignedIn;
 import java.util.List;
 import java.util.Locale;
@@ -71,7 +70,7 @@ public class OutsideBodies {
 
     @Transactional
     public Result<Long> save(Body body) {
-        if (!signedIn.person().is(Role.ADMINISTRATOR)) return Result.refused("refused.administrators-only");
+        if (!signedIn.isAdministrator()) return Result.refused(SignedIn.ADMINISTRATORS_ONLY);
         if (body.name.isBlank() || body.name.length() > LONGEST_NAME) return Result.refused("refused.name");
         if (body.contact.isBlank() || body.contact.length() > LONGEST_CONTACT)
             return Result.refused("refused.body.contact");

@@ -2,7 +2,6 @@ package eu.reklamacje.decision;
 
 import eu.reklamacje.base.Result;
 import eu.reklamacje.complaint.Kind;
-import eu.reklamacje.user.Role;
 import eu.reklamacje.user.SignedIn;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +31,7 @@ public class RootCauses {
 
     @Transactional
     public Result<Long> add(Kind kind, @Nullable Long parent, String name) {
-        if (!signedIn.person().is(Role.ADMINISTRATOR)) return Result.refused("refused.administrators-only");
+        if (!signedIn.isAdministrator()) return Result.refused(SignedIn.ADMINISTRATORS_ONLY);
         if (!RootCause.isName(name)) return Result.refused("refused.name");
         if (parent != null && !causes.existsByIdAndKind(parent, kind))
             return Result.refused("refused.root-cause.parent");
@@ -42,7 +41,7 @@ public class RootCauses {
     /** Gives it another name, or retires it, or brings it back. */
     @Transactional
     public Result<Long> change(long id, int version, String name, boolean active) {
-        if (!signedIn.person().is(Role.ADMINISTRATOR)) return Result.refused("refused.administrators-only");
+        if (!signedIn.isAdministrator()) return Result.refused(SignedIn.ADMINISTRATORS_ONLY);
         if (!RootCause.isName(name)) return Result.refused("refused.name");
         var cause = causes.findByIdAndVersion(id, version);
         if (cause.isEmpty()) return Result.refused("refused.changed-meanwhile");

@@ -4,7 +4,6 @@ import eu.reklamacje.base.Office;
 import eu.reklamacje.base.Result;
 import eu.reklamacje.base.Text;
 import eu.reklamacje.complaint.Attachments;
-import eu.reklamacje.complaint.ComplaintView;
 import eu.reklamacje.complaint.Complaints;
 import eu.reklamacje.complaint.Rights;
 import eu.reklamacje.deadline.Extensions;
@@ -123,9 +122,9 @@ public class Letters {
     }
 
     private Result<Long> sendAny(long complaint, Written written) {
-        return forWriting(
-                complaint,
-                found -> LetterRules.clean(written).flatMap(letter -> {
+        return complaints
+                .writable(complaint)
+                .flatMap(_ -> LetterRules.clean(written).flatMap(letter -> {
                     var date = refusedDate(complaint, letter);
                     if (date.isPresent()) return Result.refused(date.get());
                     var chosen = attachments.of(complaint).stream()
@@ -229,14 +228,7 @@ public class Letters {
     private Result<Long> change(long id, Function<Letter, Result<Long>> change) {
         var locked = letters.lock(id);
         if (locked.isEmpty()) return Result.refused("refused.unknown-complaint");
-        return forWriting(locked.get().complaintId(), _ -> change.apply(locked.get()));
-    }
-
-    private Result<Long> forWriting(long complaint, Function<ComplaintView, Result<Long>> change) {
-        var found = complaints.find(complaint);
-        if (found.isEmpty()) return Result.refused("refused.unknown-complaint");
-        if (!found.get().mayWrite()) return Result.refused("refused.own-team-writes");
-        return change.apply(found.get());
+        return complaints.writable(locked.get().complaintId()).flatMap(_ -> change.apply(locked.get()));
     }
 
     /** The letters of a complaint, the newest first, for whoever may read it. */

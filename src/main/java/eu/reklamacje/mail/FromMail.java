@@ -229,28 +229,28 @@ public class FromMail {
     /** Puts a mail that somebody has as a file into a complaint, with its true sender and date; each only once. */
     @Transactional
     public Result<Long> add(long complaint, byte[] raw) {
-        var found = complaints.find(complaint);
-        if (found.isEmpty()) return Result.refused("refused.unknown-complaint");
-        if (!found.get().mayWrite()) return Result.refused("refused.own-team-writes");
-        return read(raw).flatMap(read -> {
-            var told = people.isColleague(read.mail().from()) ? original(read).orElse(read) : read;
-            var sentAt = told.mail().sentAt();
-            var at = sentAt == null || sentAt.isAfter(clock.instant()) ? clock.instant() : sentAt;
-            // What the file is, is the identity; whose words it brings is the sender.
-            var kept = read.told(told);
-            try {
-                var arrived = new Intake.Arrived("", found.get().teamId(), raw, at);
-                long mail = intake.insert(arrived, kept, new Triage.Decision(Filing.JOINED, null), "", complaint);
-                complaints.trace(
-                        complaint,
-                        signedIn.person().id(),
-                        MailEntry.of(mail, told.mail().from(), told.mail().subject(), told.words()));
-                if (told.danger()) correspondence.danger(complaint, mail);
-                intake.keepFiles(mail, complaint, told.mail());
-                return Result.done(mail);
-            } catch (DuplicateKeyException known) {
-                return Result.refused("refused.mail.known");
-            }
-        });
+        return complaints.writable(complaint).flatMap(found -> read(raw).flatMap(read -> add(found, read, raw)));
+    }
+
+    private Result<Long> add(ComplaintView found, Read read, byte[] raw) {
+        long complaint = found.id();
+        var told = people.isColleague(read.mail().from()) ? original(read).orElse(read) : read;
+        var sentAt = told.mail().sentAt();
+        var at = sentAt == null || sentAt.isAfter(clock.instant()) ? clock.instant() : sentAt;
+        // What the file is, is the identity; whose words it brings is the sender.
+        var kept = read.told(told);
+        try {
+            var arrived = new Intake.Arrived("", found.teamId(), raw, at);
+            long mail = intake.insert(arrived, kept, new Triage.Decision(Filing.JOINED, null), "", complaint);
+            complaints.trace(
+                    complaint,
+                    signedIn.person().id(),
+                    MailEntry.of(mail, told.mail().from(), told.mail().subject(), told.words()));
+            if (told.danger()) correspondence.danger(complaint, mail);
+            intake.keepFiles(mail, complaint, told.mail());
+            return Result.done(mail);
+        } catch (DuplicateKeyException known) {
+            return Result.refused("refused.mail.known");
+        }
     }
 }

@@ -114,8 +114,7 @@ public class Sorting {
                     .idOf(number.strip().toUpperCase(java.util.Locale.ROOT))
                     .flatMap(complaints::find);
             if (complaint.isEmpty()) return Result.refused("refused.mail.no-such-complaint", number.strip());
-            if (!complaint.get().mayWrite()) return Result.refused("refused.own-team-writes");
-            return Result.done(putInto(complaint.get().id(), mail, entry, person));
+            return complaints.writable(complaint.get().id()).map(found -> putInto(found.id(), mail, entry, person));
         });
     }
 

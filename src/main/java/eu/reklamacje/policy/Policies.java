@@ -107,7 +107,7 @@ public class Policies {
     @Transactional
     public Result<Long> save(@Nullable Long id, int read, LocalDate validFrom, Policy policy) {
         var me = signedIn.person();
-        if (!me.is(Role.ADMINISTRATOR)) return Result.refused("refused.administrators-only");
+        if (!me.is(Role.ADMINISTRATOR)) return Result.refused(SignedIn.ADMINISTRATORS_ONLY);
         var refusal = refusal(id, validFrom, policy);
         if (refusal.isPresent()) return Result.refused(refusal.get());
         var candidate = new PolicyVersion(id == null ? 0 : id, read, validFrom, policy, me.id());
@@ -139,7 +139,7 @@ public class Policies {
     /** Removes a version that is not in force yet. */
     @Transactional
     public Result<Long> remove(long id, int read) {
-        if (!signedIn.person().is(Role.ADMINISTRATOR)) return Result.refused("refused.administrators-only");
+        if (!signedIn.isAdministrator()) return Result.refused(SignedIn.ADMINISTRATORS_ONLY);
         var found = all().stream().filter(version -> version.id() == id).findFirst();
         if (found.isEmpty() || found.get().version() != read) return Result.refused("refused.changed-meanwhile");
         if (!isOpen(found.get())) return Result.refused("refused.policy.in-force");

@@ -11,7 +11,6 @@ import eu.reklamacje.calendar.Step;
 import eu.reklamacje.calendar.TeamCalendar;
 import eu.reklamacje.calendar.TeamCalendars;
 import eu.reklamacje.user.Directory;
-import eu.reklamacje.user.Role;
 import eu.reklamacje.user.SignedIn;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -143,7 +142,7 @@ public class PolicyExamples {
      */
     @Transactional
     public Result<Long> save(PolicyExample example) {
-        if (!signedIn.person().is(Role.ADMINISTRATOR)) return Result.refused("refused.administrators-only");
+        if (!signedIn.isAdministrator()) return Result.refused(SignedIn.ADMINISTRATORS_ONLY);
         var refusal = refusal(example);
         if (refusal.isPresent()) return Result.refused(refusal.get());
         var row = example.id() == 0
@@ -174,7 +173,7 @@ public class PolicyExamples {
 
     @Transactional
     public Result<Long> remove(long id, int version) {
-        if (!signedIn.person().is(Role.ADMINISTRATOR)) return Result.refused("refused.administrators-only");
+        if (!signedIn.isAdministrator()) return Result.refused(SignedIn.ADMINISTRATORS_ONLY);
         var row = rows.findByIdAndVersion(id, version);
         if (row.isEmpty()) return Result.refused("refused.changed-meanwhile");
         rows.delete(row.get());
@@ -185,7 +184,7 @@ public class PolicyExamples {
     /** Adds the examples of a CSV file, all of them or, where a line is wrong, none; those that are there already are left out. */
     @Transactional
     public Result<Integer> importCsv(String csv) {
-        if (!signedIn.person().is(Role.ADMINISTRATOR)) return Result.refused("refused.administrators-only");
+        if (!signedIn.isAdministrator()) return Result.refused(SignedIn.ADMINISTRATORS_ONLY);
         return ExampleCsv.read(csv).flatMap(this::addAll);
     }
 

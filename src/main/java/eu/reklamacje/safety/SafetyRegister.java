@@ -2,6 +2,7 @@ package eu.reklamacje.safety;
 
 import eu.reklamacje.base.Office;
 import eu.reklamacje.base.Result;
+import eu.reklamacje.complaint.ComplaintView;
 import eu.reklamacje.complaint.Complaints;
 import eu.reklamacje.complaint.Fact;
 import eu.reklamacje.complaint.Severity;
@@ -86,8 +87,8 @@ public class SafetyRegister {
     public List<Line> page(int offset, int most) {
         if (!mayRead()) return List.of();
         var lines = db.sql("""
-                        select c.id, c.number, c.received_at, c.country, c.model, c.serial, c.status, coalesce(c.description, ''),
-                            coalesce(c.assessment_text, ''), d.outcome, d.remedy, coalesce(r.name, '')
+                        select c.id, c.number, c.received_at, c.country, c.model, c.serial, c.status, coalesce(c.description, '') description,
+                            coalesce(c.assessment_text, '') assessment, d.outcome, d.remedy, coalesce(r.name, '') cause
                         from complaint c
                         left join decision d on d.id = (select max(x.id) from decision x where x.complaint_id = c.id and x.state = 'TOLD')
                         left join root_cause r on r.id = d.root_cause_id
@@ -96,18 +97,18 @@ public class SafetyRegister {
                 .param("most", most)
                 .param("offset", offset)
                 .query((row, _) -> new Line(
-                        row.getLong(1),
-                        row.getString(2),
-                        row.getObject(3, LocalDateTime.class).toInstant(ZoneOffset.UTC),
-                        row.getString(4),
-                        row.getString(5),
-                        row.getString(6),
-                        Status.valueOf(row.getString(7)),
-                        row.getString(8),
-                        row.getString(9),
-                        row.getString(10),
-                        row.getString(11),
-                        row.getString(12),
+                        row.getLong("id"),
+                        row.getString("number"),
+                        row.getObject("received_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
+                        row.getString("country"),
+                        row.getString("model"),
+                        row.getString("serial"),
+                        Status.valueOf(row.getString("status")),
+                        row.getString("description"),
+                        row.getString("assessment"),
+                        row.getString("outcome"),
+                        row.getString("remedy"),
+                        row.getString("cause"),
                         List.of()))
                 .list();
         var measures = measures(lines.stream().map(Line::id).toList());
@@ -177,10 +178,12 @@ public class SafetyRegister {
     /** Notes what was done about a safety complaint. */
     @Transactional
     public Result<Long> note(long complaint, Measure measure) {
-        var found = complaints.find(complaint);
-        if (found.isEmpty()) return Result.refused("refused.unknown-complaint");
-        if (!found.get().mayWrite()) return Result.refused("refused.own-team-writes");
-        if (found.get().facts().get(Fact.SEVERITY, Severity.NORMAL) != Severity.SAFETY)
+        return complaints.writable(complaint).flatMap(found -> note(found, measure));
+    }
+
+    private Result<Long> note(ComplaintView found, Measure measure) {
+        long complaint = found.id();
+        if (found.facts().get(Fact.SEVERITY, Severity.NORMAL) != Severity.SAFETY)
             return Result.refused("refused.measure.severity");
         if (measure.text().isBlank()) return Result.refused("refused.measure.text");
         if (measure.text().length() > LONGEST)

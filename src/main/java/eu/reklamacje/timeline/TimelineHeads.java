@@ -92,13 +92,13 @@ class TimelineHeads {
                         where complaint_id in (:ids) order by id""")
                 .param("ids", complaints)
                 .query((row, _) -> new Older(
-                        row.getLong(1),
+                        row.getLong("id"),
                         new Chain.Content(
-                                row.getLong(2),
-                                Objects.requireNonNull(row.getObject(3, LocalDateTime.class)),
-                                row.getObject(4, Long.class),
-                                row.getString(5),
-                                row.getString(6))))
+                                row.getLong("complaint_id"),
+                                Objects.requireNonNull(row.getObject("at", LocalDateTime.class)),
+                                row.getObject("person_id", Long.class),
+                                row.getString("type"),
+                                row.getString("data"))))
                 .list();
         var heads = new HashMap<Long, Held>();
         var rows = new ArrayList<@Nullable Object[]>();

@@ -67,7 +67,7 @@ public class People {
 
     @Transactional
     public Result<Saved> save(Entry entry) {
-        if (!signedIn.person().is(Role.ADMINISTRATOR)) return Result.refused("refused.administrators-only");
+        if (!signedIn.isAdministrator()) return Result.refused(SignedIn.ADMINISTRATORS_ONLY);
         if (!LOGIN.matcher(entry.login).matches()) return Result.refused("refused.login-format");
         if (entry.name.isBlank() || entry.name.length() > 120) return Result.refused("refused.name");
         if (!EMAIL.matcher(entry.email).matches() || entry.email.length() > 254) return Result.refused("refused.email");
@@ -93,7 +93,7 @@ public class People {
     /** @return the one-time password, to be told to the person; their sessions end */
     @Transactional
     public Result<String> resetPassword(long id) {
-        if (!signedIn.person().is(Role.ADMINISTRATOR)) return Result.refused("refused.administrators-only");
+        if (!signedIn.isAdministrator()) return Result.refused(SignedIn.ADMINISTRATORS_ONLY);
         var password = oneTimePassword();
         accounts.findById(id).orElseThrow().changePassword(encoder.encode(password), true);
         directory.changed(id);
@@ -104,7 +104,7 @@ public class People {
     @Transactional
     public Result<Long> deactivate(long id, @Nullable Long heir) {
         var administrator = signedIn.person();
-        if (!administrator.is(Role.ADMINISTRATOR)) return Result.refused("refused.administrators-only");
+        if (!administrator.is(Role.ADMINISTRATOR)) return Result.refused(SignedIn.ADMINISTRATORS_ONLY);
         if (administrator.id() == id) return Result.refused("refused.deactivate-oneself");
         if (heir != null && !directory.person(heir).map(Person::handlesCases).orElse(false)) {
             return Result.refused("refused.heir");
@@ -117,7 +117,7 @@ public class People {
 
     @Transactional
     public Result<Long> reactivate(long id) {
-        if (!signedIn.person().is(Role.ADMINISTRATOR)) return Result.refused("refused.administrators-only");
+        if (!signedIn.isAdministrator()) return Result.refused(SignedIn.ADMINISTRATORS_ONLY);
         accounts.findById(id).orElseThrow().reactivate();
         directory.changed(id);
         return Result.done(id);

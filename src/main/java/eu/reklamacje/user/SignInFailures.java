@@ -32,18 +32,18 @@ public class SignInFailures {
 
     /** The latest first. */
     public Result<List<Failure>> latest(int most) {
-        if (!signedIn.person().is(Role.ADMINISTRATOR)) return Result.refused("refused.administrators-only");
+        if (!signedIn.isAdministrator()) return Result.refused(SignedIn.ADMINISTRATORS_ONLY);
         return Result.done(db.sql("""
-                        select login, address, count(*), max(failed_at), min(cleared) from sign_in_failure
+                        select login, address, count(*) failures, max(failed_at) last, min(cleared) cleared from sign_in_failure
                         group by login, address order by 4 desc limit ?""")
                 .param(most)
                 .query((row, _) -> new Failure(
-                        row.getString(1),
-                        row.getString(2),
-                        row.getInt(3),
-                        Objects.requireNonNull(row.getObject(4, LocalDateTime.class))
+                        row.getString("login"),
+                        row.getString("address"),
+                        row.getInt("failures"),
+                        Objects.requireNonNull(row.getObject("last", LocalDateTime.class))
                                 .toInstant(ZoneOffset.UTC),
-                        row.getBoolean(5)))
+                        row.getBoolean("cleared")))
                 .list());
     }
 }

@@ -1,5 +1,6 @@
 package eu.reklamacje.user;
 
+import eu.reklamacje.base.Text;
 import java.util.Optional;
 import org.springframework.security.authentication.CredentialsExpiredException;
 import org.springframework.security.core.Authentication;
@@ -12,6 +13,9 @@ public class SignedIn {
 
     private final Directory directory;
 
+    /** What an administrator alone may do is refused with this. */
+    public static final Text ADMINISTRATORS_ONLY = Text.of("refused.administrators-only");
+
     SignedIn(Directory directory) {
         this.directory = directory;
     }
@@ -19,6 +23,11 @@ public class SignedIn {
     /** @throws CredentialsExpiredException when nobody is signed in, or no longer, or with a one-time password */
     public Person person() {
         return find().orElseThrow(() -> new CredentialsExpiredException("Nobody is signed in"));
+    }
+
+    /** Whether it is an administrator; {@link #ADMINISTRATORS_ONLY} says so to everybody else. */
+    public boolean isAdministrator() {
+        return person().is(Role.ADMINISTRATOR);
     }
 
     /** The person, unless the account has been deactivated, its password changed since the sign-in, or is a one-time one. */

@@ -34,7 +34,7 @@ public class Teams {
      */
     @Transactional
     public Result<Long> save(@Nullable Long id, int version, String name) {
-        if (!signedIn.person().is(Role.ADMINISTRATOR)) return Result.refused("refused.administrators-only");
+        if (!signedIn.isAdministrator()) return Result.refused(SignedIn.ADMINISTRATORS_ONLY);
         if (name.isBlank() || name.length() > 120) return Result.refused("refused.name");
         if (teams.existsByNameAndIdNot(name.strip(), id == null ? -1 : id))
             return Result.refused("refused.team-taken", name);
