@@ -69,8 +69,7 @@ public class Drafts {
     /** Keeps what stands in the wizard now. */
     @Transactional
     public void keep(long id, String title, Map<String, String> data) {
-        drafts.findByIdAndOwnerId(id, me())
-                .ifPresent(draft -> draft.write(title, json.writeValueAsString(data), clock.instant()));
+        drafts.hold(id, me()).ifPresent(draft -> draft.write(title, json.writeValueAsString(data), clock.instant()));
     }
 
     /** Keeps what stands in a complaint's form or composer now; an empty map forgets it. */
@@ -80,9 +79,9 @@ public class Drafts {
             forget(purpose, complaint);
             return;
         }
-        var known = last(purpose, complaint);
-        if (known.isPresent()) {
-            known.get().write("", json.writeValueAsString(data), clock.instant());
+        var known = drafts.hold(me(), purpose, complaint);
+        if (!known.isEmpty()) {
+            known.getFirst().write("", json.writeValueAsString(data), clock.instant());
             return;
         }
         drafts.save(fresh(purpose, complaint, data));
@@ -133,7 +132,7 @@ public class Drafts {
 
     @Transactional
     public void forget(long id) {
-        drafts.findByIdAndOwnerId(id, me()).ifPresent(draft -> {
+        drafts.hold(id, me()).ifPresent(draft -> {
             files.deleteByDraftId(id);
             drafts.delete(draft);
         });
@@ -141,8 +140,7 @@ public class Drafts {
 
     @Transactional
     public void forget(Purpose purpose, long complaint) {
-        var kept = drafts.findByOwnerIdAndPurposeAndComplaintIdOrderByChangedAtDesc(
-                me(), purpose, complaint, Limit.unlimited());
+        var kept = drafts.hold(me(), purpose, complaint);
         kept.forEach(drafts::delete);
         if (!kept.isEmpty()) tellOthers(purpose, complaint);
     }

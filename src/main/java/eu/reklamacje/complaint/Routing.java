@@ -7,8 +7,9 @@ import eu.reklamacje.user.SignedIn;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Which team a kind of complaint goes to (P9, P11); a table that administrators keep. */
 @Service
@@ -29,12 +30,16 @@ public class Routing {
         return routes.findAll().stream().collect(Collectors.toMap(Route::kind, Route::team));
     }
 
-    @Transactional
+    /** In a transaction of its own, so that of two who route the same kind at once one is told. */
     public Result<Long> route(Kind kind, long team) {
         if (!signedIn.isAdministrator()) return Result.refused(SignedIn.ADMINISTRATORS_ONLY);
         var route = routes.findById(kind).orElseGet(() -> new Route(kind));
-        routes.save(route.to(directory.team(team).id()));
-        return Result.done(team);
+        try {
+            routes.save(route.to(directory.team(team).id()));
+            return Result.done(team);
+        } catch (DataIntegrityViolationException | OptimisticLockingFailureException faster) {
+            return Result.refused("refused.changed-meanwhile");
+        }
     }
 
     /** The team of the kind; where it has none, a team of the person who records it, else the first. */

@@ -7,7 +7,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** An address whose mail is filed unread. */
+/** An address whose mail is filed unread; blocked by one statement, see {@link BlockedSenderRepository#block}. */
 @Entity
 @Table(name = "blocked_sender")
 class BlockedSender {
@@ -26,18 +26,4 @@ class BlockedSender {
     private @Nullable Instant endsAt;
 
     protected BlockedSender() {}
-
-    BlockedSender(String address, long by, Instant from, Instant until) {
-        this.address = address;
-        blockedBy = by;
-        blockedAt = from;
-        endsAt = until;
-    }
-
-    /** Blocked once more, from now on. */
-    void block(long by, Instant from, Instant until) {
-        blockedBy = by;
-        blockedAt = from;
-        endsAt = until;
-    }
 }

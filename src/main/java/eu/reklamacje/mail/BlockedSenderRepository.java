@@ -4,12 +4,18 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 interface BlockedSenderRepository extends Repository<BlockedSender, String> {
 
-    BlockedSender save(BlockedSender sender);
+    /** One statement, so that two who block the same address at once both have. */
+    @Modifying
+    @Query(value = """
+            insert into blocked_sender(address, blocked_by, blocked_at, ends_at) values (:address, :by, :from, :until)
+            on duplicate key update blocked_by = :by, blocked_at = :from, ends_at = :until, version = version + 1""", nativeQuery = true)
+    void block(String address, long by, Instant from, Instant until);
 
     Optional<BlockedSender> findById(String address);
 

@@ -51,9 +51,7 @@ public class BlockedSenders {
     /** Within the transaction that files the mail. */
     void block(String address, long by, Duration length) {
         var now = clock.instant();
-        var known = senders.findById(address);
-        if (known.isPresent()) known.get().block(by, now, now.plus(length));
-        else senders.save(new BlockedSender(address, by, now, now.plus(length)));
+        senders.block(address, by, now, now.plus(length));
     }
 
     /** The blocks that still hold, the youngest first. */
