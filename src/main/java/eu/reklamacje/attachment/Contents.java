@@ -10,7 +10,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -132,12 +131,16 @@ public class Contents {
 
     /** Those of them that have about as many bytes, the nearest first. */
     public List<String> nearest(Collection<String> hashes, long size, long way, int most) {
-        return of(hashes).values().stream()
-                .filter(content -> Math.abs(content.size - size) <= way)
-                .sorted(Comparator.comparingLong(content -> Math.abs(content.size - size)))
-                .limit(most)
-                .map(Content::hash)
-                .toList();
+        if (hashes.isEmpty()) return List.of();
+        return db.sql("""
+                        select hash from content where hash in (:hashes) and size between :size - :way and :size + :way
+                        order by abs(cast(size as signed) - :size) limit :most""")
+                .param("hashes", hashes)
+                .param("size", size)
+                .param("way", way)
+                .param("most", most)
+                .query(String.class)
+                .list();
     }
 
     /** How many bytes it has. */

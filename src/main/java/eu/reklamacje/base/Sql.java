@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Gatherers;
 import org.jspecify.annotations.Nullable;
 
 /** Pieces of statements. */
@@ -20,6 +21,14 @@ public final class Sql {
     /** As many question marks, for an IN. */
     public static String marks(int count) {
         return String.join(",", Collections.nCopies(count, "?"));
+    }
+
+    /** As many for one statement as a server takes well. */
+    private static final int BATCH = 1000;
+
+    /** The same in their order, in parts for a statement each. */
+    public static <T> List<List<T>> batches(Collection<T> all) {
+        return all.stream().gather(Gatherers.windowFixed(BATCH)).toList();
     }
 
     /** Parameters, of which some may be null. */

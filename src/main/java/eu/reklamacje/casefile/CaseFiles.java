@@ -117,7 +117,7 @@ public class CaseFiles {
         var found = complaints.find(complaint);
         if (found.isEmpty()) return Result.refused("refused.unknown-complaint");
         var person = signedIn.person();
-        if (!Rights.mayWrite(person, found.get().access())) return Result.refused("refused.own-team-writes");
+        if (!Rights.mayWrite(person, found.get().access())) return Result.refused(Rights.OWN_TEAM_WRITES);
         complaints.trace(complaint, person.id(), CaseFileEntry.FILE_MADE, Map.of("redacted", redacted));
         return Result.done(found.get());
     }

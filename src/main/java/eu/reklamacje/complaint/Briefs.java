@@ -1,5 +1,6 @@
 package eu.reklamacje.complaint;
 
+import eu.reklamacje.base.Sql;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -28,11 +29,12 @@ public class Briefs {
         return complaints.brief(number);
     }
 
-    /** By their ids; by one statement for all. */
+    /** By their ids; by a statement for many of them. */
     public Map<Long, ComplaintBrief> all(Collection<Long> ids) {
-        return ids.isEmpty()
-                ? Map.of()
-                : complaints.briefs(ids).stream().collect(Collectors.toMap(ComplaintBrief::id, Function.identity()));
+        return Sql.batches(ids).stream()
+                .map(complaints::briefs)
+                .flatMap(List::stream)
+                .collect(Collectors.toMap(ComplaintBrief::id, Function.identity()));
     }
 
     /** Held until the end of the transaction; of two, the one with the lower id first. */
@@ -44,6 +46,6 @@ public class Briefs {
     /** Holds many, in the order of their ids. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void holdAll(Collection<Long> ids) {
-        if (!ids.isEmpty()) complaints.hold(ids);
+        Sql.batches(ids.stream().sorted().toList()).forEach(complaints::hold);
     }
 }

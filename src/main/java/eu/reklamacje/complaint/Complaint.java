@@ -268,14 +268,10 @@ class Complaint extends EditedEntity {
     /**
      * Goes there, where the table of policy.md allows it.
      *
+     * @param letter the letter whose answer it is to wait for; null for none
      * @param today in the office's zone
      * @return why it does not go there; then nothing has changed
      */
-    Optional<Text> move(StatusChange change, Office office, LocalDate today, Instant now) {
-        return move(change, null, office, today, now);
-    }
-
-    /** @param letter the letter whose answer it is to wait for; null for none */
     Optional<Text> move(StatusChange change, @Nullable Long letter, Office office, LocalDate today, Instant now) {
         var refusal = StatusRules.refusal(status, change, facts(office), today);
         if (refusal.isPresent()) return refusal;

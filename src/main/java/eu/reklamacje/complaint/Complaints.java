@@ -100,7 +100,7 @@ public class Complaints {
     public Result<ComplaintView> writable(long id) {
         var found = find(id);
         if (found.isEmpty()) return Result.refused("refused.unknown-complaint");
-        return found.get().mayWrite() ? Result.done(found.get()) : Result.refused(Guard.OWN_TEAM_WRITES);
+        return found.get().mayWrite() ? Result.done(found.get()) : Result.refused(Rights.OWN_TEAM_WRITES);
     }
 
     @Transactional(readOnly = true)

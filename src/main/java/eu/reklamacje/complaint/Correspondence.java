@@ -7,7 +7,6 @@ import eu.reklamacje.timeline.NewEntry;
 import eu.reklamacje.timeline.Timeline;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -141,17 +140,9 @@ public class Correspondence {
 
     /** An open complaint becomes one of safety at once; of a finished one a person is asked. */
     private void endanger(Complaint complaint, long mail) {
-        long id = complaint.id();
         var before = complaint.severity();
-        if (complaint.endanger()) {
-            timeline.add(
-                    id,
-                    null,
-                    ComplaintEntry.FACTS_CHANGED,
-                    Map.of(Fact.SEVERITY.name(), List.of(before.name(), Severity.SAFETY.name()), "mail", mail));
-            lifecycle.publish(new ComplaintEvent.SeverityChanged(id, before, Severity.SAFETY, mail));
-        }
-        changes.note(Change.SAFETY, id);
+        if (complaint.endanger()) lifecycle.tellSeverity(complaint, before, null, mail);
+        changes.note(Change.SAFETY, complaint.id());
     }
 
     /**

@@ -8,6 +8,11 @@ import org.springframework.stereotype.Component;
 @Component
 class FileBelongings implements Belongings {
 
+    private static final FollowingRows ROWS = new FollowingRows(
+            "select id from attachment where complaint_id = :from",
+            "update attachment set complaint_id = :into, version = version + 1 where complaint_id = :from",
+            "update attachment set complaint_id = :from, version = version + 1 where complaint_id = :into and id in (:ids)");
+
     private final JdbcClient db;
 
     FileBelongings(JdbcClient db) {
@@ -21,23 +26,11 @@ class FileBelongings implements Belongings {
 
     @Override
     public List<Long> follow(long from, long into) {
-        var ids = db.sql("select id from attachment where complaint_id = ?")
-                .param(from)
-                .query(Long.class)
-                .list();
-        db.sql("update attachment set complaint_id = ? where complaint_id = ?")
-                .params(into, from)
-                .update();
-        return ids;
+        return ROWS.follow(db, from, into);
     }
 
     @Override
     public void comeBack(List<Long> ids, long from, long into) {
-        if (!ids.isEmpty())
-            db.sql("update attachment set complaint_id = :from where complaint_id = :into and id in (:ids)")
-                    .param("from", from)
-                    .param("into", into)
-                    .param("ids", ids)
-                    .update();
+        ROWS.comeBack(db, ids, from, into);
     }
 }

@@ -15,8 +15,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Guard {
 
-    static final Text OWN_TEAM_WRITES = Text.of("refused.own-team-writes");
-
     private final ComplaintRepository complaints;
     private final SignedIn signedIn;
     private final Changes changes;
@@ -41,8 +39,8 @@ class Guard {
 
     /** Why nobody can write it, or this person may not. */
     static Optional<Text> writingRefusal(Complaint complaint, Person person) {
-        if (!Rights.mayWrite(person, complaint.access())) return Optional.of(OWN_TEAM_WRITES);
-        return complaint.mergedInto() == null ? Optional.empty() : Optional.of(Text.of("refused.merged"));
+        return Rights.writingRefusal(person, complaint.access())
+                .or(() -> complaint.mergedInto() == null ? Optional.empty() : Optional.of(Text.of("refused.merged")));
     }
 
     /**

@@ -9,7 +9,6 @@ import eu.reklamacje.timeline.Timeline;
 import eu.reklamacje.user.SignedIn;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -95,14 +94,7 @@ public class Handling {
         return guard.change(id, null, (complaint, person) -> {
             var before = complaint.severity();
             complaint.answerDanger(safety);
-            if (safety && before != Severity.SAFETY) {
-                timeline.add(
-                        id,
-                        person.id(),
-                        ComplaintEntry.FACTS_CHANGED,
-                        Map.of(Fact.SEVERITY.name(), List.of(before.name(), Severity.SAFETY.name())));
-                lifecycle.publish(new ComplaintEvent.SeverityChanged(id, before, Severity.SAFETY, null));
-            }
+            if (safety && before != Severity.SAFETY) lifecycle.tellSeverity(complaint, before, person.id(), null);
             changes.note(Change.SAFETY, id);
             return Result.done(id);
         });

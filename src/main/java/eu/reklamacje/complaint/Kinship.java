@@ -2,10 +2,7 @@ package eu.reklamacje.complaint;
 
 import eu.reklamacje.base.Change;
 import eu.reklamacje.base.Changes;
-import eu.reklamacje.timeline.Timeline;
 import java.time.Clock;
-import java.util.List;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,21 +13,13 @@ public class Kinship {
 
     private final ComplaintRepository complaints;
     private final Guard guard;
-    private final Timeline timeline;
     private final Lifecycle lifecycle;
     private final Changes changes;
     private final Clock clock;
 
-    Kinship(
-            ComplaintRepository complaints,
-            Guard guard,
-            Timeline timeline,
-            Lifecycle lifecycle,
-            Changes changes,
-            Clock clock) {
+    Kinship(ComplaintRepository complaints, Guard guard, Lifecycle lifecycle, Changes changes, Clock clock) {
         this.complaints = complaints;
         this.guard = guard;
-        this.timeline = timeline;
         this.lifecycle = lifecycle;
         this.changes = changes;
         this.clock = clock;
@@ -48,14 +37,7 @@ public class Kinship {
         var complaint = held(into);
         var before = complaint.severity();
         if (!complaint.takeDangerOf(held(from))) return;
-        timeline.add(
-                into,
-                by,
-                ComplaintEntry.FACTS_CHANGED,
-                Map.of(
-                        Fact.SEVERITY.name(),
-                        List.of(before.name(), complaint.severity().name())));
-        lifecycle.publish(new ComplaintEvent.SeverityChanged(into, before, complaint.severity(), null));
+        lifecycle.tellSeverity(complaint, before, by, null);
         changes.note(Change.SAFETY, into);
     }
 

@@ -5,6 +5,7 @@ import eu.reklamacje.base.Text;
 import eu.reklamacje.timeline.Timeline;
 import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +68,21 @@ class Lifecycle {
         timeline.add(complaint.id(), by, ComplaintEntry.STATUS_CHANGED, describe(from, change));
         publish(complaint.changedFrom(from));
         return Optional.empty();
+    }
+
+    /**
+     * It has become another severity: that stands on its timeline, and whoever listens hears of it.
+     *
+     * @param by null for background work
+     * @param mail the mail that made it so by itself; null where a person did
+     */
+    void tellSeverity(Complaint complaint, Severity before, @Nullable Long by, @Nullable Long mail) {
+        var now = complaint.severity();
+        var data = new LinkedHashMap<String, Object>();
+        data.put(Fact.SEVERITY.name(), List.of(before.name(), now.name()));
+        if (mail != null) data.put("mail", mail);
+        timeline.add(complaint.id(), by, ComplaintEntry.FACTS_CHANGED, data);
+        publish(new ComplaintEvent.SeverityChanged(complaint.id(), before, now, mail));
     }
 
     /** Whoever was told that we have it finds it acknowledged, unless facts are missing or it has gone further. */

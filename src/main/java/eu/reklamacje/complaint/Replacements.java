@@ -124,7 +124,7 @@ public class Replacements {
         var person = signedIn.person();
         var found = guard.hold(complaint);
         if (found.isEmpty()) return Result.refused("refused.unknown-complaint");
-        if (!Rights.mayWrite(person, found.get().access())) return Result.refused(Guard.OWN_TEAM_WRITES);
+        if (!Rights.mayWrite(person, found.get().access())) return Result.refused(Rights.OWN_TEAM_WRITES);
         var refusal = refusal(complaint, serial);
         if (refusal.isPresent()) return Result.refused(refusal.get());
         return Result.done(write(found.get(), complaint, serial, person.id()));

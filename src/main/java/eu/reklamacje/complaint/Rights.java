@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 /** Who may do what to a complaint. Pure: the same answer for a button, a drop and a service. */
 public final class Rights {
 
+    /** What the handler and the own team alone may do is refused with this. */
+    public static final Text OWN_TEAM_WRITES = Text.of("refused.own-team-writes");
+
     private Rights() {}
 
     /** Everybody reads everything, but a restricted complaint is seen only by its handler and who supervises its team. */
@@ -21,6 +24,12 @@ public final class Rights {
         return mayRead(person, access)
                 && person.handlesCases()
                 && (access.isHandledBy(person.id()) || person.worksIn(access.teamId()));
+    }
+
+    /** Why the person may not write; nothing where they may. */
+    public static Optional<Text> writingRefusal(Person person, Access access) {
+        if (!mayRead(person, access)) return Optional.of(Text.of("refused.unknown-complaint"));
+        return mayWrite(person, access) ? Optional.empty() : Optional.of(OWN_TEAM_WRITES);
     }
 
     /** Everybody who reads may add a note. */

@@ -2,6 +2,7 @@ package eu.reklamacje.deadline;
 
 import eu.reklamacje.base.Text;
 import eu.reklamacje.complaint.Belongings;
+import eu.reklamacje.complaint.FollowingRows;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -10,6 +11,11 @@ import org.springframework.stereotype.Component;
 /** What the customer was told in a duplicate was told about the complaint that it repeats; the dates count from the first receipt. */
 @Component
 class DeedBelongings implements Belongings {
+
+    private static final FollowingRows ROWS = new FollowingRows(
+            "select id from deed where complaint_id = :from",
+            "update deed set complaint_id = :into where complaint_id = :from",
+            "update deed set complaint_id = :from where complaint_id = :into and id in (:ids)");
 
     private final Promises promises;
     private final ExtensionRepository extensions;
@@ -35,25 +41,14 @@ class DeedBelongings implements Belongings {
 
     @Override
     public List<Long> follow(long from, long into) {
-        var ids = db.sql("select id from deed where complaint_id = ?")
-                .param(from)
-                .query(Long.class)
-                .list();
-        db.sql("update deed set complaint_id = ? where complaint_id = ?")
-                .params(into, from)
-                .update();
+        var ids = ROWS.follow(db, from, into);
         promises.recompute(into);
         return ids;
     }
 
     @Override
     public void comeBack(List<Long> ids, long from, long into) {
-        if (!ids.isEmpty())
-            db.sql("update deed set complaint_id = :from where complaint_id = :into and id in (:ids)")
-                    .param("from", from)
-                    .param("into", into)
-                    .param("ids", ids)
-                    .update();
+        ROWS.comeBack(db, ids, from, into);
         promises.recompute(into);
     }
 }

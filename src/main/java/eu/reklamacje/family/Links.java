@@ -121,7 +121,7 @@ public class Links {
         var found = briefs.hold(id).filter(complaint -> Rights.mayRead(person, complaint.access()));
         other.map(ComplaintBrief::id).filter(higher -> higher > id).ifPresent(briefs::hold);
         if (found.isEmpty()) return Result.refused("refused.unknown-complaint");
-        if (!Rights.mayWrite(person, found.get().access())) return Result.refused("refused.own-team-writes");
+        if (!Rights.mayWrite(person, found.get().access())) return Result.refused(Rights.OWN_TEAM_WRITES);
         if (other.isEmpty() || !Rights.mayRead(person, other.get().access()))
             return Result.refused("refused.link.unknown");
         if (other.get().id() == id) return Result.refused("refused.merge.itself");

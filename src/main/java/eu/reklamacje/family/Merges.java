@@ -135,11 +135,10 @@ public class Merges {
     }
 
     private static Optional<Text> refusal(ComplaintBrief complaint, Person person) {
-        if (!Rights.mayRead(person, complaint.access())) return Optional.of(Text.of("refused.unknown-complaint"));
-        if (!Rights.mayWrite(person, complaint.access())) return Optional.of(Text.of("refused.own-team-writes"));
-        return complaint.status().isFinished()
-                ? Optional.of(Text.of("refused.merge.finished", complaint.number()))
-                : Optional.empty();
+        return Rights.writingRefusal(person, complaint.access())
+                .or(() -> complaint.status().isFinished()
+                        ? Optional.of(Text.of("refused.merge.finished", complaint.number()))
+                        : Optional.empty());
     }
 
     private Optional<Text> obstacle(ComplaintBrief later) {
@@ -200,7 +199,7 @@ public class Merges {
                 .map(id -> briefs.hold(id).orElseThrow())
                 .collect(Collectors.toMap(ComplaintBrief::id, kin -> kin));
         for (var complaint : locked.values()) {
-            if (!Rights.mayWrite(person, complaint.access())) return Result.refused("refused.own-team-writes");
+            if (!Rights.mayWrite(person, complaint.access())) return Result.refused(Rights.OWN_TEAM_WRITES);
         }
         var later = Objects.requireNonNull(locked.get(duplicate.from()));
         var into = Objects.requireNonNull(locked.get(duplicate.into()));

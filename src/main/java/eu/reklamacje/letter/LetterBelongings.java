@@ -2,6 +2,7 @@ package eu.reklamacje.letter;
 
 import eu.reklamacje.base.Text;
 import eu.reklamacje.complaint.Belongings;
+import eu.reklamacje.complaint.FollowingRows;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -10,6 +11,11 @@ import org.springframework.stereotype.Component;
 /** The letters of a complaint follow it, once they have left. */
 @Component
 class LetterBelongings implements Belongings {
+
+    private static final FollowingRows ROWS = new FollowingRows(
+            "select id from letter where complaint_id = :from",
+            "update letter set complaint_id = :into, version = version + 1 where complaint_id = :from",
+            "update letter set complaint_id = :from, version = version + 1 where complaint_id = :into and id in (:ids)");
 
     private final LetterRepository letters;
     private final JdbcClient db;
@@ -32,24 +38,11 @@ class LetterBelongings implements Belongings {
 
     @Override
     public List<Long> follow(long from, long into) {
-        var ids = db.sql("select id from letter where complaint_id = ?")
-                .param(from)
-                .query(Long.class)
-                .list();
-        db.sql("update letter set complaint_id = ?, version = version + 1 where complaint_id = ?")
-                .params(into, from)
-                .update();
-        return ids;
+        return ROWS.follow(db, from, into);
     }
 
     @Override
     public void comeBack(List<Long> ids, long from, long into) {
-        if (!ids.isEmpty())
-            db.sql(
-                            "update letter set complaint_id = :from, version = version + 1 where complaint_id = :into and id in (:ids)")
-                    .param("from", from)
-                    .param("into", into)
-                    .param("ids", ids)
-                    .update();
+        ROWS.comeBack(db, ids, from, into);
     }
 }

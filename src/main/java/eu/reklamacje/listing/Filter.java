@@ -6,6 +6,7 @@ import eu.reklamacje.complaint.Severity;
 import eu.reklamacje.complaint.Status;
 import java.time.LocalDate;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,140 +39,96 @@ public record Filter(
             "", Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), null, null, "", "", null, Set.of());
 
     public Filter withText(String value) {
-        return new Filter(
-                value,
-                statuses,
-                kinds,
-                teams,
-                handlers,
-                severities,
-                countries,
-                dueFrom,
-                dueTo,
-                model,
-                serial,
-                customer,
-                devices);
+        return with(edit -> edit.text = value);
     }
 
     public Filter withStatuses(Set<Status> value) {
-        return new Filter(
-                text,
-                value,
-                kinds,
-                teams,
-                handlers,
-                severities,
-                countries,
-                dueFrom,
-                dueTo,
-                model,
-                serial,
-                customer,
-                devices);
+        return with(edit -> edit.statuses = value);
     }
 
     public Filter withTeams(Set<Long> value) {
-        return new Filter(
-                text,
-                statuses,
-                kinds,
-                value,
-                handlers,
-                severities,
-                countries,
-                dueFrom,
-                dueTo,
-                model,
-                serial,
-                customer,
-                devices);
+        return with(edit -> edit.teams = value);
     }
 
     public Filter withHandlers(Set<Long> value) {
-        return new Filter(
-                text,
-                statuses,
-                kinds,
-                teams,
-                value,
-                severities,
-                countries,
-                dueFrom,
-                dueTo,
-                model,
-                serial,
-                customer,
-                devices);
+        return with(edit -> edit.handlers = value);
     }
 
     public Filter withDue(@Nullable LocalDate from, @Nullable LocalDate to) {
-        return new Filter(
-                text,
-                statuses,
-                kinds,
-                teams,
-                handlers,
-                severities,
-                countries,
-                from,
-                to,
-                model,
-                serial,
-                customer,
-                devices);
+        return with(edit -> {
+            edit.dueFrom = from;
+            edit.dueTo = to;
+        });
     }
 
     public Filter withSerial(String value) {
-        return new Filter(
-                text,
-                statuses,
-                kinds,
-                teams,
-                handlers,
-                severities,
-                countries,
-                dueFrom,
-                dueTo,
-                model,
-                value,
-                customer,
-                devices);
+        return with(edit -> edit.serial = value);
     }
 
     public Filter withCustomer(@Nullable Long value) {
-        return new Filter(
-                text,
-                statuses,
-                kinds,
-                teams,
-                handlers,
-                severities,
-                countries,
-                dueFrom,
-                dueTo,
-                model,
-                serial,
-                value,
-                devices);
+        return with(edit -> edit.customer = value);
     }
 
     /** About one of these devices; asked of the database only, see {@link #matches}. */
     public Filter withDevices(Set<Long> value) {
-        return new Filter(
-                text,
-                statuses,
-                kinds,
-                teams,
-                handlers,
-                severities,
-                countries,
-                dueFrom,
-                dueTo,
-                model,
-                serial,
-                customer,
-                value);
+        return with(edit -> edit.devices = value);
+    }
+
+    private Filter with(Consumer<Edit> change) {
+        var edit = new Edit(this);
+        change.accept(edit);
+        return edit.filter();
+    }
+
+    /** A filter while something in it becomes something else. */
+    private static final class Edit {
+
+        private String text;
+        private Set<Status> statuses;
+        private Set<Kind> kinds;
+        private Set<Long> teams;
+        private Set<Long> handlers;
+        private Set<Severity> severities;
+        private Set<String> countries;
+        private @Nullable LocalDate dueFrom;
+        private @Nullable LocalDate dueTo;
+        private String model;
+        private String serial;
+        private @Nullable Long customer;
+        private Set<Long> devices;
+
+        private Edit(Filter from) {
+            text = from.text;
+            statuses = from.statuses;
+            kinds = from.kinds;
+            teams = from.teams;
+            handlers = from.handlers;
+            severities = from.severities;
+            countries = from.countries;
+            dueFrom = from.dueFrom;
+            dueTo = from.dueTo;
+            model = from.model;
+            serial = from.serial;
+            customer = from.customer;
+            devices = from.devices;
+        }
+
+        private Filter filter() {
+            return new Filter(
+                    text,
+                    statuses,
+                    kinds,
+                    teams,
+                    handlers,
+                    severities,
+                    countries,
+                    dueFrom,
+                    dueTo,
+                    model,
+                    serial,
+                    customer,
+                    devices);
+        }
     }
 
     /** Whether a row belongs to the list, as the database would decide; text, customer and devices are left to the database. */

@@ -9,6 +9,7 @@ import eu.reklamacje.complaint.Correspondence;
 import eu.reklamacje.complaint.Fact;
 import eu.reklamacje.complaint.Facts;
 import eu.reklamacje.complaint.Models;
+import eu.reklamacje.complaint.Rights;
 import eu.reklamacje.family.Links;
 import eu.reklamacje.message.Addresses;
 import eu.reklamacje.message.MessageReader;
@@ -192,7 +193,7 @@ public class FromMail {
                 .find(Objects.requireNonNull(entry.get().complaintId()))
                 .filter(ComplaintView::mayWrite)
                 .isPresent();
-        return mayWrite ? Result.done(entry.get()) : Result.refused("refused.own-team-writes");
+        return mayWrite ? Result.done(entry.get()) : Result.refused(Rights.OWN_TEAM_WRITES);
     }
 
     /**

@@ -1,6 +1,7 @@
 package eu.reklamacje.mail;
 
 import eu.reklamacje.complaint.Belongings;
+import eu.reklamacje.complaint.FollowingRows;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -8,6 +9,11 @@ import org.springframework.stereotype.Component;
 /** The mails of a complaint follow it. */
 @Component
 class MailBelongings implements Belongings {
+
+    private static final FollowingRows ROWS = new FollowingRows(
+            "select id from mail where complaint_id = :from",
+            "update mail set complaint_id = :into, version = version + 1 where complaint_id = :from",
+            "update mail set complaint_id = :from, version = version + 1 where complaint_id = :into and id in (:ids)");
 
     private final JdbcClient db;
 
@@ -22,13 +28,7 @@ class MailBelongings implements Belongings {
 
     @Override
     public List<Long> follow(long from, long into) {
-        var ids = db.sql("select id from mail where complaint_id = ?")
-                .param(from)
-                .query(Long.class)
-                .list();
-        db.sql("update mail set complaint_id = ? where complaint_id = ?")
-                .params(into, from)
-                .update();
+        var ids = ROWS.follow(db, from, into);
         // What is read in the duplicate, too, is read where the case goes on.
         db.sql(
                         "insert ignore into mail_share(mail_id, complaint_id) select mail_id, ? from mail_share where complaint_id = ?")
@@ -39,12 +39,7 @@ class MailBelongings implements Belongings {
 
     @Override
     public void comeBack(List<Long> ids, long from, long into) {
-        if (!ids.isEmpty())
-            db.sql("update mail set complaint_id = :from where complaint_id = :into and id in (:ids)")
-                    .param("from", from)
-                    .param("into", into)
-                    .param("ids", ids)
-                    .update();
+        ROWS.comeBack(db, ids, from, into);
         db.sql(
                         "delete i from mail_share i join mail_share f on f.mail_id = i.mail_id where i.complaint_id = ? and f.complaint_id = ?")
                 .params(into, from)

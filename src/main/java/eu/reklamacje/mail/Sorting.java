@@ -1,5 +1,6 @@
 package eu.reklamacje.mail;
 
+import eu.reklamacje.base.Change;
 import eu.reklamacje.base.Changes;
 import eu.reklamacje.base.Result;
 import eu.reklamacje.complaint.Assignments;
@@ -216,20 +217,20 @@ public class Sorting {
                 .update();
     }
 
-    private interface Change<T> {
+    private interface Act<T> {
         Result<T> apply(MailEntity mail, Inbox.Entry entry, Person person);
     }
 
-    private <T> Result<T> change(long id, Change<T> change) {
+    private <T> Result<T> change(long id, Act<T> act) {
         var person = signedIn.person();
         if (!person.handlesCases()) return Result.refused("refused.administrators-handle-none");
         var mail = mails.hold(id);
         var entry = rows.find(id).filter(found -> Rights.mayRead(person, found.access()));
         if (mail.isEmpty() || entry.isEmpty()) return Result.refused("refused.mail.unknown");
-        var result = change.apply(mail.get(), entry.get(), person);
+        var result = act.apply(mail.get(), entry.get(), person);
         if (result instanceof Result.Done) {
             mails.flush();
-            changes.note(eu.reklamacje.base.Change.MAIL, id);
+            changes.note(Change.MAIL, id);
         }
         return result;
     }

@@ -1,6 +1,7 @@
 package eu.reklamacje.safety;
 
 import eu.reklamacje.complaint.Belongings;
+import eu.reklamacje.complaint.FollowingRows;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -8,6 +9,11 @@ import org.springframework.stereotype.Component;
 /** What was done about a danger follows the complaint. */
 @Component
 class MeasureBelongings implements Belongings {
+
+    private static final FollowingRows ROWS = new FollowingRows(
+            "select id from safety_measure where complaint_id = :from",
+            "update safety_measure set complaint_id = :into, version = version + 1 where complaint_id = :from",
+            "update safety_measure set complaint_id = :from, version = version + 1 where complaint_id = :into and id in (:ids)");
 
     private final JdbcClient db;
 
@@ -22,23 +28,11 @@ class MeasureBelongings implements Belongings {
 
     @Override
     public List<Long> follow(long from, long into) {
-        var ids = db.sql("select id from safety_measure where complaint_id = ?")
-                .param(from)
-                .query(Long.class)
-                .list();
-        db.sql("update safety_measure set complaint_id = ? where complaint_id = ?")
-                .params(into, from)
-                .update();
-        return ids;
+        return ROWS.follow(db, from, into);
     }
 
     @Override
     public void comeBack(List<Long> ids, long from, long into) {
-        if (!ids.isEmpty())
-            db.sql("update safety_measure set complaint_id = :from where complaint_id = :into and id in (:ids)")
-                    .param("from", from)
-                    .param("into", into)
-                    .param("ids", ids)
-                    .update();
+        ROWS.comeBack(db, ids, from, into);
     }
 }

@@ -38,7 +38,6 @@ public class Timeline {
 
     private static final String SELECT =
             "select id, at, person_id, type, data from timeline_entry where complaint_id = ?";
-    private static final int BATCH = 1000;
 
     private final JdbcClient db;
     private final JdbcTemplate template;
@@ -102,8 +101,7 @@ public class Timeline {
             next.put(complaint, before.then(seal));
             rows.add(row(content, seal));
         });
-        for (int from = 0; from < rows.size(); from += BATCH)
-            template.batchUpdate(INSERT, rows.subList(from, Math.min(from + BATCH, rows.size())));
+        Sql.batches(rows).forEach(batch -> template.batchUpdate(INSERT, batch));
         heads.store(next);
     }
 

@@ -1,5 +1,6 @@
 package eu.reklamacje.timeline;
 
+import eu.reklamacje.base.Sql;
 import eu.reklamacje.seal.Chain;
 import eu.reklamacje.seal.SealKey;
 import java.sql.ResultSet;
@@ -23,7 +24,6 @@ import org.springframework.stereotype.Component;
 class TimelineHeads {
 
     private static final Logger log = LoggerFactory.getLogger(TimelineHeads.class);
-    private static final int BATCH = 1000;
     static final Held NEW = new Held(Chain.Head.NONE, true);
     /** In place of a code: what somebody changed is never ours again. */
     private static final String CHANGED = "changed";
@@ -59,8 +59,7 @@ class TimelineHeads {
     Map<Long, Held> of(Collection<Long> complaints) {
         var heads = new HashMap<Long, Held>();
         var ids = complaints.stream().sorted().toList();
-        for (int from = 0; from < ids.size(); from += BATCH)
-            read(ids.subList(from, Math.min(from + BATCH, ids.size())), heads);
+        Sql.batches(ids).forEach(batch -> read(batch, heads));
         return heads;
     }
 
@@ -121,10 +120,9 @@ class TimelineHeads {
             complaint, held.head.entries(), held.head.link(), held.genuine ? key.code(complaint, held.head) : CHANGED
         }));
         // One answer of the server for some of them: a statement for all would be waited for too long.
-        for (int from = 0; from < rows.size(); from += BATCH)
-            template.batchUpdate("""
-                    insert into timeline_head(complaint_id, entries, head, code, published) values (?, ?, ?, ?, false)
-                    on duplicate key update entries = values(entries), head = values(head), code = values(code), published = false""", rows.subList(from, Math.min(from + BATCH, rows.size())));
+        Sql.batches(rows).forEach(batch -> template.batchUpdate("""
+                        insert into timeline_head(complaint_id, entries, head, code, published) values (?, ?, ?, ?, false)
+                        on duplicate key update entries = values(entries), head = values(head), code = values(code), published = false""", batch));
     }
 
     /** Complaints whose timelines are from before there were chains. */

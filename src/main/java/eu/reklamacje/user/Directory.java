@@ -56,12 +56,8 @@ public class Directory {
         });
     }
 
-    /** For whoever founds the house, and asks for what the same transaction has just made. */
-    void refresh() {
-        forget();
-    }
-
-    private synchronized void forget() {
+    /** Also for whoever founds the house, and asks for what the same transaction has just made. */
+    synchronized void forget() {
         snapshot = null;
     }
 

@@ -22,7 +22,7 @@ public class Founding {
 
     /** What the same transaction has made is asked for from now on. */
     public void refresh() {
-        directory.refresh();
+        directory.forget();
     }
 
     /** Somebody with a password that is known already, and with which they may go on. */
@@ -32,7 +32,7 @@ public class Founding {
         account.choose(language, Theme.SYSTEM);
         long id = accounts.save(account).id();
         accounts.flush();
-        directory.refresh();
+        directory.forget();
         return id;
     }
 }

@@ -102,13 +102,13 @@ class StatusTest {
     @Test
     void aWayThatIsClosedChangesNothing() {
         var complaint = fresh();
-        assertThat(complaint.move(StatusChange.to(CLOSED), OFFICE, TODAY, Instant.EPOCH))
+        assertThat(complaint.move(StatusChange.to(CLOSED), null, OFFICE, TODAY, Instant.EPOCH))
                 .isPresent();
         assertThat(complaint.status()).isEqualTo(RECEIVED);
     }
 
     private static void move(Complaint complaint, StatusChange change) {
-        assertThat(complaint.move(change, OFFICE, TODAY, Instant.EPOCH)).isEmpty();
+        assertThat(complaint.move(change, null, OFFICE, TODAY, Instant.EPOCH)).isEmpty();
     }
 
     private static String key(Status from, StatusChange change) {

@@ -17,8 +17,7 @@ import eu.reklamacje.policy.Policies;
 import eu.reklamacje.policy.Policy;
 import eu.reklamacje.policy.PolicyExamples;
 import eu.reklamacje.policy.Rule;
-import eu.reklamacje.policy.Rung;
-import eu.reklamacje.policy.Term;
+import eu.reklamacje.policy.TestPolicies;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -96,8 +95,8 @@ class PoliciesTest {
     void aVersionCountsForReceiptsFromItsDayOnAndMovesNothingOpen() {
         var from = LocalDate.of(2097, 3, 4);
         long before = received("2097-03-03T10:00");
-        long version =
-                asEwa(() -> policies.save(null, 0, from, acknowledgedIn(3)).orThrow());
+        long version = asEwa(() ->
+                policies.save(null, 0, from, TestPolicies.acknowledgedIn(3)).orThrow());
         try {
             assertThat(due(before)).as("recorded already").isEqualTo(LocalDate.of(2097, 3, 12));
             assertThat(due(received("2097-03-03T10:00"))).as("received before").isEqualTo(LocalDate.of(2097, 3, 12));
@@ -133,7 +132,7 @@ class PoliciesTest {
     void twoAdministratorsAtOnceDoNotOverwriteEachOther() {
         long version = asEwa(() -> policies.save(null, 0, LocalDate.of(2095, 1, 2), Policy.PUBLISHED)
                 .orThrow());
-        asEwa(() -> policies.save(version, 0, LocalDate.of(2095, 1, 3), acknowledgedIn(6))
+        asEwa(() -> policies.save(version, 0, LocalDate.of(2095, 1, 3), TestPolicies.acknowledgedIn(6))
                 .orThrow());
         assertThat(refusal(() -> policies.save(version, 0, LocalDate.of(2095, 1, 4), Policy.PUBLISHED)))
                 .isEqualTo("refused.changed-meanwhile");
@@ -146,9 +145,9 @@ class PoliciesTest {
     void anExampleThatWouldTurnRedBlocksTheVersion() {
         asEwa(() ->
                 examples.importCsv("pl;P3;2094-03-02T10:00;2094-03-11;;by hand").orThrow());
-        assertThat(refusal(() -> policies.save(null, 0, LocalDate.of(2094, 1, 1), acknowledgedIn(5))))
+        assertThat(refusal(() -> policies.save(null, 0, LocalDate.of(2094, 1, 1), TestPolicies.acknowledgedIn(5))))
                 .isEqualTo("refused.policy.red");
-        long version = asEwa(() -> policies.save(null, 0, LocalDate.of(2094, 4, 1), acknowledgedIn(5))
+        long version = asEwa(() -> policies.save(null, 0, LocalDate.of(2094, 4, 1), TestPolicies.acknowledgedIn(5))
                 .orThrow());
         asEwa(() -> policies.remove(version, 0).orThrow());
     }
@@ -204,23 +203,6 @@ class PoliciesTest {
         long before = count();
         assertThat(asEwa(() -> examples.importCsv(csv).orThrow())).isZero();
         assertThat(count()).isEqualTo(before);
-    }
-
-    private static Policy acknowledgedIn(int days) {
-        return with(new Term(days, Term.Start.RECEIPT, Term.Keeper.ITS_OWN), Policy.PUBLISHED.ladder());
-    }
-
-    private static Policy with(Term acknowledge, List<Rung> ladder) {
-        var published = Policy.PUBLISHED;
-        return new Policy(
-                acknowledge,
-                published.progress(),
-                published.resolve(),
-                0,
-                30,
-                published.counting(),
-                ladder,
-                published.extensions());
     }
 
     private long received(String at) {

@@ -14,36 +14,20 @@ class PolicyRulesTest {
         var published = Policy.PUBLISHED;
         var chained = new Term(7, Term.Start.ACKNOWLEDGEMENT, Term.Keeper.ITS_OWN);
         assertThat(PolicyRules.problem(published)).isEmpty();
-        assertThat(problem(acknowledgedIn(0))).isEqualTo("refused.policy.days");
-        assertThat(problem(acknowledgedIn(366))).isEqualTo("refused.policy.days");
-        assertThat(problem(with(chained, published.ladder()))).isEqualTo("refused.policy.start");
-        assertThat(problem(with(published.acknowledge(), published.ladder().subList(0, 2))))
+        assertThat(problem(TestPolicies.acknowledgedIn(0))).isEqualTo("refused.policy.days");
+        assertThat(problem(TestPolicies.acknowledgedIn(366))).isEqualTo("refused.policy.days");
+        assertThat(problem(TestPolicies.with(chained, published.ladder()))).isEqualTo("refused.policy.start");
+        assertThat(problem(TestPolicies.with(
+                        published.acknowledge(), published.ladder().subList(0, 2))))
                 .isEqualTo("refused.policy.broken");
         var broken = new Rung(Stage.BROKEN, Set.of(Recipient.HANDLER));
-        assertThat(problem(with(published.acknowledge(), List.of(broken, broken))))
+        assertThat(problem(TestPolicies.with(published.acknowledge(), List.of(broken, broken))))
                 .isEqualTo("refused.policy.stage-twice");
-        assertThat(problem(with(published.acknowledge(), List.of(new Rung(Stage.BROKEN, Set.of())))))
+        assertThat(problem(TestPolicies.with(published.acknowledge(), List.of(new Rung(Stage.BROKEN, Set.of())))))
                 .isEqualTo("refused.policy.stage-nobody");
     }
 
     private static String problem(Policy policy) {
         return PolicyRules.problem(policy).orElseThrow().key();
-    }
-
-    private static Policy acknowledgedIn(int days) {
-        return with(new Term(days, Term.Start.RECEIPT, Term.Keeper.ITS_OWN), Policy.PUBLISHED.ladder());
-    }
-
-    private static Policy with(Term acknowledge, List<Rung> ladder) {
-        var published = Policy.PUBLISHED;
-        return new Policy(
-                acknowledge,
-                published.progress(),
-                published.resolve(),
-                0,
-                30,
-                published.counting(),
-                ladder,
-                published.extensions());
     }
 }
