@@ -1,5 +1,9 @@
 package eu.reklamacje;
 
+import eu.reklamacje.safety.MeasureKind;
+import eu.reklamacje.deadline.ExtensionState;
+import eu.reklamacje.letter.DispatchMethod;
+import eu.reklamacje.letter.LetterState;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.router.Route;
@@ -35,7 +39,7 @@ import eu.reklamacje.complaint.SaveResult;
 import eu.reklamacje.complaint.Severity;
 import eu.reklamacje.complaint.Status;
 import eu.reklamacje.complaint.StatusChange;
-import eu.reklamacje.complaint.Way;
+import eu.reklamacje.complaint.ContactMethod;
 import eu.reklamacje.deadline.CalendarChanges;
 import eu.reklamacje.deadline.ComplaintDates;
 import eu.reklamacje.deadline.Extension;
@@ -50,7 +54,6 @@ import eu.reklamacje.decision.Satisfaction;
 import eu.reklamacje.decision.Telling;
 import eu.reklamacje.family.Links;
 import eu.reklamacje.family.Merges;
-import eu.reklamacje.letter.Letter;
 import eu.reklamacje.letter.LetterKind;
 import eu.reklamacje.letter.Letters;
 import eu.reklamacje.letter.Templates;
@@ -408,7 +411,7 @@ class RightsTest {
                 yes(handling.recordContact(
                         id,
                         new Contact(
-                                Way.EMAIL,
+                                ContactMethod.EMAIL,
                                 ContactPurpose.OTHER,
                                 "klient",
                                 LocalDateTime.parse("2026-03-05T10:00"),
@@ -605,7 +608,7 @@ class RightsTest {
                         id,
                         LocalDate.of(2027, 3, 2),
                         "",
-                        Extension.State.PROPOSED,
+                        ExtensionState.PROPOSED,
                         people.person("jan").id(),
                         Instant.EPOCH,
                         null);
@@ -644,7 +647,7 @@ class RightsTest {
             }
             case "Letters.lastElsewhere" -> {
                 mails.letter(id, "SENT");
-                yield yes(letters.lastElsewhere(id, Letter.Way.EMAIL, "somebody@else.example"));
+                yield yes(letters.lastElsewhere(id, DispatchMethod.EMAIL, "somebody@else.example"));
             }
             case "Letters.of" -> {
                 mails.letter(id, "CANCELLED");
@@ -652,7 +655,7 @@ class RightsTest {
             }
             case "Letters.outbox" -> {
                 long letter = mails.letter(id, "CANCELLED");
-                yield letters.outbox(Letter.State.CANCELLED, 100_000).stream().anyMatch(found -> found.id() == letter);
+                yield letters.outbox(LetterState.CANCELLED, 100_000).stream().anyMatch(found -> found.id() == letter);
             }
             case "Drafts.find" -> yes(drafts.find(call.draft));
             case "Drafts.keep" -> {
@@ -668,7 +671,7 @@ class RightsTest {
             case "Promises.previewCorrection" ->
                 yes(promises.previewCorrection(id, Instant.parse("2026-03-01T10:00:00Z")));
             case "People.save" ->
-                yes(staff.save(new People.Entry(
+                yes(staff.save(new People.PersonEntry(
                         null,
                         0,
                         "p" + UUID.randomUUID().toString().substring(0, 8),
@@ -702,7 +705,7 @@ class RightsTest {
             }
             case "Telling.toldElsewhere" -> {
                 var ready = ready(id);
-                yield yes(telling.toldElsewhere(ready.id(), ready.version(), Way.EMAIL));
+                yield yes(telling.toldElsewhere(ready.id(), ready.version(), ContactMethod.EMAIL));
             }
             case "RootCauses.add" -> yes(rootCauses.add(Kind.PRODUCT, null, call.name));
             case "RootCauses.change" -> {
@@ -818,7 +821,7 @@ class RightsTest {
     private boolean countsInTheLoad(Call call) {
         var handler = people.as(
                 "ewa",
-                () -> staff.save(new People.Entry(
+                () -> staff.save(new People.PersonEntry(
                                 null,
                                 0,
                                 "h" + UUID.randomUUID().toString().substring(0, 8),
@@ -861,7 +864,7 @@ class RightsTest {
     }
 
     private static Measure measure() {
-        return new Measure(Measure.Kind.WARNING, LocalDate.of(2026, 3, 9), "Wyłączyć falownik");
+        return new Measure(MeasureKind.WARNING, LocalDate.of(2026, 3, 9), "Wyłączyć falownik");
     }
 
     private long drafted(long id) {
@@ -953,7 +956,7 @@ class RightsTest {
     private long newcomer() {
         return people.as(
                 "ewa",
-                () -> staff.save(new People.Entry(
+                () -> staff.save(new People.PersonEntry(
                                 null,
                                 0,
                                 "n" + UUID.randomUUID().toString().substring(0, 8),
@@ -1046,7 +1049,7 @@ class RightsTest {
 
     private static Letters.Written letter() {
         return new Letters.Written(
-                LetterKind.REPLY, Letter.Way.EMAIL, "pl", "klient@example.org", "", "Temat", "Treść", List.of());
+                LetterKind.REPLY, DispatchMethod.EMAIL, "pl", "klient@example.org", "", "Temat", "Treść", List.of());
     }
 
     private static boolean yes(Object answer) {

@@ -1,7 +1,8 @@
 package eu.reklamacje;
 
+import eu.reklamacje.decision.DecisionState;
 import eu.reklamacje.complaint.Outcome;
-import eu.reklamacje.complaint.Way;
+import eu.reklamacje.complaint.ContactMethod;
 import eu.reklamacje.decision.Decision;
 import eu.reklamacje.decision.Decisions;
 import eu.reklamacje.decision.Parts;
@@ -46,7 +47,7 @@ public class TestDecisions {
 
     public Decision ready(long complaint, Parts parts) {
         long id = decisions.write(complaint, null, 0, parts).orThrow();
-        if (decisions.finish(id, 0).orThrow() == Decision.State.ASKED)
+        if (decisions.finish(id, 0).orThrow() == DecisionState.ASKED)
             people.as("marek", () -> decisions.decide(id, 1, true, "").orThrow());
         return decisions.of(complaint).getLast();
     }
@@ -59,6 +60,6 @@ public class TestDecisions {
     /** The same by a decision of these parts, for example a review. */
     public long resolve(long complaint, Parts parts) {
         var ready = ready(complaint, parts);
-        return telling.toldElsewhere(ready.id(), ready.version(), Way.EMAIL).orThrow();
+        return telling.toldElsewhere(ready.id(), ready.version(), ContactMethod.EMAIL).orThrow();
     }
 }

@@ -8,22 +8,13 @@ import java.time.LocalDate;
  * @param name of a public holiday, its key in the bundles behind {@code holiday.}; of an office day, what the office calls it; else
  *     empty
  */
-public record Day(LocalDate date, Kind kind, String name) {
-
-    /** Why a day is worked or not. */
-    public enum Kind {
-        WORKING,
-        WEEKEND,
-        HOLIDAY,
-        /** Free because the office says so. */
-        OFFICE_DAY
-    }
+public record Day(LocalDate date, DayKind kind, String name) {
 
     public boolean isWorking() {
-        return kind == Kind.WORKING;
+        return kind == DayKind.WORKING;
     }
 
-    static Day of(LocalDate date, Kind kind) {
+    static Day of(LocalDate date, DayKind kind) {
         return new Day(date, kind, "");
     }
 }

@@ -38,13 +38,13 @@ public record TeamCalendar(String region, ZoneId zone, OfficeHours hours, Map<Lo
     }
 
     private Day day(LocalDate date, Counting counting) {
-        if (!counting.workdays().contains(date.getDayOfWeek())) return Day.of(date, Day.Kind.WEEKEND);
+        if (!counting.workdays().contains(date.getDayOfWeek())) return Day.of(date, DayKind.WEEKEND);
         var office = own.get(date);
         if (office != null)
-            return office.free() ? new Day(date, Day.Kind.OFFICE_DAY, office.name()) : Day.of(date, Day.Kind.WORKING);
+            return office.free() ? new Day(date, DayKind.OFFICE_DAY, office.name()) : Day.of(date, DayKind.WORKING);
         return Holidays.name(region, date)
-                .map(name -> new Day(date, Day.Kind.HOLIDAY, name))
-                .orElse(Day.of(date, Day.Kind.WORKING));
+                .map(name -> new Day(date, DayKind.HOLIDAY, name))
+                .orElse(Day.of(date, DayKind.WORKING));
     }
 
     /** The date of an instant in the team's zone. */

@@ -27,11 +27,11 @@ final class Archive implements AutoCloseable {
     }
 
     /** Writes what is in a file. */
-    interface Content {
+    interface Source {
         void write(OutputStream output) throws IOException;
     }
 
-    void add(String path, Content content) throws IOException {
+    void add(String path, Source content) throws IOException {
         var digest = HeadFiles.sha256();
         zip.putNextEntry(new ZipEntry(path));
         long before = written;

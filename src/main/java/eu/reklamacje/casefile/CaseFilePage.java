@@ -1,5 +1,7 @@
 package eu.reklamacje.casefile;
 
+import eu.reklamacje.deadline.ExtensionState;
+import eu.reklamacje.decision.DecisionState;
 import eu.reklamacje.alert.AlertWords;
 import eu.reklamacje.alert.Alerts;
 import eu.reklamacje.base.Dates;
@@ -106,7 +108,7 @@ class CaseFilePage {
             List<TimelineEntry> timeline,
             List<TimelineEntry> withheld,
             List<Letter> letters,
-            List<Inbox.Entry> mails,
+            List<Inbox.InboxMail> mails,
             List<Attachments.Attachment> files,
             Chain.Head head,
             Chain.@Nullable Finding finding) {}
@@ -192,7 +194,7 @@ class CaseFilePage {
         }
 
         private boolean isShown(Extension extension) {
-            return !subject.redacted || extension.state() == Extension.State.IN_FORCE;
+            return !subject.redacted || extension.state() == ExtensionState.IN_FORCE;
         }
 
         private void promise(Promise promise) {
@@ -210,7 +212,7 @@ class CaseFilePage {
 
         private void decisions() {
             var all = decisions.of(complaint.id()).stream()
-                    .filter(decision -> !subject.redacted || decision.state() == Decision.State.TOLD)
+                    .filter(decision -> !subject.redacted || decision.state() == DecisionState.TOLD)
                     .toList();
             if (all.isEmpty()) return;
             heading("complaint.decisions");

@@ -67,7 +67,7 @@ class FileParts {
     record Parts(
             List<TimelineSeals.Sealed> timeline,
             List<Letter> letters,
-            List<Inbox.Entry> mails,
+            List<Inbox.InboxMail> mails,
             List<Attachments.Attachment> files) {
 
         long bytes(Contents contents) {
@@ -94,7 +94,7 @@ class FileParts {
                 .filter(mail ->
                         mail.sender() != null && own.contains(mail.sender().toLowerCase(Locale.ROOT)))
                 .toList();
-        var fromThem = mails.stream().map(Inbox.Entry::id).collect(Collectors.toSet());
+        var fromThem = mails.stream().map(Inbox.InboxMail::id).collect(Collectors.toSet());
         return new Parts(
                 all.timeline,
                 all.letters.stream()

@@ -37,9 +37,9 @@ record TimelineLine(
                 seal.link());
     }
 
-    Chain.Entry entry(long subject) {
-        return new Chain.Entry(
-                new Chain.Content(subject, LocalDateTime.parse(at), person, type, Objects.requireNonNullElse(data, "")),
+    Chain.SealedEntry entry(long subject) {
+        return new Chain.SealedEntry(
+                new Chain.Sealed(subject, LocalDateTime.parse(at), person, type, Objects.requireNonNullElse(data, "")),
                 new Chain.Seal(salt, digest, chain));
     }
 }

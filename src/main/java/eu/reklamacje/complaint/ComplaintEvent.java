@@ -27,7 +27,7 @@ public sealed interface ComplaintEvent {
             long id,
             ContactPurpose meaning,
             Instant at,
-            @Nullable Way way,
+            @Nullable ContactMethod way,
             @Nullable Long letter) implements ComplaintEvent {}
 
     /**

@@ -7,4 +7,4 @@ import java.time.LocalDateTime;
  *
  * @param at when it took place, in the office's zone; never in the future, never before the receipt
  */
-public record Contact(Way way, ContactPurpose meaning, String withWhom, LocalDateTime at, String text) {}
+public record Contact(ContactMethod way, ContactPurpose meaning, String withWhom, LocalDateTime at, String text) {}

@@ -156,7 +156,7 @@ public class Correspondence {
             String subject,
             ContactPurpose meaning,
             boolean toCustomer,
-            Way way,
+            ContactMethod way,
             @Nullable Long by) {}
 
     /**

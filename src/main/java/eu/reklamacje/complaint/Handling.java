@@ -133,7 +133,7 @@ public class Handling {
                     Text.of("problem.too-long", LONGEST_NOTE, contact.text().length()));
         // P6 is kept by resolving, which asks for the outcome that was told.
         if (contact.meaning() == ContactPurpose.OUTCOME) return Optional.of(Text.of("refused.contact.outcome"));
-        return contact.withWhom().isBlank() && contact.way() == Way.TELEPHONE
+        return contact.withWhom().isBlank() && contact.way() == ContactMethod.TELEPHONE
                 ? Optional.of(Text.of("refused.contact.whom"))
                 : Optional.empty();
     }

@@ -39,7 +39,7 @@ public class Resolutions {
                 .filter(complaint -> !isDone(complaint))
                 .flatMap(complaint -> StatusRules.refusal(
                         complaint.status(),
-                        StatusChange.resolved(Outcome.UPHELD, "…", Way.EMAIL),
+                        StatusChange.resolved(Outcome.UPHELD, "…", ContactMethod.EMAIL),
                         complaint.facts(office),
                         office.today(clock)));
     }
@@ -52,7 +52,7 @@ public class Resolutions {
      * @param by null for background work
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void resolve(long id, Outcome outcome, String text, Way way, @Nullable Long letter, @Nullable Long by) {
+    public void resolve(long id, Outcome outcome, String text, ContactMethod way, @Nullable Long letter, @Nullable Long by) {
         var complaint = complaints.lock(id).orElseThrow();
         if (isDone(complaint)) complaint.tell(outcome, text);
         else lifecycle.move(complaint, StatusChange.resolved(outcome, text, way), by);
@@ -63,7 +63,7 @@ public class Resolutions {
 
     /** The customer knows that the review opens the case again (P13): it is investigated in its second stage. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void reopen(long id, Way way, @Nullable Long letter, @Nullable Long by) {
+    public void reopen(long id, ContactMethod way, @Nullable Long letter, @Nullable Long by) {
         var complaint = complaints.lock(id).orElseThrow();
         if (complaint.status() == Status.ESCALATED)
             lifecycle.move(complaint, StatusChange.to(Status.INVESTIGATING), by);

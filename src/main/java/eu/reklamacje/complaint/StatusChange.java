@@ -20,7 +20,7 @@ public record StatusChange(
         @Nullable LocalDate remindOn,
         @Nullable Outcome outcome,
         String outcomeText,
-        @Nullable Way toldBy) {
+        @Nullable ContactMethod toldBy) {
 
     public static StatusChange to(Status to) {
         return new StatusChange(to, "", null, null, null, "", null);
@@ -34,7 +34,7 @@ public record StatusChange(
         return new StatusChange(Status.WAITING, reason, waitingFor, remindOn, null, "", null);
     }
 
-    public static StatusChange resolved(Outcome outcome, String text, Way toldBy) {
+    public static StatusChange resolved(Outcome outcome, String text, ContactMethod toldBy) {
         return new StatusChange(Status.RESOLVED, "", null, null, outcome, text, toldBy);
     }
 }

@@ -52,7 +52,7 @@ final class StatusRules {
         if (change.outcome() == null || change.outcomeText().isBlank() || change.toldBy() == null)
             return Optional.of(Text.of("refused.move.outcome"));
         // P12: what is not upheld is explained in writing.
-        return change.outcome() == Outcome.NOT_UPHELD && change.toldBy() == Way.TELEPHONE
+        return change.outcome() == Outcome.NOT_UPHELD && change.toldBy() == ContactMethod.TELEPHONE
                 ? Optional.of(Text.of("refused.move.in-writing"))
                 : Optional.empty();
     }

@@ -29,7 +29,7 @@ class DeedBelongings implements Belongings {
 
     @Override
     public Optional<Text> obstacle(long complaint) {
-        return extensions.existsByComplaintIdAndStateNot(complaint, Extension.State.DECLINED)
+        return extensions.existsByComplaintIdAndStateNot(complaint, ExtensionState.DECLINED)
                 ? Optional.of(Text.of("refused.merge.extension"))
                 : Optional.empty();
     }

@@ -1,5 +1,6 @@
 package eu.reklamacje.deadline;
 
+import eu.reklamacje.calendar.DayKind;
 import eu.reklamacje.base.Language;
 import eu.reklamacje.base.Translations;
 import eu.reklamacje.calendar.Counting;
@@ -28,7 +29,7 @@ public class Explaining {
     public String paragraph(Explanation explanation, Locale locale) {
         var left = explanation.steps().stream()
                 .filter(Predicate.not(Step::isCounted))
-                .filter(step -> step.day().kind() != Day.Kind.WEEKEND)
+                .filter(step -> step.day().kind() != DayKind.WEEKEND)
                 .map(step -> Language.longDate(step.day().date(), locale) + " (" + reason(step.day(), locale) + ")")
                 .collect(Collectors.joining(", "));
         var counting = explanation.policy().policy().counting();

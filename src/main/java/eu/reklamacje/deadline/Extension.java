@@ -16,18 +16,8 @@ public record Extension(
         long complaintId,
         LocalDate due,
         String reason,
-        State state,
+        ExtensionState state,
         long proposedBy,
         Instant proposedAt,
         @Nullable Long decidedBy) {
-
-    /** How far it has come. */
-    public enum State {
-        PROPOSED,
-        DECLINED,
-        /** Waits for the letter that tells it. */
-        APPROVED,
-        /** The letter has left. */
-        IN_FORCE
-    }
 }

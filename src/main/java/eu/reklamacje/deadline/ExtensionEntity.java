@@ -21,7 +21,7 @@ class ExtensionEntity extends EditedEntity {
     private String reason;
 
     @Enumerated(EnumType.STRING)
-    private Extension.State state = Extension.State.PROPOSED;
+    private ExtensionState state = ExtensionState.PROPOSED;
 
     private long proposedBy;
 
@@ -48,8 +48,8 @@ class ExtensionEntity extends EditedEntity {
 
     /** @return whether nobody had decided before */
     boolean decide(boolean approve, long by, Instant at) {
-        if (state != Extension.State.PROPOSED) return false;
-        state = approve ? Extension.State.APPROVED : Extension.State.DECLINED;
+        if (state != ExtensionState.PROPOSED) return false;
+        state = approve ? ExtensionState.APPROVED : ExtensionState.DECLINED;
         decidedBy = by;
         decidedAt = at;
         return true;
@@ -57,8 +57,8 @@ class ExtensionEntity extends EditedEntity {
 
     /** The letter with the new date has left. @return whether there was an approved date to tell */
     boolean takeEffect(long letter, Instant at) {
-        if (state != Extension.State.APPROVED) return false;
-        state = Extension.State.IN_FORCE;
+        if (state != ExtensionState.APPROVED) return false;
+        state = ExtensionState.IN_FORCE;
         letterId = letter;
         toldAt = at;
         return true;
@@ -66,7 +66,7 @@ class ExtensionEntity extends EditedEntity {
 
     /** The letter came back: the customer knows of no new date. */
     void loseEffect() {
-        state = Extension.State.APPROVED;
+        state = ExtensionState.APPROVED;
         letterId = null;
         toldAt = null;
     }

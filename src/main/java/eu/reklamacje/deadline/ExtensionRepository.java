@@ -22,7 +22,7 @@ interface ExtensionRepository extends Repository<ExtensionEntity, Long> {
     List<ExtensionEntity> findByLetterId(long letter);
 
     /** Whether one is under way or in force. */
-    boolean existsByComplaintIdAndStateNot(long complaint, Extension.State state);
+    boolean existsByComplaintIdAndStateNot(long complaint, ExtensionState state);
 
     @Query("select " + VIEW + " from ExtensionEntity e where e.id = :id")
     Optional<Extension> view(long id);

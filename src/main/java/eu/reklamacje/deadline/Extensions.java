@@ -125,12 +125,12 @@ public class Extensions {
 
     private long inForce(long complaint) {
         return extensions.of(complaint).stream()
-                .filter(extension -> extension.state() == Extension.State.IN_FORCE)
+                .filter(extension -> extension.state() == ExtensionState.IN_FORCE)
                 .count();
     }
 
     private static boolean isUnderWay(Extension extension) {
-        return extension.state() == Extension.State.PROPOSED || extension.state() == Extension.State.APPROVED;
+        return extension.state() == ExtensionState.PROPOSED || extension.state() == ExtensionState.APPROVED;
     }
 
     /** Why I may not decide on a proposal; nothing where I may. */
@@ -148,7 +148,7 @@ public class Extensions {
             return Optional.of(Text.of("refused.extension.own"));
         boolean decidedBefore = extensions.of(complaint.id()).stream()
                 .anyMatch(other ->
-                        other.state() == Extension.State.IN_FORCE && Objects.equals(other.decidedBy(), me.id()));
+                        other.state() == ExtensionState.IN_FORCE && Objects.equals(other.decidedBy(), me.id()));
         return decidedBefore ? Optional.of(Text.of("refused.extension.another")) : Optional.empty();
     }
 
@@ -178,7 +178,7 @@ public class Extensions {
     @Transactional(readOnly = true)
     public Optional<LocalDate> approved(long complaint) {
         return extensions.of(complaint).stream()
-                .filter(extension -> extension.state() == Extension.State.APPROVED)
+                .filter(extension -> extension.state() == ExtensionState.APPROVED)
                 .map(Extension::due)
                 .findFirst();
     }

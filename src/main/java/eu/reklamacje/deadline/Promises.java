@@ -8,7 +8,7 @@ import eu.reklamacje.complaint.Complaints;
 import eu.reklamacje.complaint.ContactPurpose;
 import eu.reklamacje.complaint.Severity;
 import eu.reklamacje.complaint.Status;
-import eu.reklamacje.complaint.Way;
+import eu.reklamacje.complaint.ContactMethod;
 import eu.reklamacje.policy.Policies;
 import eu.reklamacje.policy.PolicyVersion;
 import eu.reklamacje.policy.Rule;
@@ -272,7 +272,7 @@ public class Promises {
                         (contacted.meaning() == ContactPurpose.NEW_DATE ? ContactPurpose.PROGRESS : contacted.meaning())
                                 .name(),
                         Office.utc(contacted.at()),
-                        contacted.way() != Way.TELEPHONE,
+                        contacted.way() != ContactMethod.TELEPHONE,
                         contacted.letter()))
                 .update();
         if (contacted.meaning() == ContactPurpose.NEW_DATE && contacted.letter() != null)

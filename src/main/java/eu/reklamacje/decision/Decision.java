@@ -18,7 +18,7 @@ public record Decision(
         int version,
         long complaintId,
         int stage,
-        State state,
+        DecisionState state,
         Parts parts,
         @Nullable Long corrects,
         long writtenBy,
@@ -28,23 +28,4 @@ public record Decision(
         @Nullable Long letterId,
         @Nullable Instant toldAt,
         @Nullable String sha256) {
-
-    /** How far it has come. */
-    public enum State {
-        DRAFT,
-        /** Waits for a second person. */
-        ASKED,
-        DECLINED,
-        /** Approved, or in need of no approval. */
-        READY,
-        /** Its letter is in the outbox. */
-        SENT,
-        /** The customer knows. */
-        TOLD;
-
-        /** Whether its parts can still be changed. */
-        public boolean isOpen() {
-            return this == DRAFT || this == DECLINED || this == READY;
-        }
-    }
 }

@@ -20,7 +20,7 @@ class DecisionEntity extends EditedEntity {
     private int stage;
 
     @Enumerated(EnumType.STRING)
-    private Decision.State state = Decision.State.DRAFT;
+    private DecisionState state = DecisionState.DRAFT;
 
     private Parts parts;
 
@@ -55,7 +55,7 @@ class DecisionEntity extends EditedEntity {
     /** Changes the parts of one that is open; it is a draft again, and its writer is who wrote last. @return whether it was open */
     boolean rewrite(int stage, Parts parts, long by, Instant at) {
         if (!state.isOpen()) return false;
-        state = Decision.State.DRAFT;
+        state = DecisionState.DRAFT;
         decidedBy = null;
         decidedAt = null;
         declinedWhy = null;
@@ -71,14 +71,14 @@ class DecisionEntity extends EditedEntity {
     }
 
     /** Its writing is finished. */
-    void finish(Decision.State to) {
+    void finish(DecisionState to) {
         state = to;
     }
 
     /** @return whether it waited for that */
     boolean decide(boolean approve, long by, Instant at, String why) {
-        if (state != Decision.State.ASKED) return false;
-        state = approve ? Decision.State.READY : Decision.State.DECLINED;
+        if (state != DecisionState.ASKED) return false;
+        state = approve ? DecisionState.READY : DecisionState.DECLINED;
         decidedBy = by;
         decidedAt = at;
         declinedWhy = approve ? null : why;
@@ -87,25 +87,25 @@ class DecisionEntity extends EditedEntity {
 
     /** Its letter is in the outbox. */
     void send(long letter, String digest) {
-        state = Decision.State.SENT;
+        state = DecisionState.SENT;
         letterId = letter;
         sha256 = digest;
     }
 
     void tell(Instant at) {
-        state = Decision.State.TOLD;
+        state = DecisionState.TOLD;
         toldAt = at;
     }
 
     /** Its letter was taken back, or came back: it is ready, and untold. */
     void untell() {
-        state = Decision.State.READY;
+        state = DecisionState.READY;
         letterId = null;
         toldAt = null;
         sha256 = null;
     }
 
-    Decision.State state() {
+    DecisionState state() {
         return state;
     }
 

@@ -64,7 +64,7 @@ class DecisionGuard {
     /** What the first stage ended with, corrections counted. */
     private Optional<Decision> first(long complaint) {
         return all(complaint).stream()
-                .filter(told -> told.stage() == 1 && told.state() == Decision.State.TOLD)
+                .filter(told -> told.stage() == 1 && told.state() == DecisionState.TOLD)
                 .reduce((_, later) -> later);
     }
 

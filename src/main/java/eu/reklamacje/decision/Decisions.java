@@ -83,7 +83,7 @@ public class Decisions {
             if (problem.isPresent()) return Result.refused(problem.get());
             complaints.lock(complaint);
             var last = guard.all(complaint).stream().reduce((_, later) -> later);
-            boolean open = last.isPresent() && last.get().state() != Decision.State.TOLD;
+            boolean open = last.isPresent() && last.get().state() != DecisionState.TOLD;
             if (open != (id != null)
                     || open && !Objects.equals(last.orElseThrow().id(), id))
                 return Result.refused("refused.changed-meanwhile");
@@ -124,18 +124,18 @@ public class Decisions {
 
     /** Finishes the writing: a decision that needs a second person is put before the supervisors, every other one is ready. */
     @Transactional
-    public Result<Decision.State> finish(long id, int version) {
+    public Result<DecisionState> finish(long id, int version) {
         return guard.change(id, version, (row, found) -> {
             var decision = row.view();
-            if (decision.state() != Decision.State.DRAFT) return Result.refused("refused.changed-meanwhile");
+            if (decision.state() != DecisionState.DRAFT) return Result.refused("refused.changed-meanwhile");
             var missing = decision.parts().missing();
             if (missing.isPresent()) return Result.refused(missing.get());
             var review = guard.reviewProblem(decision);
             if (review.isPresent()) return Result.refused(review.get());
             var reasons = ApprovalRules.reasons(decision.parts(), severity(found), settings);
-            var to = reasons.isEmpty() ? Decision.State.READY : Decision.State.ASKED;
+            var to = reasons.isEmpty() ? DecisionState.READY : DecisionState.ASKED;
             row.finish(to);
-            if (to == Decision.State.ASKED) {
+            if (to == DecisionState.ASKED) {
                 trace(
                         decision,
                         DecisionEntry.DECISION_ASKED,

@@ -1,11 +1,11 @@
 package eu.reklamacje.decision;
 
+import eu.reklamacje.letter.DispatchMethod;
 import eu.reklamacje.base.Language;
 import eu.reklamacje.base.Office;
 import eu.reklamacje.base.Translations;
 import eu.reklamacje.complaint.Complaints;
 import eu.reklamacje.complaint.Correspondence;
-import eu.reklamacje.letter.Letter;
 import eu.reklamacje.letter.LetterKind;
 import eu.reklamacje.letter.LetterSettings;
 import eu.reklamacje.letter.Letters;
@@ -60,7 +60,7 @@ public class Satisfaction {
     @Transactional(readOnly = true)
     public Letters.Written ask(Letters.Written letter, long complaint, long decision) {
         boolean asks = letter.kind() == LetterKind.RESOLUTION || letter.kind() == LetterKind.REFUSAL;
-        if (!asks || letter.way() != Letter.Way.EMAIL) return letter;
+        if (!asks || letter.way() != DispatchMethod.EMAIL) return letter;
         var number = correspondence.facts(complaint).number();
         var question = translations.getTranslation(
                 "letter.satisfied",

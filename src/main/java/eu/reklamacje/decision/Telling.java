@@ -9,7 +9,7 @@ import eu.reklamacje.complaint.Fact;
 import eu.reklamacje.complaint.Outcome;
 import eu.reklamacje.complaint.Replacements;
 import eu.reklamacje.complaint.Resolutions;
-import eu.reklamacje.complaint.Way;
+import eu.reklamacje.complaint.ContactMethod;
 import eu.reklamacje.letter.LetterKind;
 import eu.reklamacje.letter.Letters;
 import eu.reklamacje.user.SignedIn;
@@ -115,7 +115,7 @@ public class Telling {
     public Result<Long> send(long id, int version, Letters.Written letter) {
         return guard.change(id, version, (row, found) -> {
             var decision = row.view();
-            if (decision.state() != Decision.State.READY) return Result.refused("refused.decision.not-ready");
+            if (decision.state() != DecisionState.READY) return Result.refused("refused.decision.not-ready");
             var refusal = tellingRefusal(decision);
             if (refusal.isPresent()) return Result.refused(refusal.get());
             var written = satisfaction.ask(letter.as(kind(decision)), decision.complaintId(), id);
@@ -132,11 +132,11 @@ public class Telling {
      * @param way in writing only
      */
     @Transactional
-    public Result<Long> toldElsewhere(long id, int version, Way way) {
+    public Result<Long> toldElsewhere(long id, int version, ContactMethod way) {
         return guard.change(id, version, (row, found) -> {
             var decision = row.view();
-            if (decision.state() != Decision.State.READY) return Result.refused("refused.decision.not-ready");
-            if (way == Way.TELEPHONE) return Result.refused("refused.move.in-writing");
+            if (decision.state() != DecisionState.READY) return Result.refused("refused.decision.not-ready");
+            if (way == ContactMethod.TELEPHONE) return Result.refused("refused.move.in-writing");
             var refusal = tellingRefusal(decision);
             if (refusal.isPresent()) return Result.refused(refusal.get());
             tell(row, way, null, signedIn.person().id());
@@ -150,7 +150,7 @@ public class Telling {
         return decision.parts().isReopening() ? Optional.empty() : resolutions.resolvingRefusal(decision.complaintId());
     }
 
-    private void tell(DecisionEntity row, Way way, @Nullable Long letter, @Nullable Long by) {
+    private void tell(DecisionEntity row, ContactMethod way, @Nullable Long letter, @Nullable Long by) {
         var decision = row.view();
         var parts = decision.parts();
         row.tell(clock.instant());
@@ -176,9 +176,9 @@ public class Telling {
         if (contacted.letter() == null) return;
         decisions
                 .findByLetterId(contacted.letter())
-                .filter(decision -> decision.state() == Decision.State.SENT)
+                .filter(decision -> decision.state() == DecisionState.SENT)
                 .ifPresent(decision -> tell(
-                        decision, Objects.requireNonNullElse(contacted.way(), Way.EMAIL), contacted.letter(), null));
+                        decision, Objects.requireNonNullElse(contacted.way(), ContactMethod.EMAIL), contacted.letter(), null));
     }
 
     /** It came back, or nobody took it: the customer knows nothing, and the case is open again. */

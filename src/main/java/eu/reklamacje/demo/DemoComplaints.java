@@ -1,5 +1,6 @@
 package eu.reklamacje.demo;
 
+import eu.reklamacje.decision.DecisionState;
 import eu.reklamacje.base.Office;
 import eu.reklamacje.base.TravelClock;
 import eu.reklamacje.calendar.TeamCalendar;
@@ -22,8 +23,7 @@ import eu.reklamacje.complaint.Severity;
 import eu.reklamacje.complaint.Status;
 import eu.reklamacje.complaint.StatusChange;
 import eu.reklamacje.complaint.WaitingFor;
-import eu.reklamacje.complaint.Way;
-import eu.reklamacje.decision.Decision;
+import eu.reklamacje.complaint.ContactMethod;
 import eu.reklamacje.decision.Decisions;
 import eu.reklamacje.decision.Parts;
 import eu.reklamacje.decision.Remedy;
@@ -254,16 +254,16 @@ class DemoComplaints {
         long decision =
                 as(handler, at, () -> decisions.write(id, null, 0, parts).orThrow());
         var state = as(handler, at, () -> decisions.finish(decision, 0).orThrow());
-        if (state == Decision.State.ASKED)
+        if (state == DecisionState.ASKED)
             as(
                     directory.byLogin("marek").orElseThrow(),
                     at,
                     () -> decisions.decide(decision, 1, true, "").orThrow());
-        int version = state == Decision.State.ASKED ? 2 : 1;
+        int version = state == DecisionState.ASKED ? 2 : 1;
         as(
                 handler,
                 at,
-                () -> telling.toldElsewhere(decision, version, Way.EMAIL).orThrow());
+                () -> telling.toldElsewhere(decision, version, ContactMethod.EMAIL).orThrow());
     }
 
     private void move(Person by, long id, Instant received, Line line, int after, StatusChange move) {
@@ -277,7 +277,7 @@ class DemoComplaints {
         as(
                 by,
                 at,
-                () -> handling.recordContact(id, new Contact(Way.EMAIL, meaning, line.customer, office.local(at), text))
+                () -> handling.recordContact(id, new Contact(ContactMethod.EMAIL, meaning, line.customer, office.local(at), text))
                         .orThrow());
     }
 

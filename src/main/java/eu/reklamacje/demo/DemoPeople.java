@@ -110,7 +110,7 @@ class DemoPeople {
     private void found(Demo person, Map<String, Long> ids) {
         var own = Stream.of(person.teams).map(ids::get).collect(Collectors.toUnmodifiableSet());
         founding.found(
-                new People.Entry(
+                new People.PersonEntry(
                         null,
                         0,
                         person.login,

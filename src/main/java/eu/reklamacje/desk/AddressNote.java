@@ -1,8 +1,8 @@
 package eu.reklamacje.desk;
 
+import eu.reklamacje.letter.DispatchMethod;
 import com.vaadin.flow.component.html.Div;
 import eu.reklamacje.base.Dates;
-import eu.reklamacje.letter.Letter;
 
 /** Says, before a letter is sent, that the last one went to another address: a mistake, or somebody who wants to read along. */
 final class AddressNote extends Div {
@@ -18,7 +18,7 @@ final class AddressNote extends Div {
         setVisible(false);
     }
 
-    void show(Letter.Way way, String recipient) {
+    void show(DispatchMethod way, String recipient) {
         var last = desk.letters().lastElsewhere(complaint, way, recipient);
         setVisible(last.isPresent());
         last.ifPresent(letter -> setText(getTranslation(

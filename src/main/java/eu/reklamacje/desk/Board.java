@@ -70,7 +70,7 @@ final class Board extends Component {
         }
     }
 
-    record Content(
+    record Contents(
             List<Column> columns, List<Colleague> people, List<Card> cards, Map<String, String> texts, boolean lanes) {}
 
     record Update(
@@ -85,7 +85,7 @@ final class Board extends Component {
         getElement().setAttribute("class", "board");
     }
 
-    void show(Content content) {
+    void show(Contents content) {
         getElement().callJsFunction("setBoard", json(content));
     }
 

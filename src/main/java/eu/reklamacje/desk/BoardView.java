@@ -95,7 +95,7 @@ class BoardView extends Screen implements BeforeEnterObserver, Board.Wishes {
                 .flatMap(status -> desk.lists().column(filter, status, closedSince(), COLUMN_LIMIT).stream())
                 .map(row -> cards.card(row, me, getLocale()))
                 .toList();
-        board.show(new Board.Content(
+        board.show(new Board.Contents(
                 cards.columns(feed.counts(filter, closedSince()), getLocale()),
                 people(),
                 shown,

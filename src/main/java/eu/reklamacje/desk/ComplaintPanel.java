@@ -1,5 +1,6 @@
 package eu.reklamacje.desk;
 
+import eu.reklamacje.decision.DecisionState;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
@@ -457,7 +458,7 @@ final class ComplaintPanel extends Composite<Div> {
     private boolean isReplaced() {
         return complaint.deviceId() != null
                 && decided.stream()
-                        .anyMatch(decision -> decision.state() == Decision.State.TOLD
+                        .anyMatch(decision -> decision.state() == DecisionState.TOLD
                                 && decision.parts().remedy() == Remedy.REPLACEMENT);
     }
 

@@ -18,7 +18,7 @@ import eu.reklamacje.complaint.Contact;
 import eu.reklamacje.complaint.ContactPurpose;
 import eu.reklamacje.complaint.Drafts;
 import eu.reklamacje.complaint.Handling;
-import eu.reklamacje.complaint.Way;
+import eu.reklamacje.complaint.ContactMethod;
 import eu.reklamacje.complaint.ui.FactFields;
 import java.time.Clock;
 import java.time.Duration;
@@ -165,7 +165,7 @@ final class Composer extends Composite<Div> {
         return handling.recordContact(
                 complaint,
                 new Contact(
-                        Way.valueOf(mode.getValue().name()),
+                        ContactMethod.valueOf(mode.getValue().name()),
                         meaning.getValue(),
                         withWhom.getValue(),
                         at.getValue(),

@@ -1,5 +1,7 @@
 package eu.reklamacje.desk;
 
+import eu.reklamacje.letter.DispatchMethod;
+import eu.reklamacje.decision.DecisionState;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -15,14 +17,13 @@ import eu.reklamacje.complaint.ComplaintView;
 import eu.reklamacje.complaint.Drafts;
 import eu.reklamacje.complaint.Fact;
 import eu.reklamacje.complaint.Outcome;
-import eu.reklamacje.complaint.Way;
+import eu.reklamacje.complaint.ContactMethod;
 import eu.reklamacje.decision.Decision;
 import eu.reklamacje.decision.Decisions;
 import eu.reklamacje.decision.Parts;
 import eu.reklamacje.decision.Remedy;
 import eu.reklamacje.decision.Review;
 import eu.reklamacje.decision.Telling;
-import eu.reklamacje.letter.Letter;
 import eu.reklamacje.letter.Letters;
 import java.util.List;
 import java.util.Objects;
@@ -65,7 +66,7 @@ final class DecisionDialog extends Dialog {
         content.removeAll();
         getFooter().removeAll();
         var known = decision;
-        if (known == null || known.state() == Decision.State.TOLD && isNewStage(known)) {
+        if (known == null || known.state() == DecisionState.TOLD && isNewStage(known)) {
             begin(null);
             return;
         }
@@ -113,7 +114,7 @@ final class DecisionDialog extends Dialog {
         form.show(open.parts());
         desk.drafts().find(Drafts.Purpose.DECISION, complaint.id()).ifPresent(draft -> form.restore(draft.data()));
         write(open);
-        if (open.state() == Decision.State.DECLINED)
+        if (open.state() == DecisionState.DECLINED)
             content.addComponentAsFirst(note(getTranslation(
                     "decision.declined",
                     desk.directory().name(open.decidedBy()),
@@ -139,7 +140,7 @@ final class DecisionDialog extends Dialog {
     /** The reviewer sees how it was decided first. */
     private Optional<Component> firstStage() {
         return decisions.of(complaint.id()).stream()
-                .filter(first -> first.stage() == 1 && first.state() == Decision.State.TOLD && isSecondStage())
+                .filter(first -> first.stage() == 1 && first.state() == DecisionState.TOLD && isSecondStage())
                 .reduce((_, later) -> later)
                 .map(first -> note(getTranslation(
                         "decision.first",
@@ -169,7 +170,7 @@ final class DecisionDialog extends Dialog {
     private void finish(long id) {
         var finished = Notices.tell(
                 decisions.finish(id, Objects.requireNonNull(decision).version()), state -> {
-                    if (state == Decision.State.ASKED) {
+                    if (state == DecisionState.ASKED) {
                         done = false;
                         close();
                         Notices.done(getTranslation("decision.asked"));
@@ -213,9 +214,9 @@ final class DecisionDialog extends Dialog {
     /** Ready: the letter that tells it, in the customer's language. */
     private void tell(Decision ready) {
         Notices.tell(telling.letter(ready.id()), letter -> {
-            var way = new Select<Letter.Way>();
+            var way = new Select<DispatchMethod>();
             way.setLabel(getTranslation("letter.way"));
-            way.setItems(Letter.Way.values());
+            way.setItems(DispatchMethod.values());
             way.setItemLabelGenerator(value -> getTranslation("letterway." + value));
             way.setValue(letter.way());
             var recipient = new TextField(getTranslation("letter.recipient"));
@@ -270,7 +271,7 @@ final class DecisionDialog extends Dialog {
             done = true;
             close();
             Notices.undoable(
-                    getTranslation(letter.way() == Letter.Way.POST ? "letter.to-post" : "letter.leaves"),
+                    getTranslation(letter.way() == DispatchMethod.POST ? "letter.to-post" : "letter.leaves"),
                     getTranslation("letter.take-back"),
                     () -> Notices.tell(
                             desk.letters().takeBack(sent), _ -> Notices.done(getTranslation("letter.taken-back"))));
@@ -278,7 +279,7 @@ final class DecisionDialog extends Dialog {
     }
 
     private void elsewhere(Decision ready) {
-        Notices.tell(telling.toldElsewhere(ready.id(), ready.version(), Way.EMAIL), _ -> {
+        Notices.tell(telling.toldElsewhere(ready.id(), ready.version(), ContactMethod.EMAIL), _ -> {
             done = true;
             close();
             Notices.done(getTranslation("decision.told"));
@@ -307,7 +308,7 @@ final class DecisionDialog extends Dialog {
 
     private void keep() {
         var known = decision;
-        boolean writing = known == null || known.state().isOpen() || known.state() == Decision.State.TOLD;
+        boolean writing = known == null || known.state().isOpen() || known.state() == DecisionState.TOLD;
         if (isOpened() && writing) desk.drafts().keep(Drafts.Purpose.DECISION, complaint.id(), form.typed());
     }
 

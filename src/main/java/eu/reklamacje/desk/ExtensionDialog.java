@@ -1,5 +1,6 @@
 package eu.reklamacje.desk;
 
+import eu.reklamacje.deadline.ExtensionState;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.datepicker.DatePicker;
@@ -25,7 +26,7 @@ final class ExtensionDialog extends Dialog {
         setHeaderTitle(getTranslation("extension.title"));
         setWidth("32rem");
         var waiting = desk.extensions().of(complaint).stream()
-                .filter(extension -> extension.state() == Extension.State.PROPOSED)
+                .filter(extension -> extension.state() == ExtensionState.PROPOSED)
                 .findFirst();
         getFooter().add(new Button(getTranslation("action.cancel"), _ -> close()));
         if (waiting.isPresent()) showProposal(waiting.get());
@@ -91,7 +92,7 @@ final class ExtensionDialog extends Dialog {
     static Optional<String> note(Desk desk, long complaint, com.vaadin.flow.component.Component reader) {
         return desk.extensions().of(complaint).stream()
                 .filter(extension ->
-                        extension.state() == Extension.State.PROPOSED || extension.state() == Extension.State.APPROVED)
+                        extension.state() == ExtensionState.PROPOSED || extension.state() == ExtensionState.APPROVED)
                 .findFirst()
                 .map(extension -> reader.getTranslation(
                         "extension.note." + extension.state(),

@@ -61,7 +61,7 @@ class InboxView extends Screen implements BeforeEnterObserver {
     private final Sorting sorting;
     private final Tabs tabs = new Tabs();
     private final Map<Tab, Inbox.Heap> heaps = new LinkedHashMap<>();
-    private final Grid<Inbox.Entry> grid = new Grid<>();
+    private final Grid<Inbox.InboxMail> grid = new Grid<>();
     private final TextField search = new TextField();
     private final Div backlog = new Div();
     private final Div preview = new Div();
@@ -147,7 +147,7 @@ class InboxView extends Screen implements BeforeEnterObserver {
         refresh();
     }
 
-    private Component line(Inbox.Entry entry) {
+    private Component line(Inbox.InboxMail entry) {
         var who = new Span(sender(entry));
         who.addClassName("inbox-who");
         var at = new Span(desk.wording().time(entry.receivedAt(), getLocale()));
@@ -169,12 +169,12 @@ class InboxView extends Screen implements BeforeEnterObserver {
         return line;
     }
 
-    private String sender(Inbox.Entry entry) {
+    private String sender(Inbox.InboxMail entry) {
         if (!entry.senderName().isBlank()) return entry.senderName();
         return Objects.requireNonNullElse(entry.sender(), getTranslation("inbox.no-sender"));
     }
 
-    private String address(Inbox.Entry entry) {
+    private String address(Inbox.InboxMail entry) {
         return entry.senderName().isBlank() || entry.sender() == null
                 ? sender(entry)
                 : entry.senderName() + " <" + entry.sender() + ">";
@@ -240,7 +240,7 @@ class InboxView extends Screen implements BeforeEnterObserver {
         return new Div(Keys.on(toggle, "v", getTranslation("inbox.formatted")), area);
     }
 
-    private Component header(Inbox.Entry entry) {
+    private Component header(Inbox.InboxMail entry) {
         var title = new H2(entry.subject().isBlank() ? getTranslation("inbox.no-subject") : entry.subject());
         var facts = new Div(
                 new Span(address(entry)),
@@ -256,7 +256,7 @@ class InboxView extends Screen implements BeforeEnterObserver {
         return new Div(title, facts);
     }
 
-    private Component actions(Inbox.Entry entry) {
+    private Component actions(Inbox.InboxMail entry) {
         var bar = new Div();
         bar.addClassName("actions");
         boolean waits = entry.place() == Filing.WAITING;
@@ -310,31 +310,31 @@ class InboxView extends Screen implements BeforeEnterObserver {
         return Keys.on(new Button(getTranslation(meaning), _ -> does.run()), key, getTranslation(meaning));
     }
 
-    private void take(Inbox.Entry entry) {
+    private void take(Inbox.InboxMail entry) {
         Notices.tell(
                 sorting.take(entry.id()),
                 complaint -> getUI().ifPresent(ui -> ui.navigate(ComplaintLinks.to(complaint))));
     }
 
     /** The wizard with what the mail tells; nothing is recorded before somebody has looked at it. */
-    private void openWizard(Inbox.Entry entry) {
+    private void openWizard(Inbox.InboxMail entry) {
         Notices.tell(desk.fromMail().propose(entry.id()), facts -> {
             long draft = WizardView.begin(desk.drafts(), facts, entry.id(), false);
             getUI().ifPresent(ui -> ui.navigate(ComplaintLinks.toDraft(draft)));
         });
     }
 
-    private void file(Inbox.Entry entry, Reason reason, String note) {
+    private void file(Inbox.InboxMail entry, Reason reason, String note) {
         Notices.tell(sorting.file(entry.id(), reason, note), _ -> undoable(entry));
     }
 
-    private void block(Inbox.Entry entry) {
+    private void block(Inbox.InboxMail entry) {
         var sender = Objects.requireNonNull(entry.sender());
         new BlockDialog(sender, length -> tell(sorting.block(entry.id(), length), "inbox.blocked")).open();
     }
 
     /** What was filed can be brought back at once. */
-    private void undoable(Inbox.Entry entry) {
+    private void undoable(Inbox.InboxMail entry) {
         showHeap();
         Notices.undoable(
                 getTranslation("inbox.filed"),
@@ -350,7 +350,7 @@ class InboxView extends Screen implements BeforeEnterObserver {
     }
 
     /** The complaints of the sender and of the device: is this about one of them? */
-    private Component history(Inbox.Entry entry) {
+    private Component history(Inbox.InboxMail entry) {
         var customers = entry.sender() == null
                 ? List.<Customers.Found>of()
                 : desk.customers().search(entry.sender(), 1);
@@ -368,7 +368,7 @@ class InboxView extends Screen implements BeforeEnterObserver {
         return section;
     }
 
-    private String serial(Inbox.Entry entry) {
+    private String serial(Inbox.InboxMail entry) {
         if (entry.place() == Filing.COMPLAINT && entry.complaintId() != null)
             return desk.complaints()
                     .find(entry.complaintId())

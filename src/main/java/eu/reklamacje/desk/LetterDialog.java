@@ -1,5 +1,6 @@
 package eu.reklamacje.desk;
 
+import eu.reklamacje.letter.DispatchMethod;
 import com.vaadin.flow.component.AbstractField;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.button.Button;
@@ -26,7 +27,6 @@ import eu.reklamacje.complaint.Drafts;
 import eu.reklamacje.complaint.Fact;
 import eu.reklamacje.complaint.Status;
 import eu.reklamacje.complaint.ui.FactFields;
-import eu.reklamacje.letter.Letter;
 import eu.reklamacje.letter.LetterKind;
 import eu.reklamacje.letter.Letters;
 import eu.reklamacje.user.Person;
@@ -49,7 +49,7 @@ final class LetterDialog extends Dialog {
     private final String number;
     private final String wanted;
     private final Select<LetterKind> kind = new Select<>();
-    private final Select<Letter.Way> way = new Select<>();
+    private final Select<DispatchMethod> way = new Select<>();
     private final Select<String> language = new Select<>();
     private final TextField recipient = new TextField();
     private final TextField copies = new TextField();
@@ -97,9 +97,9 @@ final class LetterDialog extends Dialog {
         kind.setValue(status == Status.RECEIVED ? LetterKind.ACKNOWLEDGEMENT : LetterKind.PROGRESS);
         kind.setAutofocus(true);
         way.setLabel(getTranslation("letter.way"));
-        way.setItems(Letter.Way.values());
+        way.setItems(DispatchMethod.values());
         way.setItemLabelGenerator(value -> getTranslation("letterway." + value));
-        way.setValue(Letter.Way.EMAIL);
+        way.setValue(DispatchMethod.EMAIL);
         language.setLabel(getTranslation("letter.language"));
         language.setItemLabelGenerator(code -> LocaleNames.language(code, getLocale()));
         offerLanguages();
@@ -182,7 +182,7 @@ final class LetterDialog extends Dialog {
     }
 
     private void adapt() {
-        boolean post = way.getValue() == Letter.Way.POST;
+        boolean post = way.getValue() == DispatchMethod.POST;
         recipient.setVisible(!post);
         copies.setVisible(!post);
         address.setVisible(post);
@@ -216,7 +216,7 @@ final class LetterDialog extends Dialog {
         filling = true;
         Notices.tell(letters.propose(complaint, kind.getValue(), language.getValue()), written -> {
             way.setValue(written.way());
-            if (written.way() == Letter.Way.POST) address.setValue(written.recipient());
+            if (written.way() == DispatchMethod.POST) address.setValue(written.recipient());
             else recipient.setValue(written.recipient());
             subject.setValue(written.subject());
             body.setValue(written.body());
@@ -245,7 +245,7 @@ final class LetterDialog extends Dialog {
     /** An inquiry goes to somebody else, whoever that is. */
     private void warnOfAddress() {
         if (filling) return;
-        boolean post = way.getValue() == Letter.Way.POST;
+        boolean post = way.getValue() == DispatchMethod.POST;
         if (kind.getValue().isForCustomer())
             changed.show(way.getValue(), post ? address.getValue() : recipient.getValue());
         else changed.setVisible(false);
@@ -260,7 +260,7 @@ final class LetterDialog extends Dialog {
     private void show(Map<String, String> data) {
         kind.setValue(LetterKind.valueOf(data.getOrDefault("kind", LetterKind.REPLY.name())));
         offerLanguages();
-        way.setValue(Letter.Way.valueOf(data.getOrDefault("way", Letter.Way.EMAIL.name())));
+        way.setValue(DispatchMethod.valueOf(data.getOrDefault("way", DispatchMethod.EMAIL.name())));
         language.setValue(data.get("language"));
         recipient.setValue(data.get("recipient"));
         copies.setValue(data.getOrDefault("copies", ""));
@@ -284,7 +284,7 @@ final class LetterDialog extends Dialog {
     }
 
     private Letters.Written written() {
-        boolean post = way.getValue() == Letter.Way.POST;
+        boolean post = way.getValue() == DispatchMethod.POST;
         return new Letters.Written(
                 kind.getValue(),
                 way.getValue(),
@@ -302,7 +302,7 @@ final class LetterDialog extends Dialog {
             forget();
             close();
             Notices.undoable(
-                    getTranslation(way.getValue() == Letter.Way.POST ? "letter.to-post" : "letter.leaves"),
+                    getTranslation(way.getValue() == DispatchMethod.POST ? "letter.to-post" : "letter.leaves"),
                     getTranslation("letter.take-back"),
                     () -> Notices.tell(
                             letters.takeBack(letter), _ -> Notices.done(getTranslation("letter.taken-back"))));

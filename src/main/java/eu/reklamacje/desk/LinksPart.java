@@ -1,5 +1,6 @@
 package eu.reklamacje.desk;
 
+import eu.reklamacje.family.LinkKind;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
@@ -120,7 +121,7 @@ final class LinksPart extends Composite<Div> {
     private Component linked(Links.Linked link, ComplaintView complaint) {
         var item = item(link.id(), link.number(), getTranslation("links.kind." + link.kind()));
         item.add(status(link.status()));
-        if (complaint.mayWrite() && link.kind() == Links.Kind.RELATED) {
+        if (complaint.mayWrite() && link.kind() == LinkKind.RELATED) {
             var unlink = small(getTranslation("links.unlink"));
             unlink.setAriaLabel(getTranslation("links.unlink") + ": " + link.number());
             unlink.addClickListener(_ -> Notices.tell(

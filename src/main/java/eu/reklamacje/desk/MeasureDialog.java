@@ -1,5 +1,6 @@
 package eu.reklamacje.desk;
 
+import eu.reklamacje.safety.MeasureKind;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.datepicker.DatePicker;
@@ -19,11 +20,11 @@ final class MeasureDialog extends Dialog {
     MeasureDialog(Desk desk, long complaint) {
         setHeaderTitle(getTranslation("measure.title"));
         setWidth("32rem");
-        var kind = new Select<Measure.Kind>();
+        var kind = new Select<MeasureKind>();
         kind.setLabel(getTranslation("measure.kind"));
-        kind.setItems(Measure.Kind.values());
+        kind.setItems(MeasureKind.values());
         kind.setItemLabelGenerator(value -> getTranslation("measure." + value));
-        kind.setValue(Measure.Kind.WARNING);
+        kind.setValue(MeasureKind.WARNING);
         var on = new DatePicker(getTranslation("measure.on"));
         DatePickers.speak(on, getLocale());
         var today = desk.office().today(desk.clock());

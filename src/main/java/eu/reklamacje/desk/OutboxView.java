@@ -1,5 +1,7 @@
 package eu.reklamacje.desk;
 
+import eu.reklamacje.letter.DispatchMethod;
+import eu.reklamacje.letter.LetterState;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -35,7 +37,7 @@ class OutboxView extends Screen implements BeforeEnterObserver {
     private final Desk desk;
     private final Letters letters;
     private final Tabs tabs = new Tabs();
-    private final Map<Tab, Letter.State> states = new LinkedHashMap<>();
+    private final Map<Tab, LetterState> states = new LinkedHashMap<>();
     private final Grid<Letter> grid = new Grid<>();
 
     OutboxView(Desk desk, Letters letters) {
@@ -43,7 +45,7 @@ class OutboxView extends Screen implements BeforeEnterObserver {
         this.desk = desk;
         this.letters = letters;
         setHeading(getTranslation("outbox.title"));
-        for (var state : Letter.State.values()) {
+        for (var state : LetterState.values()) {
             var tab = new Tab(getTranslation("letterstate." + state));
             states.put(tab, state);
             tabs.add(tab);
@@ -77,7 +79,7 @@ class OutboxView extends Screen implements BeforeEnterObserver {
     }
 
     private void show() {
-        grid.setItems(letters.outbox(states.getOrDefault(tabs.getSelectedTab(), Letter.State.WAITING), MOST));
+        grid.setItems(letters.outbox(states.getOrDefault(tabs.getSelectedTab(), LetterState.WAITING), MOST));
         // Each heap offers other actions.
         grid.recalculateColumnWidths();
     }
@@ -95,7 +97,7 @@ class OutboxView extends Screen implements BeforeEnterObserver {
                                         .open()),
                         takeBack(letter));
             case SENT -> {
-                if (letter.way() == Letter.Way.POST)
+                if (letter.way() == DispatchMethod.POST)
                     actions.add(button(
                             "outbox.came-back",
                             () -> new ReasonDialog(

@@ -122,7 +122,7 @@ class PeopleView extends Screen {
         var save = new Button(
                 getTranslation("action.save"),
                 _ -> Notices.tell(
-                        people.save(new People.Entry(
+                        people.save(new People.PersonEntry(
                                 person == null ? null : person.id(),
                                 person == null ? 0 : person.version(),
                                 login.getValue(),

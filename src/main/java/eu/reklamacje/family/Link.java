@@ -21,7 +21,7 @@ class Link extends EditedEntity {
     private long higher;
 
     @Enumerated(EnumType.STRING)
-    private Links.Kind kind;
+    private LinkKind kind;
 
     private @Nullable Long madeBy;
 
@@ -29,7 +29,7 @@ class Link extends EditedEntity {
 
     protected Link() {}
 
-    Link(long one, long other, Links.Kind kind, long by, Instant at) {
+    Link(long one, long other, LinkKind kind, long by, Instant at) {
         lower = Math.min(one, other);
         higher = Math.max(one, other);
         this.kind = kind;
@@ -42,7 +42,7 @@ class Link extends EditedEntity {
         return one == lower ? higher : lower;
     }
 
-    Links.Kind kind() {
+    LinkKind kind() {
         return kind;
     }
 }

@@ -44,14 +44,8 @@ public class Links {
         this.clock = clock;
     }
 
-    /** Why two cases belong together. */
-    public enum Kind {
-        RELATED,
-        SPLIT
-    }
-
     /** A case on the other end. */
-    public record Linked(long id, String number, Status status, Kind kind) {}
+    public record Linked(long id, String number, Status status, LinkKind kind) {}
 
     /** The cases that are linked to a complaint, the first received first, as far as I may read both. */
     @Transactional(readOnly = true)
@@ -79,7 +73,7 @@ public class Links {
     public Result<Long> link(long id, String number) {
         return change(id, briefs.find(number.strip().toUpperCase(Locale.ROOT)), (complaint, other) -> {
             if (find(id, other.id()).isPresent()) return Result.refused("refused.link.known");
-            add(id, other.id(), Kind.RELATED);
+            add(id, other.id(), LinkKind.RELATED);
             trace(complaint, other, FamilyEntry.LINKED);
             return Result.done(other.id());
         });
@@ -90,7 +84,7 @@ public class Links {
     public Result<Long> unlink(long id, long other) {
         return change(id, briefs.find(other), (complaint, linked) -> {
             if (complaint.isInReview() || linked.isInReview()) return Result.refused("refused.link.review");
-            var link = find(id, other).filter(found -> found.kind() == Kind.RELATED);
+            var link = find(id, other).filter(found -> found.kind() == LinkKind.RELATED);
             if (link.isEmpty()) return Result.refused("refused.changed-meanwhile");
             links.delete(link.get());
             trace(complaint, linked, FamilyEntry.UNLINKED);
@@ -101,7 +95,7 @@ public class Links {
     /** A mail of a complaint turned out to bring a second matter, which is a case of its own now; whoever split it was asked for the right to. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void split(long from, long fresh) {
-        add(from, fresh, Kind.SPLIT);
+        add(from, fresh, LinkKind.SPLIT);
         trace(briefs.hold(from).orElseThrow(), briefs.hold(fresh).orElseThrow(), FamilyEntry.SPLIT);
     }
 
@@ -109,7 +103,7 @@ public class Links {
         return links.findByLowerAndHigher(Math.min(one, other), Math.max(one, other));
     }
 
-    private void add(long one, long other, Kind kind) {
+    private void add(long one, long other, LinkKind kind) {
         links.save(new Link(one, other, kind, signedIn.person().id(), clock.instant()));
     }
 

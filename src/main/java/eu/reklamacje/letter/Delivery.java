@@ -3,7 +3,7 @@ package eu.reklamacje.letter;
 import eu.reklamacje.base.Office;
 import eu.reklamacje.complaint.Correspondence;
 import eu.reklamacje.complaint.Fact;
-import eu.reklamacje.complaint.Way;
+import eu.reklamacje.complaint.ContactMethod;
 import eu.reklamacje.deadline.Promises;
 import eu.reklamacje.message.Addresses;
 import java.time.Clock;
@@ -92,8 +92,8 @@ public class Delivery {
                 .anyMatch(address::equals);
         if (copy && !Addresses.canonical(letter.recipient()).equals(address))
             correspondence.copyBounced(describe(letter), LetterEntry.copyBounced(letter, address, problem));
-        else if (letter.state() == Letter.State.SENT && (address.isEmpty() || !isStranger(letter, address)))
-            lost(letter, Letter.State.BOUNCED, problem);
+        else if (letter.state() == LetterState.SENT && (address.isEmpty() || !isStranger(letter, address)))
+            lost(letter, LetterState.BOUNCED, problem);
     }
 
     /** A server on the way may name another address for the same person; one of two recipients that is neither is not ours to judge. */
@@ -150,10 +150,10 @@ public class Delivery {
     /** No server will ever take it. */
     @Transactional(propagation = Propagation.MANDATORY)
     void fail(Letter letter, String problem) {
-        lost(letter, Letter.State.FAILED, problem);
+        lost(letter, LetterState.FAILED, problem);
     }
 
-    private void lost(Letter letter, Letter.State state, String problem) {
+    private void lost(Letter letter, LetterState state, String problem) {
         letters.mark(letter, state, problem);
         correspondence.bounced(describe(letter), LetterEntry.bounced(letter, problem));
     }
@@ -165,7 +165,7 @@ public class Delivery {
                 letter.subject(),
                 letter.kind().meaning(),
                 letter.kind().isForCustomer(),
-                letter.way() == Letter.Way.POST ? Way.LETTER : Way.EMAIL,
+                letter.way() == DispatchMethod.POST ? ContactMethod.LETTER : ContactMethod.EMAIL,
                 letter.writtenBy());
     }
 }

@@ -17,39 +17,18 @@ public record Letter(
         long complaintId,
         String number,
         LetterKind kind,
-        Way way,
+        DispatchMethod way,
         String language,
         String recipient,
         String copies,
         String subject,
-        State state,
+        LetterState state,
         @Nullable Long writtenBy,
         Instant writtenAt,
         Instant nextAt,
         int attempts,
         @Nullable Instant sentAt,
         @Nullable String problem) {
-
-    /** How it goes. */
-    public enum Way {
-        EMAIL,
-        /** Printed; it has left when somebody records the dispatch. */
-        POST
-    }
-
-    /** Where a letter is. */
-    public enum State {
-        WAITING,
-        /** To be printed and posted. */
-        TO_POST,
-        SENT,
-        /** A server took it, and it came back; or the post brought it back. */
-        BOUNCED,
-        /** No server took it. */
-        FAILED,
-        /** Taken back before it left. */
-        CANCELLED
-    }
 
     /** The same of a complaint with that number. */
     Letter of(String number) {

@@ -31,7 +31,7 @@ class LetterEntity extends EditedEntity {
     private LetterKind kind;
 
     @Enumerated(EnumType.STRING)
-    private Letter.Way way;
+    private DispatchMethod way;
 
     @Column(columnDefinition = "CHAR(2)")
     private String language;
@@ -50,7 +50,7 @@ class LetterEntity extends EditedEntity {
     private String messageId = "";
 
     @Enumerated(EnumType.STRING)
-    private Letter.State state;
+    private LetterState state;
 
     private @Nullable Long writtenBy;
 
@@ -92,7 +92,7 @@ class LetterEntity extends EditedEntity {
         copies = letter.copies();
         subject = letter.subject().strip();
         body = letter.body().strip();
-        state = way == Letter.Way.POST ? Letter.State.TO_POST : Letter.State.WAITING;
+        state = way == DispatchMethod.POST ? LetterState.TO_POST : LetterState.WAITING;
         writtenBy = by;
         writtenAt = now;
         nextAt = leaves;
@@ -108,14 +108,14 @@ class LetterEntity extends EditedEntity {
         this.answers = answers;
     }
 
-    void mark(Letter.State state, @Nullable String problem) {
+    void mark(LetterState state, @Nullable String problem) {
         this.state = state;
         this.problem = problem == null ? null : cut(problem);
     }
 
     /** @param by who recorded the dispatch; null for a mail */
     void leave(Instant at, @Nullable Long by) {
-        state = Letter.State.SENT;
+        state = LetterState.SENT;
         told = false;
         sentAt = at;
         dispatchedBy = by;

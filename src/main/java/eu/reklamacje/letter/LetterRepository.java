@@ -41,7 +41,7 @@ interface LetterRepository extends Repository<LetterEntity, Long> {
     List<Letter> of(long complaint, String number, Limit most);
 
     @Query("select " + VIEW + " from LetterEntity l where l.state = :state order by l.nextAt desc")
-    List<Letter> in(Letter.State state, String number, Limit most);
+    List<Letter> in(LetterState state, String number, Limit most);
 
     @Query(
             "select count(l) from LetterEntity l where l.recipient = :recipient and l.writtenBy is null and l.writtenAt > :since")

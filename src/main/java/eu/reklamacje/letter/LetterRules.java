@@ -17,7 +17,7 @@ final class LetterRules {
 
     /** The letter with its addresses in order; or why it cannot leave. */
     static Result<Letters.Written> clean(Letters.Written letter) {
-        boolean post = letter.way() == Letter.Way.POST;
+        boolean post = letter.way() == DispatchMethod.POST;
         var recipient = post ? letter.recipient().strip() : String.join(",", Addresses.list(letter.recipient()));
         if (post && (recipient.isEmpty() || recipient.length() > LONGEST_ADDRESS))
             return Result.refused("refused.letter.address");

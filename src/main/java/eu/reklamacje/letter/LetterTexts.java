@@ -111,7 +111,7 @@ class LetterTexts {
         boolean post = kind.isForCustomer() && mail.isEmpty();
         return new Letters.Written(
                 kind,
-                post ? Letter.Way.POST : Letter.Way.EMAIL,
+                post ? DispatchMethod.POST : DispatchMethod.EMAIL,
                 found.language(),
                 post ? data.facts().get(Fact.CUSTOMER_NAME) : mail,
                 "",

@@ -77,7 +77,7 @@ public class Letters {
      */
     public record Written(
             LetterKind kind,
-            Letter.Way way,
+            DispatchMethod way,
             String language,
             String recipient,
             String copies,
@@ -155,9 +155,9 @@ public class Letters {
     @Transactional
     public Result<Long> takeBack(long id) {
         return change(id, letter -> {
-            if (letter.state() != Letter.State.WAITING && letter.state() != Letter.State.TO_POST)
+            if (letter.state() != LetterState.WAITING && letter.state() != LetterState.TO_POST)
                 return Result.refused("refused.letter.gone");
-            letters.mark(letter, Letter.State.CANCELLED, null);
+            letters.mark(letter, LetterState.CANCELLED, null);
             events.publishEvent(new TakenBack(id));
             return Result.done(id);
         });
@@ -167,7 +167,7 @@ public class Letters {
     @Transactional
     public Result<Long> tryAgain(long id) {
         return change(id, letter -> {
-            if (letter.state() != Letter.State.FAILED && letter.state() != Letter.State.BOUNCED)
+            if (letter.state() != LetterState.FAILED && letter.state() != LetterState.BOUNCED)
                 return Result.refused("refused.letter.again");
             if (letter.kind().tellsDecision()) return Result.refused("refused.letter.decision");
             var again = new Written(
@@ -196,7 +196,7 @@ public class Letters {
     @Transactional
     public Result<Long> posted(long id, LocalDate on) {
         return change(id, letter -> {
-            if (letter.state() != Letter.State.TO_POST) return Result.refused("refused.letter.gone");
+            if (letter.state() != LetterState.TO_POST) return Result.refused("refused.letter.gone");
             var today = office.today(clock);
             var written = office.local(letter.writtenAt()).toLocalDate();
             if (on.isAfter(today)) return Result.refused("problem.future");
@@ -218,7 +218,7 @@ public class Letters {
         if (reason.length() > LONGEST_REASON)
             return Result.refused("problem.too-long", LONGEST_REASON, reason.length());
         return change(id, letter -> {
-            if (letter.state() != Letter.State.SENT || letter.way() != Letter.Way.POST)
+            if (letter.state() != LetterState.SENT || letter.way() != DispatchMethod.POST)
                 return Result.refused("refused.letter.not-posted");
             delivery.bounced(letter, "", reason.strip());
             return Result.done(id);
@@ -242,10 +242,10 @@ public class Letters {
 
     /** The last letter that went this way to the customer, where it went to another address. */
     @Transactional(readOnly = true)
-    public Optional<Letter> lastElsewhere(long complaint, Letter.Way way, String recipient) {
+    public Optional<Letter> lastElsewhere(long complaint, DispatchMethod way, String recipient) {
         return of(complaint).stream()
                 .filter(letter -> letter.way() == way && letter.kind().isForCustomer())
-                .filter(letter -> letter.state() != Letter.State.CANCELLED)
+                .filter(letter -> letter.state() != LetterState.CANCELLED)
                 .findFirst()
                 .filter(last -> !sameAddress(last.recipient(), recipient));
     }
@@ -289,7 +289,7 @@ public class Letters {
 
     /** The outbox: the newest letters in a state, without those of complaints that I may not read. */
     @Transactional(readOnly = true)
-    public List<Letter> outbox(Letter.State state, int most) {
+    public List<Letter> outbox(LetterState state, int most) {
         var person = signedIn.person();
         return letters.in(state, most).stream()
                 .filter(seen -> Rights.mayRead(person, seen.access()))

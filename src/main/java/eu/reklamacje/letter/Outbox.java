@@ -78,7 +78,7 @@ class Outbox {
     /** A letter, and whose its complaint is. */
     record Seen(Letter letter, Access access) {}
 
-    List<Seen> in(Letter.State state, int most) {
+    List<Seen> in(LetterState state, int most) {
         var found = letters.in(state, "", Limit.of(most));
         var complaints =
                 briefs.all(found.stream().map(Letter::complaintId).distinct().toList());
@@ -119,22 +119,22 @@ class Outbox {
     }
 
     /** What it says, and what goes with it. */
-    record Content(
+    record LetterContent(
             String body,
             List<Enclosure> files,
             String messageId,
             @Nullable String answers) {}
 
-    Content content(long id) {
+    LetterContent content(long id) {
         var letter = read(id);
-        return new Content(letter.body(), letter.files(), letter.messageId(), letter.answers());
+        return new LetterContent(letter.body(), letter.files(), letter.messageId(), letter.answers());
     }
 
     String body(long id) {
         return read(id).body();
     }
 
-    void mark(Letter letter, Letter.State state, @Nullable String problem) {
+    void mark(Letter letter, LetterState state, @Nullable String problem) {
         read(letter.id()).mark(state, problem);
         changes.note(Change.LETTER, letter.id());
         changes.note(Change.COMPLAINT, letter.complaintId());

@@ -57,11 +57,11 @@ public class ComplaintLists {
         var parameters = new ArrayList<>(where.parameters());
         parameters.add(Office.utc(closedSince));
         var counts = new EnumMap<Status, Integer>(Status.class);
-        db.sql("select c.status, count(*) from complaint c" + where.joins() + where.condition()
+        db.sql("select c.status, count(*) as complaints from complaint c" + where.joins() + where.condition()
                         + " and (c.status <> 'CLOSED' or c.status_since >= ?) group by c.status")
                 .params(parameters)
                 .query(row -> {
-                    counts.put(Status.valueOf(row.getString(1)), row.getInt(2));
+                    counts.put(Status.valueOf(row.getString("status")), row.getInt("complaints"));
                 });
         return counts;
     }
@@ -143,13 +143,13 @@ public class ComplaintLists {
         var parameters = new ArrayList<Object>(List.of(today));
         parameters.addAll(teams);
         db.sql(
-                        "select handler_id, count(*), sum(next_due < ?) from complaint where handler_id is not null and status in ("
+                        "select handler_id, count(*) as open, sum(next_due < ?) as overdue from complaint where handler_id is not null and status in ("
                                 + Sql.names(Status.UNFINISHED) + ") and restricted = 0 and team_id in ("
                                 + Sql.marks(teams.size())
                                 + ") group by handler_id")
                 .params(parameters)
                 .query(row -> {
-                    loads.put(row.getLong(1), new Load(row.getInt(2), row.getInt(3)));
+                    loads.put(row.getLong("handler_id"), new Load(row.getInt("open"), row.getInt("overdue")));
                 });
         return loads;
     }

@@ -114,7 +114,7 @@ class CorpusRun {
         transaction.executeWithoutResult(_ -> intake.take(mailbox, raw, read));
         var stored = db.sql("select place, reason from mail where identity = ?")
                 .param(read.identity())
-                .query((row, _) -> new String[] {row.getString(1), row.getString(2)})
+                .query((row, _) -> new String[] {row.getString("place"), row.getString("reason")})
                 .optional();
         var mail = read.mail();
         return new Line(

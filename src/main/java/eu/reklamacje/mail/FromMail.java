@@ -168,7 +168,7 @@ public class FromMail {
         });
     }
 
-    private NewEntry traced(Inbox.Entry entry) {
+    private NewEntry traced(Inbox.InboxMail entry) {
         return MailEntry.of(
                 entry.id(),
                 String.valueOf(entry.sender()),
@@ -183,7 +183,7 @@ public class FromMail {
                 .flatMap(entry -> read(receivedMails.raw(entry)).map(read -> facts(read, entry.receivedAt())));
     }
 
-    private Result<Inbox.Entry> splittable(long mail) {
+    private Result<Inbox.InboxMail> splittable(long mail) {
         var entry = receivedMails
                 .find(mail)
                 .filter(found -> found.complaintId() != null

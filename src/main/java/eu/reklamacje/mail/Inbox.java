@@ -50,7 +50,7 @@ public class Inbox {
      * @param leftOut names of its files that are only in the mail as it was received
      * @param danger whether its writer speaks of danger
      */
-    public record Entry(
+    public record InboxMail(
             long id,
             int version,
             Instant receivedAt,
@@ -75,7 +75,7 @@ public class Inbox {
      * @param typed words of the subject or of the sender's name, or the beginning of an address; blank for all
      */
     @Transactional(readOnly = true)
-    public List<Entry> list(Heap heap, String typed, int offset, int most) {
+    public List<InboxMail> list(Heap heap, String typed, int offset, int most) {
         var person = signedIn.person();
         var order = heap == Heap.FILED ? "order by m.received_at desc, m.id desc" : "order by m.received_at, m.id";
         var parameters = new ArrayList<Object>();

@@ -30,7 +30,7 @@ class MailRows {
     }
 
     /** @param rest the condition, and what comes after it */
-    List<Inbox.Entry> list(String rest, List<?> parameters) {
+    List<Inbox.InboxMail> list(String rest, List<?> parameters) {
         return db.sql(COLUMNS + rest).params(parameters).query(MailRows::entry).list();
     }
 
@@ -41,7 +41,7 @@ class MailRows {
                 .single();
     }
 
-    Optional<Inbox.Entry> find(long id) {
+    Optional<Inbox.InboxMail> find(long id) {
         return list("m.id = ?", List.of(id)).stream().findFirst();
     }
 
@@ -53,9 +53,9 @@ class MailRows {
                 .single();
     }
 
-    private static Inbox.Entry entry(ResultSet row, int index) throws SQLException {
+    private static Inbox.InboxMail entry(ResultSet row, int index) throws SQLException {
         var reason = row.getString("reason");
-        return new Inbox.Entry(
+        return new Inbox.InboxMail(
                 row.getLong("id"),
                 row.getInt("version"),
                 row.getObject("received_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),

@@ -45,13 +45,13 @@ public class ReceivedMails {
     public record Words(String fresh, String folded) {}
 
     @Transactional(readOnly = true)
-    public Optional<Inbox.Entry> find(long id) {
+    public Optional<Inbox.InboxMail> find(long id) {
         var person = signedIn.person();
         return rows.find(id).filter(entry -> Rights.mayRead(person, entry.access()) || isShared(entry));
     }
 
     /** Whether I may read a case that was split from the mail's own; where that has become restricted, one that is, too. */
-    private boolean isShared(Inbox.Entry entry) {
+    private boolean isShared(Inbox.InboxMail entry) {
         return db
                 .sql("select complaint_id from mail_share where mail_id = ?")
                 .param(entry.id())
@@ -65,7 +65,7 @@ public class ReceivedMails {
 
     /** The mails of a complaint, and those that it shares, in the order of their receipt, for whoever may read it. */
     @Transactional(readOnly = true)
-    public List<Inbox.Entry> of(long complaint) {
+    public List<Inbox.InboxMail> of(long complaint) {
         if (complaints.find(complaint).isEmpty()) return List.of();
         return rows.list("""
                         (m.complaint_id = ? or m.id in (select mail_id from mail_share where complaint_id = ?))
@@ -127,7 +127,7 @@ public class ReceivedMails {
         if (found.isPresent()) contents.write(found.get().rawHash(), output);
     }
 
-    byte[] raw(Inbox.Entry entry) {
+    byte[] raw(Inbox.InboxMail entry) {
         return earlier.raw(entry.rawHash());
     }
 }

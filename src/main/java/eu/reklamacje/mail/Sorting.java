@@ -85,7 +85,7 @@ public class Sorting {
 
     /** A mail that waits becomes the complaint that is recorded of it. */
     @Transactional(propagation = Propagation.MANDATORY)
-    Result<Complaints.Recorded> settle(long id, Function<Inbox.Entry, Result<Complaints.Recorded>> record) {
+    Result<Complaints.Recorded> settle(long id, Function<Inbox.InboxMail, Result<Complaints.Recorded>> record) {
         return change(id, (mail, entry, person) -> {
             if (entry.place() != Filing.WAITING && entry.place() != Filing.FILED)
                 return Result.refused("refused.mail.done");
@@ -119,7 +119,7 @@ public class Sorting {
         });
     }
 
-    private long putInto(long complaint, MailEntity mail, Inbox.Entry entry, Person person) {
+    private long putInto(long complaint, MailEntity mail, Inbox.InboxMail entry, Person person) {
         correspondence.join(
                 complaint,
                 entry.id(),
@@ -218,7 +218,7 @@ public class Sorting {
     }
 
     private interface Act<T> {
-        Result<T> apply(MailEntity mail, Inbox.Entry entry, Person person);
+        Result<T> apply(MailEntity mail, Inbox.InboxMail entry, Person person);
     }
 
     private <T> Result<T> change(long id, Act<T> act) {

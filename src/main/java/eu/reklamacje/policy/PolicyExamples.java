@@ -1,5 +1,6 @@
 package eu.reklamacje.policy;
 
+import eu.reklamacje.calendar.DayKind;
 import eu.reklamacje.base.Change;
 import eu.reklamacje.base.Changes;
 import eu.reklamacje.base.Office;
@@ -100,7 +101,7 @@ public class PolicyExamples {
         var skipped = steps.stream()
                 .filter(Predicate.not(Step::isCounted))
                 .map(Step::day)
-                .filter(day -> day.kind() != Day.Kind.WEEKEND)
+                .filter(day -> day.kind() != DayKind.WEEKEND)
                 .map(Day::date)
                 .toList();
         return new Outcome(example, steps.getLast().day().date(), skipped);

@@ -7,15 +7,5 @@ import java.time.LocalDate;
  *
  * @param on the day, in the office's zone
  */
-public record Measure(Kind kind, LocalDate on, String text) {
-
-    /** As the regulation tells them apart. */
-    public enum Kind {
-        WARNING,
-        CORRECTION,
-        WITHDRAWAL,
-        RECALL,
-        AUTHORITY_TOLD,
-        OTHER
-    }
+public record Measure(MeasureKind kind, LocalDate on, String text) {
 }

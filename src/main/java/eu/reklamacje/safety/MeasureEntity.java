@@ -16,7 +16,7 @@ class MeasureEntity extends EditedEntity {
     private long complaintId;
 
     @Enumerated(EnumType.STRING)
-    private Measure.Kind kind;
+    private MeasureKind kind;
 
     private LocalDate takenOn;
 

@@ -36,7 +36,7 @@ public final class Chain {
      * @param at in UTC, to the microsecond
      * @param data as it is stored, to the byte
      */
-    public record Content(
+    public record Sealed(
             long subject, LocalDateTime at, @Nullable Long person, String type, String data) {
 
         String digest(String salt) {
@@ -58,7 +58,7 @@ public final class Chain {
     public record Seal(@Nullable String salt, String digest, String link) {}
 
     /** An entry of a chain as it was found. */
-    public record Entry(Content content, Seal seal) {}
+    public record SealedEntry(Sealed content, Seal seal) {}
 
     /** What is wrong with a chain. */
     public enum Fault {
@@ -78,7 +78,7 @@ public final class Chain {
     public record Finding(Fault fault, int entry) {}
 
     /** Seals an entry behind a link. */
-    public static Seal seal(String before, Content content) {
+    public static Seal seal(String before, Sealed content) {
         var random = new byte[16];
         RANDOM.nextBytes(random);
         var salt = HexFormat.of().formatHex(random);
@@ -86,7 +86,7 @@ public final class Chain {
         return new Seal(salt, digest, link(before, content, digest));
     }
 
-    private static String link(String before, Content content, String digest) {
+    private static String link(String before, Sealed content, String digest) {
         return sha256(before + "\n" + content.frame() + "\n" + digest);
     }
 
@@ -96,7 +96,7 @@ public final class Chain {
      * @param entries all of them, the first one first
      * @param signed what is known of the chain from somewhere that an intruder cannot write
      */
-    public static Optional<Finding> check(List<Entry> entries, List<Head> signed) {
+    public static Optional<Finding> check(List<SealedEntry> entries, List<Head> signed) {
         var before = START;
         for (int index = 0; index < entries.size(); index++) {
             var entry = entries.get(index);

@@ -110,12 +110,12 @@ public class Timeline {
         return Office.utc(clock.instant()).truncatedTo(ChronoUnit.MICROS);
     }
 
-    private Chain.Content content(
+    private Chain.Sealed content(
             long complaint, LocalDateTime at, @Nullable Long person, EntryType type, Map<String, ?> data) {
-        return new Chain.Content(complaint, at, person, type.name(), json.writeValueAsString(data));
+        return new Chain.Sealed(complaint, at, person, type.name(), json.writeValueAsString(data));
     }
 
-    private static @Nullable Object[] row(Chain.Content content, Chain.Seal seal) {
+    private static @Nullable Object[] row(Chain.Sealed content, Chain.Seal seal) {
         return new @Nullable Object[] {
             content.subject(),
             content.at(),
@@ -173,7 +173,7 @@ public class Timeline {
                         where complaint_id = ? order by id""")
                 .param(complaint)
                 .query((row, index) -> {
-                    var content = new Chain.Content(
+                    var content = new Chain.Sealed(
                             complaint,
                             Objects.requireNonNull(row.getObject("at", LocalDateTime.class)),
                             row.getObject("person_id", Long.class),
@@ -183,7 +183,7 @@ public class Timeline {
                             row.getString("salt"),
                             String.valueOf(row.getString("digest")),
                             String.valueOf(row.getString("chain")));
-                    return new TimelineSeals.Sealed(entry(row, index), new Chain.Entry(content, seal));
+                    return new TimelineSeals.Sealed(entry(row, index), new Chain.SealedEntry(content, seal));
                 })
                 .list();
     }

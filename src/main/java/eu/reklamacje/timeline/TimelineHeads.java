@@ -83,7 +83,7 @@ class TimelineHeads {
         return new Held(head, genuine);
     }
 
-    private record Older(long id, Chain.Content content) {}
+    private record Older(long id, Chain.Sealed content) {}
 
     private Map<Long, Held> sealOlder(List<Long> complaints) {
         var older = db.sql("""
@@ -92,7 +92,7 @@ class TimelineHeads {
                 .param("ids", complaints)
                 .query((row, _) -> new Older(
                         row.getLong("id"),
-                        new Chain.Content(
+                        new Chain.Sealed(
                                 row.getLong("complaint_id"),
                                 Objects.requireNonNull(row.getObject("at", LocalDateTime.class)),
                                 row.getObject("person_id", Long.class),

@@ -30,7 +30,7 @@ public class TimelineSeals {
     }
 
     /** An entry, and its place in the chain. */
-    public record Sealed(TimelineEntry entry, Chain.Entry link) {}
+    public record Sealed(TimelineEntry entry, Chain.SealedEntry link) {}
 
     /**
      * The end of a chain as the database has it.

@@ -59,18 +59,18 @@ class Account extends EditedEntity {
     protected Account() {}
 
     /** @param mustBeChanged whether the password opens nothing but its change */
-    Account(People.Entry entry, String passwordHash, boolean mustBeChanged) {
+    Account(People.PersonEntry entry, String passwordHash, boolean mustBeChanged) {
         this.passwordHash = passwordHash;
         changePassword = mustBeChanged;
         take(entry);
     }
 
     /** What an administrator has written: only supervisors supervise, and whoever supervises a team belongs to it. */
-    void write(People.Entry entry) {
+    void write(People.PersonEntry entry) {
         take(entry);
     }
 
-    private void take(People.Entry entry) {
+    private void take(People.PersonEntry entry) {
         login = entry.login();
         name = entry.name().strip();
         email = entry.email().strip();

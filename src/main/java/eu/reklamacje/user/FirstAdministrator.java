@@ -57,7 +57,7 @@ class FirstAdministrator implements ApplicationRunner {
     }
 
     private static Account fresh() {
-        var entry = new People.Entry(
+        var entry = new People.PersonEntry(
                 null, 0, LOGIN, "Administrator", "admin@localhost", Role.ADMINISTRATOR, false, Set.of(), Set.of());
         return new Account(entry, "", true);
     }

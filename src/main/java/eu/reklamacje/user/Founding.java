@@ -27,7 +27,7 @@ public class Founding {
 
     /** Somebody with a password that is known already, and with which they may go on. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public long found(People.Entry entry, String password, Language language) {
+    public long found(People.PersonEntry entry, String password, Language language) {
         var account = new Account(entry, encoder.encode(password), false);
         account.choose(language, Theme.SYSTEM);
         long id = accounts.save(account).id();

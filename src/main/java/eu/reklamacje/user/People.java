@@ -48,7 +48,7 @@ public class People {
     }
 
     /** What an administrator writes about a person. An id of null makes a new one. */
-    public record Entry(
+    public record PersonEntry(
             @Nullable Long id,
             int version,
             String login,
@@ -66,7 +66,7 @@ public class People {
     public record Deactivated(long personId, @Nullable Long heir) {}
 
     @Transactional
-    public Result<Saved> save(Entry entry) {
+    public Result<Saved> save(PersonEntry entry) {
         if (!signedIn.isAdministrator()) return Result.refused(SignedIn.ADMINISTRATORS_ONLY);
         if (!LOGIN.matcher(entry.login).matches()) return Result.refused("refused.login-format");
         if (entry.name.isBlank() || entry.name.length() > 120) return Result.refused("refused.name");
@@ -82,7 +82,7 @@ public class People {
         return Result.done(new Saved(entry.id, null));
     }
 
-    private Saved add(Entry entry) {
+    private Saved add(PersonEntry entry) {
         var password = oneTimePassword();
         long id = accounts.saveAndFlush(new Account(entry, encoder.encode(password), true))
                 .id();

@@ -15,7 +15,7 @@ import eu.reklamacje.complaint.Handling;
 import eu.reklamacje.complaint.Status;
 import eu.reklamacje.complaint.StatusChange;
 import eu.reklamacje.complaint.WaitingFor;
-import eu.reklamacje.complaint.Way;
+import eu.reklamacje.complaint.ContactMethod;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -110,7 +110,7 @@ class WatcherTest {
                 () -> handling.recordContact(
                                 id,
                                 new Contact(
-                                        Way.TELEPHONE,
+                                        ContactMethod.TELEPHONE,
                                         ContactPurpose.ACKNOWLEDGEMENT,
                                         "klient",
                                         LocalDateTime.parse("2027-03-03T07:30"),

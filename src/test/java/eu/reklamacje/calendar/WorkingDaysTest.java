@@ -154,13 +154,13 @@ class WorkingDaysTest {
 
     @Test
     void aCalendarThatNeverWorksIsRefusedAndALongBreakIsNot() {
-        var never = new WorkingDays(date -> Day.of(date, Day.Kind.OFFICE_DAY), false);
+        var never = new WorkingDays(date -> Day.of(date, DayKind.OFFICE_DAY), false);
         var start = LocalDate.of(2026, 3, 5);
         assertThatIllegalStateException().isThrownBy(() -> never.due(start, 1));
         assertThatIllegalStateException().isThrownBy(() -> never.before(start, 1));
         var back = start.plusDays(390);
         var broken = new WorkingDays(
-                date -> Day.of(date, date.equals(back) || date.equals(start) ? Day.Kind.WORKING : Day.Kind.OFFICE_DAY),
+                date -> Day.of(date, date.equals(back) || date.equals(start) ? DayKind.WORKING : DayKind.OFFICE_DAY),
                 false);
         assertThat(broken.due(start, 1)).isEqualTo(back);
         assertThat(broken.before(back, 1)).isEqualTo(start);
@@ -177,7 +177,7 @@ class WorkingDaysTest {
     @Test
     void aDayIsWhatItIsAndSaysWhy() {
         assertThat(POLAND.day(LocalDate.of(2026, 4, 6)))
-                .isEqualTo(new Day(LocalDate.of(2026, 4, 6), Day.Kind.HOLIDAY, "EASTER_MONDAY"));
+                .isEqualTo(new Day(LocalDate.of(2026, 4, 6), DayKind.HOLIDAY, "EASTER_MONDAY"));
         assertThat(POLAND.day(LocalDate.of(2026, 4, 7)).isWorking()).isTrue();
     }
 

@@ -408,7 +408,7 @@ class CaseFilesTest {
                         row.getString(5).replace("Notatka", "Notatką")))
                 .list();
         for (var row : rows) {
-            var seal = Chain.seal(before, new Chain.Content(id, row.at, row.person, row.type, row.data));
+            var seal = Chain.seal(before, new Chain.Sealed(id, row.at, row.person, row.type, row.data));
             db.sql("update timeline_entry set data = ?, salt = ?, digest = ?, chain = ? where id = ?")
                     .params(row.data, seal.salt(), seal.digest(), seal.link(), row.id)
                     .update();

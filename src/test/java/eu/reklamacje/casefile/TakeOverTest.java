@@ -1,5 +1,8 @@
 package eu.reklamacje.casefile;
 
+import eu.reklamacje.deadline.ExtensionState;
+import eu.reklamacje.letter.LetterState;
+import eu.reklamacje.decision.DecisionState;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -14,11 +17,9 @@ import eu.reklamacje.complaint.Fact;
 import eu.reklamacje.complaint.Handling;
 import eu.reklamacje.complaint.Replacements;
 import eu.reklamacje.complaint.Status;
-import eu.reklamacje.deadline.Extension;
 import eu.reklamacje.deadline.Extensions;
 import eu.reklamacje.deadline.PromiseState;
 import eu.reklamacje.deadline.Promises;
-import eu.reklamacje.decision.Decision;
 import eu.reklamacje.decision.Decisions;
 import eu.reklamacje.embedded.OlderData;
 import eu.reklamacje.family.Links;
@@ -121,7 +122,7 @@ class TakeOverTest {
     void aLetterThatWasOnItsWayArrivesOnceAndOneThatIsToBePostedIsPosted() {
         long id = of("List W Drodze");
         await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(letter(id).state()).isEqualTo(Letter.State.SENT));
+                .untilAsserted(() -> assertThat(letter(id).state()).isEqualTo(LetterState.SENT));
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(status(id)).isEqualTo(Status.ACKNOWLEDGED));
         assertThat(letter(id).attempts()).isOne();
@@ -159,14 +160,14 @@ class TakeOverTest {
         long asked = of("Do Zatwierdzenia");
         var decisions = bean(Decisions.class);
         var decision = as("kasia", () -> decisions.of(asked).getLast());
-        assertThat(decision.state()).isEqualTo(Decision.State.ASKED);
+        assertThat(decision.state()).isEqualTo(DecisionState.ASKED);
         assertThat(decision.parts().newSerial()).isEmpty();
         as(
                 "kasia",
                 () -> decisions
                         .decide(decision.id(), decision.version(), true, "")
                         .orThrow());
-        assertThat(as("kasia", () -> decisions.of(asked).getLast().state())).isEqualTo(Decision.State.READY);
+        assertThat(as("kasia", () -> decisions.of(asked).getLast().state())).isEqualTo(DecisionState.READY);
         long linked = of("Powiązana Jedna");
         var extensions = bean(Extensions.class);
         var extension = as("kasia", () -> extensions.of(linked).getLast());
@@ -176,7 +177,7 @@ class TakeOverTest {
                 () -> extensions
                         .decide(extension.id(), extension.version(), true)
                         .orThrow());
-        assertThat(as("kasia", () -> extensions.of(linked).getLast().state())).isEqualTo(Extension.State.APPROVED);
+        assertThat(as("kasia", () -> extensions.of(linked).getLast().state())).isEqualTo(ExtensionState.APPROVED);
     }
 
     @Test

@@ -117,7 +117,7 @@ class ComplaintsTest {
     void resolvingKeepsP6AndNotAComplaintEndsThePromisesUntilItsUndo() {
         long resolved = recordedId();
         assertThat(refusal(handling.move(
-                        resolved, version(resolved), StatusChange.resolved(Outcome.UPHELD, "Wymieniamy.", Way.EMAIL))))
+                        resolved, version(resolved), StatusChange.resolved(Outcome.UPHELD, "Wymieniamy.", ContactMethod.EMAIL))))
                 .as("only a decision resolves")
                 .isEqualTo("refused.move.decision");
         decisions.resolve(resolved, Outcome.UPHELD);
@@ -277,7 +277,7 @@ class ComplaintsTest {
     }
 
     private static Contact contact(ContactPurpose meaning, String at) {
-        return new Contact(Way.TELEPHONE, meaning, "klientka", LocalDateTime.parse(at), "Rozmowa.");
+        return new Contact(ContactMethod.TELEPHONE, meaning, "klientka", LocalDateTime.parse(at), "Rozmowa.");
     }
 
     private static String refusal(Result<?> result) {

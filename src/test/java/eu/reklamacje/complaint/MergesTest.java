@@ -1,5 +1,6 @@
 package eu.reklamacje.complaint;
 
+import eu.reklamacje.family.LinkKind;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -98,7 +99,7 @@ class MergesTest {
         anna(() -> handling.recordContact(
                 later.id(),
                 new Contact(
-                        Way.TELEPHONE,
+                        ContactMethod.TELEPHONE,
                         ContactPurpose.ACKNOWLEDGEMENT,
                         "klient",
                         LocalDateTime.parse("2026-03-05T10:00"),
@@ -272,7 +273,7 @@ class MergesTest {
                 .isEqualTo(view(origin).receivedAt().truncatedTo(java.time.temporal.ChronoUnit.SECONDS));
         assertThat(people.as("kasia", () -> links.of(origin)))
                 .extracting(Links.Linked::id, Links.Linked::kind)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple(fresh.id(), Links.Kind.SPLIT));
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(fresh.id(), LinkKind.SPLIT));
         assertThat(people.as("zofia", () -> links.of(origin)))
                 .as("the other one is restricted")
                 .isEmpty();

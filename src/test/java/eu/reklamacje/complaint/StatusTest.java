@@ -59,7 +59,7 @@ class StatusTest {
         assertThat(key(INVESTIGATING, StatusChange.waiting(WaitingFor.CUSTOMER, "zdjęcia", TODAY)))
                 .isEqualTo("refused.move.reminder");
         assertThat(key(INVESTIGATING, StatusChange.to(RESOLVED))).isEqualTo("refused.move.outcome");
-        assertThat(key(INVESTIGATING, StatusChange.resolved(Outcome.NOT_UPHELD, "Nie, bo …", Way.TELEPHONE)))
+        assertThat(key(INVESTIGATING, StatusChange.resolved(Outcome.NOT_UPHELD, "Nie, bo …", ContactMethod.TELEPHONE)))
                 .isEqualTo("refused.move.in-writing");
         assertThat(key(RESOLVED, StatusChange.to(INVESTIGATING))).isEqualTo("refused.move.reason");
         assertThat(key(RECEIVED, StatusChange.to(NOT_A_COMPLAINT))).isEqualTo("refused.move.reason");
@@ -69,7 +69,7 @@ class StatusTest {
     void nothingIsResolvedWithoutTheMandatoryFieldsOfTheKindAndThatAloneIsRefused() {
         var lacking = COMPLETE.with(Fact.DESCRIPTION, "");
         assertThat(StatusRules.refusal(
-                        INVESTIGATING, StatusChange.resolved(Outcome.UPHELD, "Wymiana", Way.EMAIL), lacking, TODAY))
+                        INVESTIGATING, StatusChange.resolved(Outcome.UPHELD, "Wymiana", ContactMethod.EMAIL), lacking, TODAY))
                 .map(Text::key)
                 .contains("refused.move.missing");
         assertThat(StatusRules.refusal(RECEIVED, StatusChange.to(ACKNOWLEDGED), lacking, TODAY))
@@ -93,7 +93,7 @@ class StatusTest {
     @Test
     void investigatingAfterAnEscalationIsTheSecondStage() {
         var complaint = fresh();
-        move(complaint, StatusChange.resolved(Outcome.UPHELD, "Wymiana", Way.EMAIL));
+        move(complaint, StatusChange.resolved(Outcome.UPHELD, "Wymiana", ContactMethod.EMAIL));
         move(complaint, StatusChange.to(ESCALATED));
         move(complaint, StatusChange.to(INVESTIGATING));
         assertThat(complaint.isInReview()).isTrue();
@@ -121,6 +121,6 @@ class StatusTest {
 
     private static StatusChange complete(Status to) {
         return new StatusChange(
-                to, "powód", WaitingFor.CUSTOMER, TODAY.plusDays(7), Outcome.UPHELD, "Uznajemy.", Way.EMAIL);
+                to, "powód", WaitingFor.CUSTOMER, TODAY.plusDays(7), Outcome.UPHELD, "Uznajemy.", ContactMethod.EMAIL);
     }
 }

@@ -18,7 +18,7 @@ import eu.reklamacje.complaint.ContactPurpose;
 import eu.reklamacje.complaint.Fact;
 import eu.reklamacje.complaint.Handling;
 import eu.reklamacje.complaint.Kind;
-import eu.reklamacje.complaint.Way;
+import eu.reklamacje.complaint.ContactMethod;
 import eu.reklamacje.policy.PolicyExamples;
 import eu.reklamacje.policy.Rule;
 import eu.reklamacje.timeline.TimelineEntry;
@@ -314,7 +314,7 @@ class CalendarChangesTest {
                         () -> handling.recordContact(
                                         id,
                                         new Contact(
-                                                Way.EMAIL,
+                                                ContactMethod.EMAIL,
                                                 meaning,
                                                 "klient",
                                                 LocalDateTime.parse("2027-03-04T10:00"),

@@ -1,5 +1,7 @@
 package eu.reklamacje.decision;
 
+import eu.reklamacje.letter.DispatchMethod;
+import eu.reklamacje.letter.LetterState;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
@@ -23,14 +25,13 @@ import eu.reklamacje.complaint.Outcome;
 import eu.reklamacje.complaint.Replacements;
 import eu.reklamacje.complaint.Status;
 import eu.reklamacje.complaint.StatusChange;
-import eu.reklamacje.complaint.Way;
+import eu.reklamacje.complaint.ContactMethod;
 import eu.reklamacje.deadline.Extensions;
 import eu.reklamacje.deadline.Promise;
 import eu.reklamacje.deadline.PromiseState;
 import eu.reklamacje.deadline.Promises;
 import eu.reklamacje.family.Links;
 import eu.reklamacje.family.Merges;
-import eu.reklamacje.letter.Letter;
 import eu.reklamacje.letter.LetterKind;
 import eu.reklamacje.letter.Letters;
 import eu.reklamacje.listing.ComplaintLists;
@@ -126,10 +127,10 @@ class DecisionsTest {
         long decision = anna(() -> decisions
                 .write(id, null, 0, TestDecisions.parts(Outcome.NOT_UPHELD))
                 .orThrow());
-        assertThat(anna(() -> decisions.finish(decision, 0).orThrow())).isEqualTo(Decision.State.ASKED);
+        assertThat(anna(() -> decisions.finish(decision, 0).orThrow())).isEqualTo(DecisionState.ASKED);
         assertThat(refused("anna", () -> decisions.decide(decision, 1, true, "")))
                 .isEqualTo("refused.decision.supervisor");
-        assertThat(refused("anna", () -> telling.toldElsewhere(decision, 1, Way.EMAIL)))
+        assertThat(refused("anna", () -> telling.toldElsewhere(decision, 1, ContactMethod.EMAIL)))
                 .isEqualTo("refused.decision.not-ready");
         people.as("kasia", () -> decisions.decide(decision, 1, true, "").orThrow());
         var letter = anna(() -> telling.letter(decision).orThrow());
@@ -147,7 +148,7 @@ class DecisionsTest {
         long sent = anna(() -> telling.send(decision, 2, letter).orThrow());
         awaitStatus(id, Status.RESOLVED);
         var told = last(id);
-        assertThat(told.state()).isEqualTo(Decision.State.TOLD);
+        assertThat(told.state()).isEqualTo(DecisionState.TOLD);
         assertThat(told.sha256())
                 .as("of the letter as it left, with its question")
                 .isEqualTo(DecisionText.sha256(letter.subject(), bodyOf(sent)));
@@ -173,7 +174,7 @@ class DecisionsTest {
                 .single();
         mails.deliver(TestMails.bounce("<" + messageId + ">", letter.recipient()));
         awaitStatus(id, Status.INVESTIGATING);
-        assertThat(last(id).state()).isEqualTo(Decision.State.READY);
+        assertThat(last(id).state()).isEqualTo(DecisionState.READY);
         assertThat(last(id).sha256()).isNull();
         assertThat(resolution(id).state()).isEqualTo(PromiseState.OPEN);
     }
@@ -185,7 +186,7 @@ class DecisionsTest {
         var letter = anna(() -> telling.letter(ready.id()).orThrow());
         var post = new Letters.Written(
                 letter.kind(),
-                Letter.Way.POST,
+                DispatchMethod.POST,
                 "pl",
                 "Jan\nul. Długa 1",
                 "",
@@ -194,9 +195,9 @@ class DecisionsTest {
                 List.of());
         long printed =
                 anna(() -> telling.send(ready.id(), ready.version(), post).orThrow());
-        assertThat(last(id).state()).isEqualTo(Decision.State.SENT);
+        assertThat(last(id).state()).isEqualTo(DecisionState.SENT);
         anna(() -> letters.takeBack(printed).orThrow());
-        assertThat(last(id).state()).isEqualTo(Decision.State.READY);
+        assertThat(last(id).state()).isEqualTo(DecisionState.READY);
     }
 
     @Test
@@ -208,13 +209,13 @@ class DecisionsTest {
         assertThat(corrected.corrects()).isEqualTo(first);
         assertThat(anna(() -> telling.letter(corrected.id()).orThrow()).body())
                 .contains("Ten list zastępuje nasz list z dnia 10 marca 2026.");
-        anna(() -> telling.toldElsewhere(corrected.id(), corrected.version(), Way.LETTER)
+        anna(() -> telling.toldElsewhere(corrected.id(), corrected.version(), ContactMethod.LETTER)
                 .orThrow());
         assertThat(view(id).status()).isEqualTo(Status.RESOLVED);
         assertThat(view(id).outcome()).isEqualTo(Outcome.UPHELD);
         assertThat(people.as("marek", () -> decisions.of(id)))
                 .extracting(Decision::state)
-                .containsOnly(Decision.State.TOLD);
+                .containsOnly(DecisionState.TOLD);
     }
 
     @Test
@@ -233,7 +234,7 @@ class DecisionsTest {
         anna(() -> decisions
                 .write(id, decision, 2, TestDecisions.parts(Outcome.NOT_UPHELD))
                 .orThrow());
-        assertThat(anna(() -> decisions.finish(decision, 3).orThrow())).isEqualTo(Decision.State.ASKED);
+        assertThat(anna(() -> decisions.finish(decision, 3).orThrow())).isEqualTo(DecisionState.ASKED);
         assertThat(refused("kasia", () -> decisions.decide(decision, 3, true, "")))
                 .as("approved is what was read")
                 .isEqualTo("refused.changed-meanwhile");
@@ -246,7 +247,7 @@ class DecisionsTest {
         anna(() -> decisions
                 .write(id, ready.id(), ready.version(), TestDecisions.parts(Outcome.NOT_UPHELD))
                 .orThrow());
-        assertThat(refused("anna", () -> telling.toldElsewhere(ready.id(), ready.version() + 1, Way.EMAIL)))
+        assertThat(refused("anna", () -> telling.toldElsewhere(ready.id(), ready.version() + 1, ContactMethod.EMAIL)))
                 .isEqualTo("refused.decision.not-ready");
     }
 
@@ -254,7 +255,7 @@ class DecisionsTest {
     void anOutcomeIsToldInWritingAndOnlyWithAllItsParts() {
         long id = complaint();
         var ready = anna(() -> test.ready(id, Outcome.UPHELD));
-        assertThat(refused("anna", () -> telling.toldElsewhere(ready.id(), ready.version(), Way.TELEPHONE)))
+        assertThat(refused("anna", () -> telling.toldElsewhere(ready.id(), ready.version(), ContactMethod.TELEPHONE)))
                 .isEqualTo("refused.move.in-writing");
         long other = complaint();
         var bare = new Parts(Outcome.UPHELD, Remedy.REPAIR, null, null, null, "Fakty", "", "", "", "");
@@ -281,7 +282,7 @@ class DecisionsTest {
                 handling.recordContact(
                                 id,
                                 new Contact(
-                                        Way.TELEPHONE,
+                                        ContactMethod.TELEPHONE,
                                         ContactPurpose.OTHER,
                                         "klient",
                                         LocalDateTime.parse("2026-03-09T10:00"),
@@ -358,7 +359,7 @@ class DecisionsTest {
                         "– Wojewódzki inspektorat Inspekcji Handlowej, https://polubowne.uokik.gov.pl");
         people.as(
                 "oliwia",
-                () -> telling.toldElsewhere(open.id(), open.version() + 2, Way.EMAIL)
+                () -> telling.toldElsewhere(open.id(), open.version() + 2, ContactMethod.EMAIL)
                         .orThrow());
         var all = people.as("marek", () -> decisions.of(id));
         assertThat(all).extracting(Decision::stage).containsExactly(1, 2);
@@ -375,10 +376,10 @@ class DecisionsTest {
         var correction = anna(() -> test.ready(id, Outcome.UPHELD));
         anna(() -> handling.move(id, version(id), StatusChange.to(Status.ESCALATED))
                 .orThrow());
-        assertThat(refused("anna", () -> telling.toldElsewhere(correction.id(), correction.version(), Way.EMAIL)))
+        assertThat(refused("anna", () -> telling.toldElsewhere(correction.id(), correction.version(), ContactMethod.EMAIL)))
                 .isEqualTo("refused.review.involved");
         assign(id, "oliwia");
-        assertThat(refused("oliwia", () -> telling.toldElsewhere(correction.id(), correction.version(), Way.EMAIL)))
+        assertThat(refused("oliwia", () -> telling.toldElsewhere(correction.id(), correction.version(), ContactMethod.EMAIL)))
                 .isEqualTo("refused.decision.stage");
         people.as(
                 "oliwia",
@@ -396,7 +397,7 @@ class DecisionsTest {
                         .orThrow());
         people.as(
                 "oliwia",
-                () -> telling.toldElsewhere(correction.id(), correction.version() + 2, Way.EMAIL)
+                () -> telling.toldElsewhere(correction.id(), correction.version() + 2, ContactMethod.EMAIL)
                         .orThrow());
         assertThat(view(id).status()).isEqualTo(Status.RESOLVED);
         assertThat(view(id).secondStage()).as("though it was resolved at once").isTrue();
@@ -420,7 +421,7 @@ class DecisionsTest {
                 () -> telling.send(ready.id(), ready.version(), letter).orThrow());
         awaitStatus(id, Status.INVESTIGATING);
         await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(last(id).state()).isEqualTo(Decision.State.TOLD));
+                .untilAsserted(() -> assertThat(last(id).state()).isEqualTo(DecisionState.TOLD));
         assertThat(view(id).secondStage()).isTrue();
         people.as(
                 "oliwia",
@@ -459,7 +460,7 @@ class DecisionsTest {
                                 id,
                                 new Letters.Written(
                                         LetterKind.REPLY,
-                                        Letter.Way.EMAIL,
+                                        DispatchMethod.EMAIL,
                                         "pl",
                                         "decyzja@example.org",
                                         "",
@@ -469,13 +470,13 @@ class DecisionsTest {
                         .orThrow());
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(people.as("marek", () -> letters.of(id)))
-                        .allMatch(letter -> letter.state() == Letter.State.SENT));
+                        .allMatch(letter -> letter.state() == LetterState.SENT));
         long decision = anna(() -> decisions
                 .write(id, null, 0, TestDecisions.parts(Outcome.NOT_UPHELD))
                 .orThrow());
         anna(() -> decisions.finish(decision, 0).orThrow());
         people.as("kasia", () -> decisions.decide(decision, 1, true, "").orThrow());
-        anna(() -> telling.toldElsewhere(decision, 2, Way.EMAIL).orThrow());
+        anna(() -> telling.toldElsewhere(decision, 2, ContactMethod.EMAIL).orThrow());
         anna(() -> handling.move(id, version(id), StatusChange.to(Status.ESCALATED))
                 .orThrow());
         assertThat(people.as("marek", () -> assignments.candidates(id)).contains(people.person(login)))

@@ -1,5 +1,7 @@
 package eu.reklamacje.desk;
 
+import eu.reklamacje.letter.DispatchMethod;
+import eu.reklamacje.letter.LetterState;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
@@ -19,7 +21,6 @@ import com.vaadin.flow.component.textfield.TextField;
 import eu.reklamacje.IntegrationTest;
 import eu.reklamacje.TestPeople;
 import eu.reklamacje.base.Language;
-import eu.reklamacje.letter.Letter;
 import eu.reklamacje.letter.LetterKind;
 import java.time.LocalDateTime;
 import org.junit.jupiter.api.AfterEach;
@@ -141,14 +142,14 @@ class ScreensTest extends SpringBrowserlessTest {
         button("List").click();
         var dialog = $(LetterDialog.class).first();
         choose(dialog, "Rodzaj listu", LetterKind.REPLY);
-        choose(dialog, "Droga", Letter.Way.POST);
+        choose(dialog, "Droga", DispatchMethod.POST);
         $(TextArea.class).from(dialog).all().getFirst().setValue("Jan Próbny\nul. Długa 5\n00-001 Warszawa");
         $(TextArea.class).from(dialog).all().getLast().setValue("Treść bez podpowiedzi.");
         button("Wyślij").click();
         assertThat(notices()).contains("czeka na wydruk");
         navigate(OutboxView.class);
         var tabs = $(Tabs.class).first();
-        tabs.setSelectedIndex(Letter.State.TO_POST.ordinal());
+        tabs.setSelectedIndex(LetterState.TO_POST.ordinal());
         var grid = $(Grid.class).first();
         assertThat(grid.getGenericDataView().getItems().toList().toString()).contains("Jan Próbny");
     }

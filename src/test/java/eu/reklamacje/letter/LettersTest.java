@@ -98,7 +98,7 @@ class LettersTest {
                                 id,
                                 written(
                                         LetterKind.ACKNOWLEDGEMENT,
-                                        Letter.Way.POST,
+                                        DispatchMethod.POST,
                                         "Jan Kowalski\nul. Słoneczna 1\n00-001 Warszawa"))
                         .orThrow());
         assertThat(acknowledged(id)).as("a printed letter lies on a desk").isEqualTo(PromiseState.OPEN);
@@ -129,7 +129,7 @@ class LettersTest {
                                 id,
                                 new Letters.Written(
                                         LetterKind.REPLY,
-                                        Letter.Way.EMAIL,
+                                        DispatchMethod.EMAIL,
                                         "pl",
                                         to,
                                         copy + "; " + copy,
@@ -156,7 +156,7 @@ class LettersTest {
         var installer = "instalator-" + key + "@example.org";
         people.as(
                 "anna",
-                () -> letters.send(id, written(LetterKind.INQUIRY, Letter.Way.EMAIL, installer))
+                () -> letters.send(id, written(LetterKind.INQUIRY, DispatchMethod.EMAIL, installer))
                         .orThrow());
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(complaint(id).status()).isEqualTo(Status.WAITING));
@@ -172,7 +172,7 @@ class LettersTest {
                 .untilAsserted(() -> assertThat(complaint(id).status()).isEqualTo(Status.INVESTIGATING));
         people.as(
                 "anna",
-                () -> letters.send(id, written(LetterKind.REPLY, Letter.Way.EMAIL, customer(id)))
+                () -> letters.send(id, written(LetterKind.REPLY, DispatchMethod.EMAIL, customer(id)))
                         .orThrow());
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(mails.mailboxOf(customer(id))).hasSize(1));
@@ -299,7 +299,7 @@ class LettersTest {
     void anUnknownVariableBlocksSending() {
         long id = complaint();
         var letter = new Letters.Written(
-                LetterKind.REPLY, Letter.Way.EMAIL, "pl", "k@example.org", "", "Temat", "Numer {{ticket}}", List.of());
+                LetterKind.REPLY, DispatchMethod.EMAIL, "pl", "k@example.org", "", "Temat", "Numer {{ticket}}", List.of());
         assertThat(refused(() -> letters.send(id, letter))).isEqualTo("refused.letter.unanswered");
     }
 
@@ -323,19 +323,19 @@ class LettersTest {
         assertThat(elsewhere(id, address)).as("the first letter").isEmpty();
         people.as(
                 "anna",
-                () -> letters.send(id, written(LetterKind.REPLY, Letter.Way.EMAIL, address))
+                () -> letters.send(id, written(LetterKind.REPLY, DispatchMethod.EMAIL, address))
                         .orThrow());
         assertThat(elsewhere(id, "inny-" + key + "@example.org")).contains(address);
         assertThat(elsewhere(id, " KLIENT-" + key + "@xn--bcher-kva.example"))
                 .as("the same address in its other spellings")
                 .isEmpty();
-        assertThat(people.as("anna", () -> letters.lastElsewhere(id, Letter.Way.POST, "ul. Inna 1")))
+        assertThat(people.as("anna", () -> letters.lastElsewhere(id, DispatchMethod.POST, "ul. Inna 1")))
                 .as("another way says nothing about the address")
                 .isEmpty();
     }
 
     private Optional<String> elsewhere(long complaint, String address) {
-        return people.as("anna", () -> letters.lastElsewhere(complaint, Letter.Way.EMAIL, address))
+        return people.as("anna", () -> letters.lastElsewhere(complaint, DispatchMethod.EMAIL, address))
                 .map(Letter::recipient);
     }
 
@@ -352,7 +352,7 @@ class LettersTest {
         var to = "raz-" + key + "@example.org";
         long letter = people.as(
                 "anna",
-                () -> letters.send(id, written(LetterKind.REPLY, Letter.Way.POST, to))
+                () -> letters.send(id, written(LetterKind.REPLY, DispatchMethod.POST, to))
                         .orThrow());
         transaction.executeWithoutResult(_ -> {
             db.sql("select id from complaint where id = ? for update")
@@ -385,7 +385,7 @@ class LettersTest {
         var output = new ByteArrayOutputStream();
         var letter = new Letters.Written(
                 LetterKind.REPLY,
-                Letter.Way.POST,
+                DispatchMethod.POST,
                 language,
                 "Anna Kowalska\nul. Długa 5",
                 "",
@@ -432,7 +432,7 @@ class LettersTest {
         return complaint(id).facts().get(Fact.CUSTOMER_EMAIL);
     }
 
-    private static Letters.Written written(LetterKind kind, Letter.Way way, String recipient) {
+    private static Letters.Written written(LetterKind kind, DispatchMethod way, String recipient) {
         return new Letters.Written(kind, way, "pl", recipient, "", "Temat", "Treść listu", List.of());
     }
 

@@ -79,7 +79,7 @@ class SamplesTest {
         var template = templates.nearest(kind, Kind.PRODUCT, language).template();
         var letter = new Letters.Written(
                 kind,
-                Letter.Way.POST,
+                DispatchMethod.POST,
                 language,
                 "Anna Kowalska\nul. Słoneczna 7/3\n30-001 Kraków",
                 "",

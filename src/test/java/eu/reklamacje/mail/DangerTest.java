@@ -10,7 +10,7 @@ import eu.reklamacje.complaint.Complaints;
 import eu.reklamacje.complaint.Contact;
 import eu.reklamacje.complaint.ContactPurpose;
 import eu.reklamacje.complaint.Handling;
-import eu.reklamacje.complaint.Way;
+import eu.reklamacje.complaint.ContactMethod;
 import eu.reklamacje.family.Merges;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -159,7 +159,7 @@ class DangerTest {
             }
             case CALL -> {
                 var at = LocalDateTime.parse("2026-03-10T09:20:00");
-                handling.recordContact(id, new Contact(Way.TELEPHONE, ContactPurpose.OTHER, "Jan", at, words))
+                handling.recordContact(id, new Contact(ContactMethod.TELEPHONE, ContactPurpose.OTHER, "Jan", at, words))
                         .orThrow();
                 yield 0;
             }

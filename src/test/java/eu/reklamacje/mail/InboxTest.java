@@ -49,12 +49,12 @@ class InboxTest {
     void filedMailIsFoundByItsSubjectItsSendersNameAndAddress(String typed) {
         long mail = filed();
         assertThat(people.as("marek", () -> inbox.list(Inbox.Heap.FILED, typed, 0, 50)))
-                .extracting(Inbox.Entry::id)
+                .extracting(Inbox.InboxMail::id)
                 .contains(mail);
         assertThat(people.as("marek", () -> inbox.count(Inbox.Heap.FILED, typed)))
                 .isPositive();
         assertThat(people.as("marek", () -> inbox.list(Inbox.Heap.WAITING, typed, 0, 50)))
-                .extracting(Inbox.Entry::id)
+                .extracting(Inbox.InboxMail::id)
                 .as("only in its own heap")
                 .doesNotContain(mail);
     }
@@ -64,7 +64,7 @@ class InboxTest {
     void otherWordsDoNotFindIt(String typed) {
         long mail = filed();
         assertThat(people.as("marek", () -> inbox.list(Inbox.Heap.FILED, typed, 0, 50)))
-                .extracting(Inbox.Entry::id)
+                .extracting(Inbox.InboxMail::id)
                 .doesNotContain(mail);
     }
 
@@ -87,7 +87,7 @@ class InboxTest {
     void nothingTypedFindsAll() {
         long mail = filed();
         assertThat(people.as("marek", () -> inbox.list(Inbox.Heap.FILED, " ", 0, 50)))
-                .extracting(Inbox.Entry::id)
+                .extracting(Inbox.InboxMail::id)
                 .contains(mail);
     }
 

@@ -23,7 +23,7 @@ class ChainTest {
         var third = entries.get(2);
         entries.set(
                 2,
-                new Chain.Entry(
+                new Chain.SealedEntry(
                         content("{}"),
                         new Chain.Seal(null, third.seal().digest(), third.seal().link())));
         assertThat(Chain.check(entries, List.of(head(entries)))).isEmpty();
@@ -40,7 +40,7 @@ class ChainTest {
             case 0 ->
                 entries.set(
                         place,
-                        new Chain.Entry(content("anders"), entries.get(place).seal()));
+                        new Chain.SealedEntry(content("anders"), entries.get(place).seal()));
             case 1 -> entries.add(place, chain(1).getFirst());
             case 2 -> entries.remove(place);
             default -> entries.add(entries.remove(place == entries.size() - 1 ? 0 : place));
@@ -54,7 +54,7 @@ class ChainTest {
         var signed = List.of(head(entries));
         assertThat(Chain.check(entries.subList(0, 3), signed)).contains(new Chain.Finding(Chain.Fault.CUT, 4));
         assertThat(Chain.check(chain(4), signed)).contains(new Chain.Finding(Chain.Fault.RECOMPUTED, 4));
-        entries.set(1, new Chain.Entry(content("anders"), entries.get(1).seal()));
+        entries.set(1, new Chain.SealedEntry(content("anders"), entries.get(1).seal()));
         assertThat(Chain.check(entries, signed)).contains(new Chain.Finding(Chain.Fault.EDITED, 2));
         var taken = chain(4);
         taken.remove(1);
@@ -65,34 +65,34 @@ class ChainTest {
     void whoAndWhenAndWhatAreSealedTogether() {
         var sealed = Chain.seal(Chain.START, content("a"));
         for (var other : List.of(
-                new Chain.Content(8, AT, 3L, "NOTE", "a"),
-                new Chain.Content(7, AT.plusNanos(1000), 3L, "NOTE", "a"),
-                new Chain.Content(7, AT, 4L, "NOTE", "a"),
-                new Chain.Content(7, AT, null, "NOTE", "a"),
-                new Chain.Content(7, AT, 3L, "CONTACT", "a"),
-                new Chain.Content(7, AT, 3L, "NOTE", "b")))
-            assertThat(Chain.check(List.of(new Chain.Entry(other, sealed)), List.of()))
+                new Chain.Sealed(8, AT, 3L, "NOTE", "a"),
+                new Chain.Sealed(7, AT.plusNanos(1000), 3L, "NOTE", "a"),
+                new Chain.Sealed(7, AT, 4L, "NOTE", "a"),
+                new Chain.Sealed(7, AT, null, "NOTE", "a"),
+                new Chain.Sealed(7, AT, 3L, "CONTACT", "a"),
+                new Chain.Sealed(7, AT, 3L, "NOTE", "b")))
+            assertThat(Chain.check(List.of(new Chain.SealedEntry(other, sealed)), List.of()))
                     .as(other.toString())
                     .isPresent();
     }
 
-    private static Chain.Content content(String data) {
-        return new Chain.Content(7, AT, 3L, "NOTE", data);
+    private static Chain.Sealed content(String data) {
+        return new Chain.Sealed(7, AT, 3L, "NOTE", data);
     }
 
-    private List<Chain.Entry> chain(int length) {
-        var entries = new ArrayList<Chain.Entry>();
+    private List<Chain.SealedEntry> chain(int length) {
+        var entries = new ArrayList<Chain.SealedEntry>();
         var before = Chain.START;
         for (int index = 0; index < length; index++) {
             var content = content("Eintrag " + random.nextInt());
             var seal = Chain.seal(before, content);
-            entries.add(new Chain.Entry(content, seal));
+            entries.add(new Chain.SealedEntry(content, seal));
             before = seal.link();
         }
         return entries;
     }
 
-    private static Chain.Head head(List<Chain.Entry> entries) {
+    private static Chain.Head head(List<Chain.SealedEntry> entries) {
         return new Chain.Head(entries.size(), entries.getLast().seal().link());
     }
 }

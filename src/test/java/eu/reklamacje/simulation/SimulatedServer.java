@@ -16,7 +16,7 @@ import eu.reklamacje.complaint.Fact;
 import eu.reklamacje.complaint.Handling;
 import eu.reklamacje.complaint.Outcome;
 import eu.reklamacje.complaint.Severity;
-import eu.reklamacje.complaint.Way;
+import eu.reklamacje.complaint.ContactMethod;
 import eu.reklamacje.user.Absences;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -144,7 +144,7 @@ public class SimulatedServer {
     }
 
     private long tell(long id, ContactPurpose meaning, String token) {
-        var contact = new Contact(Way.TELEPHONE, meaning, "klient", office.local(clock.instant()), token);
+        var contact = new Contact(ContactMethod.TELEPHONE, meaning, "klient", office.local(clock.instant()), token);
         return handling.recordContact(id, contact).orThrow();
     }
 

@@ -112,8 +112,8 @@ class PeopleTest {
                         .orThrow());
     }
 
-    private People.Entry entry(String login) {
-        return new People.Entry(
+    private People.PersonEntry entry(String login) {
+        return new People.PersonEntry(
                 null,
                 0,
                 login,

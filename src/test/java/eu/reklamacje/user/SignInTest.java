@@ -65,7 +65,7 @@ class SignInTest {
     void aOneTimePasswordOpensNothingButItsChange() {
         var saved = test.as(
                 "ewa",
-                () -> people.save(new People.Entry(
+                () -> people.save(new People.PersonEntry(
                                 null,
                                 0,
                                 "door-" + tag,

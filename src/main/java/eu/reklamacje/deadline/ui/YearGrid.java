@@ -1,5 +1,6 @@
 package eu.reklamacje.deadline.ui;
 
+import eu.reklamacje.calendar.DayKind;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Section;
@@ -70,9 +71,9 @@ final class YearGrid extends Div {
     /** Why a day is free, or worked against the usual, and where that comes from. */
     private String why(Day day, TeamCalendar calendar) {
         var own = calendar.own().get(day.date());
-        if (day.kind() == Day.Kind.WEEKEND) return getTranslation("why.weekend");
+        if (day.kind() == DayKind.WEEKEND) return getTranslation("why.weekend");
         if (own != null) return getTranslation(own.free() ? "calendar.from.free" : "calendar.from.worked", own.name());
-        return day.kind() == Day.Kind.HOLIDAY
+        return day.kind() == DayKind.HOLIDAY
                 ? getTranslation(
                         "calendar.from.law",
                         getTranslation("holiday." + day.name()),

@@ -1,7 +1,7 @@
 package eu.reklamacje.complaint;
 
 /** How a contact reached the customer. */
-public enum Way {
+public enum ContactMethod {
     TELEPHONE,
     EMAIL,
     LETTER
