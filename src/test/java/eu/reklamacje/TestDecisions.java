@@ -1,9 +1,9 @@
 package eu.reklamacje;
 
-import eu.reklamacje.decision.DecisionState;
-import eu.reklamacje.complaint.Outcome;
 import eu.reklamacje.complaint.ContactMethod;
+import eu.reklamacje.complaint.Outcome;
 import eu.reklamacje.decision.Decision;
+import eu.reklamacje.decision.DecisionState;
 import eu.reklamacje.decision.Decisions;
 import eu.reklamacje.decision.Parts;
 import eu.reklamacje.decision.Remedy;
@@ -60,6 +60,7 @@ public class TestDecisions {
     /** The same by a decision of these parts, for example a review. */
     public long resolve(long complaint, Parts parts) {
         var ready = ready(complaint, parts);
-        return telling.toldElsewhere(ready.id(), ready.version(), ContactMethod.EMAIL).orThrow();
+        return telling.toldElsewhere(ready.id(), ready.version(), ContactMethod.EMAIL)
+                .orThrow();
     }
 }

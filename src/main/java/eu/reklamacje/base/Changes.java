@@ -145,7 +145,8 @@ public class Changes {
             if (highest < 0) highest = newest();
             var rows = db.sql("select id, topic, ref_id from change_notice where id > ? and server <> ? order by id")
                     .params(highest - LOOK_BACK, server)
-                    .query((row, _) -> new Numbered(row.getLong("id"), new Change(row.getString("topic"), row.getLong("ref_id"))))
+                    .query((row, _) ->
+                            new Numbered(row.getLong("id"), new Change(row.getString("topic"), row.getLong("ref_id"))))
                     .list();
             var fresh = new LinkedHashSet<Change>();
             for (var row : rows) {

@@ -1,7 +1,5 @@
 package eu.reklamacje.casefile;
 
-import eu.reklamacje.deadline.ExtensionState;
-import eu.reklamacje.decision.DecisionState;
 import eu.reklamacje.alert.AlertWords;
 import eu.reklamacje.alert.Alerts;
 import eu.reklamacje.base.Dates;
@@ -14,10 +12,12 @@ import eu.reklamacje.complaint.FactWords;
 import eu.reklamacje.deadline.ComplaintDates;
 import eu.reklamacje.deadline.Explaining;
 import eu.reklamacje.deadline.Extension;
+import eu.reklamacje.deadline.ExtensionState;
 import eu.reklamacje.deadline.Extensions;
 import eu.reklamacje.deadline.Promise;
 import eu.reklamacje.deadline.Promises;
 import eu.reklamacje.decision.Decision;
+import eu.reklamacje.decision.DecisionState;
 import eu.reklamacje.decision.Decisions;
 import eu.reklamacje.family.Links;
 import eu.reklamacje.family.Merges;

@@ -52,7 +52,8 @@ public class Resolutions {
      * @param by null for background work
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void resolve(long id, Outcome outcome, String text, ContactMethod way, @Nullable Long letter, @Nullable Long by) {
+    public void resolve(
+            long id, Outcome outcome, String text, ContactMethod way, @Nullable Long letter, @Nullable Long by) {
         var complaint = complaints.lock(id).orElseThrow();
         if (isDone(complaint)) complaint.tell(outcome, text);
         else lifecycle.move(complaint, StatusChange.resolved(outcome, text, way), by);

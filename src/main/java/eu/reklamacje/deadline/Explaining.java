@@ -1,10 +1,10 @@
 package eu.reklamacje.deadline;
 
-import eu.reklamacje.calendar.DayKind;
 import eu.reklamacje.base.Language;
 import eu.reklamacje.base.Translations;
 import eu.reklamacje.calendar.Counting;
 import eu.reklamacje.calendar.Day;
+import eu.reklamacje.calendar.DayKind;
 import eu.reklamacje.calendar.Step;
 import java.time.format.TextStyle;
 import java.util.EnumSet;

@@ -19,5 +19,4 @@ public record Extension(
         ExtensionState state,
         long proposedBy,
         Instant proposedAt,
-        @Nullable Long decidedBy) {
-}
+        @Nullable Long decidedBy) {}

@@ -27,5 +27,4 @@ public record Decision(
         @Nullable String declinedWhy,
         @Nullable Long letterId,
         @Nullable Instant toldAt,
-        @Nullable String sha256) {
-}
+        @Nullable String sha256) {}

@@ -1,11 +1,11 @@
 package eu.reklamacje.decision;
 
-import eu.reklamacje.letter.DispatchMethod;
 import eu.reklamacje.base.Language;
 import eu.reklamacje.base.Office;
 import eu.reklamacje.base.Translations;
 import eu.reklamacje.complaint.Complaints;
 import eu.reklamacje.complaint.Correspondence;
+import eu.reklamacje.letter.DispatchMethod;
 import eu.reklamacje.letter.LetterKind;
 import eu.reklamacje.letter.LetterSettings;
 import eu.reklamacje.letter.Letters;

@@ -5,11 +5,11 @@ import eu.reklamacje.base.Result;
 import eu.reklamacje.base.Text;
 import eu.reklamacje.complaint.ComplaintEvent;
 import eu.reklamacje.complaint.Complaints;
+import eu.reklamacje.complaint.ContactMethod;
 import eu.reklamacje.complaint.Fact;
 import eu.reklamacje.complaint.Outcome;
 import eu.reklamacje.complaint.Replacements;
 import eu.reklamacje.complaint.Resolutions;
-import eu.reklamacje.complaint.ContactMethod;
 import eu.reklamacje.letter.LetterKind;
 import eu.reklamacje.letter.Letters;
 import eu.reklamacje.user.SignedIn;
@@ -178,7 +178,10 @@ public class Telling {
                 .findByLetterId(contacted.letter())
                 .filter(decision -> decision.state() == DecisionState.SENT)
                 .ifPresent(decision -> tell(
-                        decision, Objects.requireNonNullElse(contacted.way(), ContactMethod.EMAIL), contacted.letter(), null));
+                        decision,
+                        Objects.requireNonNullElse(contacted.way(), ContactMethod.EMAIL),
+                        contacted.letter(),
+                        null));
     }
 
     /** It came back, or nobody took it: the customer knows nothing, and the case is open again. */

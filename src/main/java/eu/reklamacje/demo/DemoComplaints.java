@@ -1,6 +1,5 @@
 package eu.reklamacje.demo;
 
-import eu.reklamacje.decision.DecisionState;
 import eu.reklamacje.base.Office;
 import eu.reklamacje.base.TravelClock;
 import eu.reklamacje.calendar.TeamCalendar;
@@ -11,6 +10,7 @@ import eu.reklamacje.complaint.Channel;
 import eu.reklamacje.complaint.ComplaintView;
 import eu.reklamacje.complaint.Complaints;
 import eu.reklamacje.complaint.Contact;
+import eu.reklamacje.complaint.ContactMethod;
 import eu.reklamacje.complaint.ContactPurpose;
 import eu.reklamacje.complaint.CustomerType;
 import eu.reklamacje.complaint.DangerWords;
@@ -23,7 +23,7 @@ import eu.reklamacje.complaint.Severity;
 import eu.reklamacje.complaint.Status;
 import eu.reklamacje.complaint.StatusChange;
 import eu.reklamacje.complaint.WaitingFor;
-import eu.reklamacje.complaint.ContactMethod;
+import eu.reklamacje.decision.DecisionState;
 import eu.reklamacje.decision.Decisions;
 import eu.reklamacje.decision.Parts;
 import eu.reklamacje.decision.Remedy;
@@ -263,7 +263,8 @@ class DemoComplaints {
         as(
                 handler,
                 at,
-                () -> telling.toldElsewhere(decision, version, ContactMethod.EMAIL).orThrow());
+                () -> telling.toldElsewhere(decision, version, ContactMethod.EMAIL)
+                        .orThrow());
     }
 
     private void move(Person by, long id, Instant received, Line line, int after, StatusChange move) {
@@ -277,7 +278,8 @@ class DemoComplaints {
         as(
                 by,
                 at,
-                () -> handling.recordContact(id, new Contact(ContactMethod.EMAIL, meaning, line.customer, office.local(at), text))
+                () -> handling.recordContact(
+                                id, new Contact(ContactMethod.EMAIL, meaning, line.customer, office.local(at), text))
                         .orThrow());
     }
 

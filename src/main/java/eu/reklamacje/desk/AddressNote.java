@@ -1,8 +1,8 @@
 package eu.reklamacje.desk;
 
-import eu.reklamacje.letter.DispatchMethod;
 import com.vaadin.flow.component.html.Div;
 import eu.reklamacje.base.Dates;
+import eu.reklamacje.letter.DispatchMethod;
 
 /** Says, before a letter is sent, that the last one went to another address: a mistake, or somebody who wants to read along. */
 final class AddressNote extends Div {

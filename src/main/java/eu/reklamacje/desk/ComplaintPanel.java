@@ -1,6 +1,5 @@
 package eu.reklamacje.desk;
 
-import eu.reklamacje.decision.DecisionState;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
@@ -40,6 +39,7 @@ import eu.reklamacje.complaint.ui.ConflictDialog;
 import eu.reklamacje.complaint.ui.FactFields;
 import eu.reklamacje.complaint.ui.StatusBadge;
 import eu.reklamacje.decision.Decision;
+import eu.reklamacje.decision.DecisionState;
 import eu.reklamacje.decision.Remedy;
 import eu.reklamacje.mail.FromMail;
 import eu.reklamacje.mail.MailEntry;

@@ -1,7 +1,5 @@
 package eu.reklamacje.desk;
 
-import eu.reklamacje.letter.DispatchMethod;
-import eu.reklamacje.decision.DecisionState;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -14,16 +12,18 @@ import eu.reklamacje.base.LocaleNames;
 import eu.reklamacje.base.ui.Keys;
 import eu.reklamacje.base.ui.Notices;
 import eu.reklamacje.complaint.ComplaintView;
+import eu.reklamacje.complaint.ContactMethod;
 import eu.reklamacje.complaint.Drafts;
 import eu.reklamacje.complaint.Fact;
 import eu.reklamacje.complaint.Outcome;
-import eu.reklamacje.complaint.ContactMethod;
 import eu.reklamacje.decision.Decision;
+import eu.reklamacje.decision.DecisionState;
 import eu.reklamacje.decision.Decisions;
 import eu.reklamacje.decision.Parts;
 import eu.reklamacje.decision.Remedy;
 import eu.reklamacje.decision.Review;
 import eu.reklamacje.decision.Telling;
+import eu.reklamacje.letter.DispatchMethod;
 import eu.reklamacje.letter.Letters;
 import java.util.List;
 import java.util.Objects;

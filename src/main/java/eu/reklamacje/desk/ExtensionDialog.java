@@ -1,6 +1,5 @@
 package eu.reklamacje.desk;
 
-import eu.reklamacje.deadline.ExtensionState;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.datepicker.DatePicker;
@@ -12,6 +11,7 @@ import eu.reklamacje.base.ui.DatePickers;
 import eu.reklamacje.base.ui.Keys;
 import eu.reklamacje.base.ui.Notices;
 import eu.reklamacje.deadline.Extension;
+import eu.reklamacje.deadline.ExtensionState;
 import java.util.Optional;
 
 /** A new date for the resolution (P7): proposes one, or decides on the one that waits. */

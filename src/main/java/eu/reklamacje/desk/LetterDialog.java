@@ -1,6 +1,5 @@
 package eu.reklamacje.desk;
 
-import eu.reklamacje.letter.DispatchMethod;
 import com.vaadin.flow.component.AbstractField;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.button.Button;
@@ -27,6 +26,7 @@ import eu.reklamacje.complaint.Drafts;
 import eu.reklamacje.complaint.Fact;
 import eu.reklamacje.complaint.Status;
 import eu.reklamacje.complaint.ui.FactFields;
+import eu.reklamacje.letter.DispatchMethod;
 import eu.reklamacje.letter.LetterKind;
 import eu.reklamacje.letter.Letters;
 import eu.reklamacje.user.Person;

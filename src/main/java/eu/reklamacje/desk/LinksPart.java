@@ -1,6 +1,5 @@
 package eu.reklamacje.desk;
 
-import eu.reklamacje.family.LinkKind;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
@@ -14,6 +13,7 @@ import eu.reklamacje.base.ui.Notices;
 import eu.reklamacje.complaint.ComplaintView;
 import eu.reklamacje.complaint.Status;
 import eu.reklamacje.complaint.ui.StatusBadge;
+import eu.reklamacje.family.LinkKind;
 import eu.reklamacje.family.Links;
 import eu.reklamacje.family.Merges;
 

@@ -1,6 +1,5 @@
 package eu.reklamacje.desk;
 
-import eu.reklamacje.safety.MeasureKind;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.datepicker.DatePicker;
@@ -13,6 +12,7 @@ import eu.reklamacje.base.ui.DatePickers;
 import eu.reklamacje.base.ui.Keys;
 import eu.reklamacje.base.ui.Notices;
 import eu.reklamacje.safety.Measure;
+import eu.reklamacje.safety.MeasureKind;
 
 /** Asks what was done about a safety complaint, for the register. */
 final class MeasureDialog extends Dialog {

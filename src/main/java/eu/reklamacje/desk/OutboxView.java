@@ -1,7 +1,5 @@
 package eu.reklamacje.desk;
 
-import eu.reklamacje.letter.DispatchMethod;
-import eu.reklamacje.letter.LetterState;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -19,7 +17,9 @@ import eu.reklamacje.base.ui.Listening;
 import eu.reklamacje.base.ui.Notices;
 import eu.reklamacje.base.ui.Screen;
 import eu.reklamacje.complaint.ui.ComplaintLinks;
+import eu.reklamacje.letter.DispatchMethod;
 import eu.reklamacje.letter.Letter;
+import eu.reklamacje.letter.LetterState;
 import eu.reklamacje.letter.Letters;
 import jakarta.annotation.security.PermitAll;
 import java.time.LocalDate;

@@ -1,9 +1,9 @@
 package eu.reklamacje.letter;
 
 import eu.reklamacje.base.Office;
+import eu.reklamacje.complaint.ContactMethod;
 import eu.reklamacje.complaint.Correspondence;
 import eu.reklamacje.complaint.Fact;
-import eu.reklamacje.complaint.ContactMethod;
 import eu.reklamacje.deadline.Promises;
 import eu.reklamacje.message.Addresses;
 import java.time.Clock;

@@ -1,12 +1,12 @@
 package eu.reklamacje.policy;
 
-import eu.reklamacje.calendar.DayKind;
 import eu.reklamacje.base.Change;
 import eu.reklamacje.base.Changes;
 import eu.reklamacje.base.Office;
 import eu.reklamacje.base.Result;
 import eu.reklamacje.base.Text;
 import eu.reklamacje.calendar.Day;
+import eu.reklamacje.calendar.DayKind;
 import eu.reklamacje.calendar.Holidays;
 import eu.reklamacje.calendar.Step;
 import eu.reklamacje.calendar.TeamCalendar;

@@ -7,5 +7,4 @@ import java.time.LocalDate;
  *
  * @param on the day, in the office's zone
  */
-public record Measure(MeasureKind kind, LocalDate on, String text) {
-}
+public record Measure(MeasureKind kind, LocalDate on, String text) {}

@@ -1,8 +1,5 @@
 package eu.reklamacje.casefile;
 
-import eu.reklamacje.deadline.ExtensionState;
-import eu.reklamacje.letter.LetterState;
-import eu.reklamacje.decision.DecisionState;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -17,14 +14,17 @@ import eu.reklamacje.complaint.Fact;
 import eu.reklamacje.complaint.Handling;
 import eu.reklamacje.complaint.Replacements;
 import eu.reklamacje.complaint.Status;
+import eu.reklamacje.deadline.ExtensionState;
 import eu.reklamacje.deadline.Extensions;
 import eu.reklamacje.deadline.PromiseState;
 import eu.reklamacje.deadline.Promises;
+import eu.reklamacje.decision.DecisionState;
 import eu.reklamacje.decision.Decisions;
 import eu.reklamacje.embedded.OlderData;
 import eu.reklamacje.family.Links;
 import eu.reklamacje.family.Merges;
 import eu.reklamacje.letter.Letter;
+import eu.reklamacje.letter.LetterState;
 import eu.reklamacje.letter.Letters;
 import eu.reklamacje.mail.ReceivedMails;
 import eu.reklamacje.policy.Policies;

@@ -117,7 +117,9 @@ class ComplaintsTest {
     void resolvingKeepsP6AndNotAComplaintEndsThePromisesUntilItsUndo() {
         long resolved = recordedId();
         assertThat(refusal(handling.move(
-                        resolved, version(resolved), StatusChange.resolved(Outcome.UPHELD, "Wymieniamy.", ContactMethod.EMAIL))))
+                        resolved,
+                        version(resolved),
+                        StatusChange.resolved(Outcome.UPHELD, "Wymieniamy.", ContactMethod.EMAIL))))
                 .as("only a decision resolves")
                 .isEqualTo("refused.move.decision");
         decisions.resolve(resolved, Outcome.UPHELD);

@@ -1,6 +1,5 @@
 package eu.reklamacje.complaint;
 
-import eu.reklamacje.family.LinkKind;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -14,6 +13,7 @@ import eu.reklamacje.deadline.Promise;
 import eu.reklamacje.deadline.PromiseState;
 import eu.reklamacje.deadline.Promises;
 import eu.reklamacje.family.FamilyEntry;
+import eu.reklamacje.family.LinkKind;
 import eu.reklamacje.family.Links;
 import eu.reklamacje.family.Merges;
 import eu.reklamacje.mail.FromMail;

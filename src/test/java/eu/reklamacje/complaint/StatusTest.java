@@ -69,7 +69,10 @@ class StatusTest {
     void nothingIsResolvedWithoutTheMandatoryFieldsOfTheKindAndThatAloneIsRefused() {
         var lacking = COMPLETE.with(Fact.DESCRIPTION, "");
         assertThat(StatusRules.refusal(
-                        INVESTIGATING, StatusChange.resolved(Outcome.UPHELD, "Wymiana", ContactMethod.EMAIL), lacking, TODAY))
+                        INVESTIGATING,
+                        StatusChange.resolved(Outcome.UPHELD, "Wymiana", ContactMethod.EMAIL),
+                        lacking,
+                        TODAY))
                 .map(Text::key)
                 .contains("refused.move.missing");
         assertThat(StatusRules.refusal(RECEIVED, StatusChange.to(ACKNOWLEDGED), lacking, TODAY))

@@ -1,7 +1,5 @@
 package eu.reklamacje.decision;
 
-import eu.reklamacje.letter.DispatchMethod;
-import eu.reklamacje.letter.LetterState;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
@@ -17,6 +15,7 @@ import eu.reklamacje.complaint.Assignments;
 import eu.reklamacje.complaint.ComplaintView;
 import eu.reklamacje.complaint.Complaints;
 import eu.reklamacje.complaint.Contact;
+import eu.reklamacje.complaint.ContactMethod;
 import eu.reklamacje.complaint.ContactPurpose;
 import eu.reklamacje.complaint.Devices;
 import eu.reklamacje.complaint.Fact;
@@ -25,14 +24,15 @@ import eu.reklamacje.complaint.Outcome;
 import eu.reklamacje.complaint.Replacements;
 import eu.reklamacje.complaint.Status;
 import eu.reklamacje.complaint.StatusChange;
-import eu.reklamacje.complaint.ContactMethod;
 import eu.reklamacje.deadline.Extensions;
 import eu.reklamacje.deadline.Promise;
 import eu.reklamacje.deadline.PromiseState;
 import eu.reklamacje.deadline.Promises;
 import eu.reklamacje.family.Links;
 import eu.reklamacje.family.Merges;
+import eu.reklamacje.letter.DispatchMethod;
 import eu.reklamacje.letter.LetterKind;
+import eu.reklamacje.letter.LetterState;
 import eu.reklamacje.letter.Letters;
 import eu.reklamacje.listing.ComplaintLists;
 import eu.reklamacje.listing.ComplaintSummary;
@@ -376,10 +376,14 @@ class DecisionsTest {
         var correction = anna(() -> test.ready(id, Outcome.UPHELD));
         anna(() -> handling.move(id, version(id), StatusChange.to(Status.ESCALATED))
                 .orThrow());
-        assertThat(refused("anna", () -> telling.toldElsewhere(correction.id(), correction.version(), ContactMethod.EMAIL)))
+        assertThat(refused(
+                        "anna",
+                        () -> telling.toldElsewhere(correction.id(), correction.version(), ContactMethod.EMAIL)))
                 .isEqualTo("refused.review.involved");
         assign(id, "oliwia");
-        assertThat(refused("oliwia", () -> telling.toldElsewhere(correction.id(), correction.version(), ContactMethod.EMAIL)))
+        assertThat(refused(
+                        "oliwia",
+                        () -> telling.toldElsewhere(correction.id(), correction.version(), ContactMethod.EMAIL)))
                 .isEqualTo("refused.decision.stage");
         people.as(
                 "oliwia",

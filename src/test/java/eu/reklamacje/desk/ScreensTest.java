@@ -1,7 +1,5 @@
 package eu.reklamacje.desk;
 
-import eu.reklamacje.letter.DispatchMethod;
-import eu.reklamacje.letter.LetterState;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
@@ -21,7 +19,9 @@ import com.vaadin.flow.component.textfield.TextField;
 import eu.reklamacje.IntegrationTest;
 import eu.reklamacje.TestPeople;
 import eu.reklamacje.base.Language;
+import eu.reklamacje.letter.DispatchMethod;
 import eu.reklamacje.letter.LetterKind;
+import eu.reklamacje.letter.LetterState;
 import java.time.LocalDateTime;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

@@ -299,7 +299,14 @@ class LettersTest {
     void anUnknownVariableBlocksSending() {
         long id = complaint();
         var letter = new Letters.Written(
-                LetterKind.REPLY, DispatchMethod.EMAIL, "pl", "k@example.org", "", "Temat", "Numer {{ticket}}", List.of());
+                LetterKind.REPLY,
+                DispatchMethod.EMAIL,
+                "pl",
+                "k@example.org",
+                "",
+                "Temat",
+                "Numer {{ticket}}",
+                List.of());
         assertThat(refused(() -> letters.send(id, letter))).isEqualTo("refused.letter.unanswered");
     }
 

@@ -1,6 +1,5 @@
 package eu.reklamacje.mail;
 
-import eu.reklamacje.letter.DispatchMethod;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -16,6 +15,7 @@ import eu.reklamacje.complaint.Severity;
 import eu.reklamacje.complaint.Status;
 import eu.reklamacje.deadline.PromiseState;
 import eu.reklamacje.deadline.Promises;
+import eu.reklamacje.letter.DispatchMethod;
 import eu.reklamacje.letter.LetterEntry;
 import eu.reklamacje.letter.LetterKind;
 import eu.reklamacje.letter.Letters;
@@ -245,7 +245,8 @@ class IntakeTest {
     }
 
     private static Letters.Written to(String recipient, String subject, String body) {
-        return new Letters.Written(LetterKind.REPLY, DispatchMethod.EMAIL, "pl", recipient, "", subject, body, List.of());
+        return new Letters.Written(
+                LetterKind.REPLY, DispatchMethod.EMAIL, "pl", recipient, "", subject, body, List.of());
     }
 
     private String mail(String id, String text) {

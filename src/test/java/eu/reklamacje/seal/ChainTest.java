@@ -40,7 +40,8 @@ class ChainTest {
             case 0 ->
                 entries.set(
                         place,
-                        new Chain.SealedEntry(content("anders"), entries.get(place).seal()));
+                        new Chain.SealedEntry(
+                                content("anders"), entries.get(place).seal()));
             case 1 -> entries.add(place, chain(1).getFirst());
             case 2 -> entries.remove(place);
             default -> entries.add(entries.remove(place == entries.size() - 1 ? 0 : place));

@@ -1,12 +1,12 @@
 package eu.reklamacje.deadline.ui;
 
-import eu.reklamacje.calendar.DayKind;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import eu.reklamacje.base.Dates;
 import eu.reklamacje.calendar.Day;
+import eu.reklamacje.calendar.DayKind;
 import eu.reklamacje.calendar.Holidays;
 import eu.reklamacje.calendar.TeamCalendar;
 import java.time.DayOfWeek;
