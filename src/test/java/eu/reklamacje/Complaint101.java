@@ -6,6 +6,7 @@ import eu.reklamacje.complaint.Fact;
 import eu.reklamacje.complaint.Facts;
 import eu.reklamacje.complaint.Kind;
 import eu.reklamacje.complaint.Severity;
+import java.time.LocalDateTime;
 
 /** The facts of an ordinary complaint about a product, complete by P10. */
 public final class Complaint101 {
@@ -16,7 +17,7 @@ public final class Complaint101 {
         return Facts.NONE
                 .with(Fact.KIND, Kind.PRODUCT)
                 .with(Fact.CHANNEL, Channel.TELEPHONE)
-                .with(Fact.RECEIVED_AT, "2026-03-02T10:00")
+                .with(Fact.RECEIVED_AT, LocalDateTime.parse("2026-03-02T10:00"))
                 .with(Fact.SEVERITY, Severity.NORMAL)
                 .with(Fact.CUSTOMER_NAME, customer)
                 .with(Fact.CUSTOMER_PHONE, "+48 600 100 200")
@@ -24,8 +25,8 @@ public final class Complaint101 {
                 .with(Fact.CUSTOMER_LANGUAGE, "pl")
                 .with(Fact.CUSTOMER_TYPE, CustomerType.CONSUMER)
                 .with(Fact.MODEL, "SolarMax 5K")
-                .with(Fact.SERIAL_UNKNOWN, "true")
+                .with(Fact.SERIAL_UNKNOWN, true)
                 .with(Fact.DESCRIPTION, "Falownik nie startuje.")
-                .with(Fact.IDEA_NONE, "true");
+                .with(Fact.IDEA_NONE, true);
     }
 }

@@ -4,6 +4,7 @@ import eu.reklamacje.base.Office;
 import eu.reklamacje.base.Sql;
 import eu.reklamacje.base.Translations;
 import eu.reklamacje.complaint.Rights;
+import eu.reklamacje.complaint.ui.ComplaintLinks;
 import eu.reklamacje.letter.LetterSettings;
 import eu.reklamacje.user.Directory;
 import eu.reklamacje.user.Person;
@@ -198,7 +199,7 @@ public class Digests {
         var about = alert.about();
         return about == null
                 ? "– " + what
-                : "– " + about.number() + ": " + what + "\n  " + office.publicUrl() + "/complaint/"
-                        + about.complaintId();
+                : "– " + about.number() + ": " + what + "\n  " + office.publicUrl() + "/"
+                        + ComplaintLinks.to(about.complaintId());
     }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -29,6 +30,11 @@ public record Office(
 
     public LocalDateTime local(Instant instant) {
         return LocalDateTime.ofInstant(instant, zone);
+    }
+
+    /** An instant as the office's clock shows it. */
+    public String time(Instant instant, Locale locale) {
+        return Dates.time(local(instant), locale);
     }
 
     public Instant instant(LocalDateTime local) {

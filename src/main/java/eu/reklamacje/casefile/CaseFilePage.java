@@ -158,9 +158,7 @@ class CaseFilePage {
             row(t("column.handler"), directory.name(complaint.handlerId()));
             for (var fact : Fact.values()) {
                 if (complaint.facts().has(fact))
-                    row(
-                            t("fact." + fact),
-                            factWords.value(fact, complaint.facts().get(fact), locale));
+                    row(t("fact." + fact), factWords.value(fact, complaint.facts(), locale));
             }
             if (complaint.assessment() != null && !subject.redacted)
                 row(

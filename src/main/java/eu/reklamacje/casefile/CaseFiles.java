@@ -38,9 +38,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Service
 public class CaseFiles {
 
-    /** What the redacted file says: whatever is not listed may be a word among colleagues, or about somebody else. */
     private final Complaints complaints;
-
     private final FileParts fileParts;
     private final TimelineSeals seals;
     private final Letters letters;

@@ -5,10 +5,12 @@
 @ApplicationModule(
         allowedDependencies = {
             "base",
+            "base :: ui",
             "user",
             "calendar",
             "attachment",
             "complaint",
+            "complaint :: ui",
             "family",
             "timeline",
             "policy",

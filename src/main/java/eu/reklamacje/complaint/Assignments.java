@@ -6,6 +6,7 @@ import eu.reklamacje.base.Office;
 import eu.reklamacje.base.Result;
 import eu.reklamacje.base.Text;
 import eu.reklamacje.timeline.Timeline;
+import eu.reklamacje.user.Caseload;
 import eu.reklamacje.user.Directory;
 import eu.reklamacje.user.People;
 import eu.reklamacje.user.Person;
@@ -24,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Who works on a complaint: its team and its handler. */
 @Service
-public class Assignments {
+public class Assignments implements Caseload {
 
     private final ComplaintRepository complaints;
     private final Guard guard;
@@ -195,6 +196,7 @@ public class Assignments {
 
     /** How many unfinished cases the person handles: what an administrator must know before deactivating. */
     @Transactional(readOnly = true)
+    @Override
     public int unfinishedOf(long person) {
         signedIn.person();
         return complaints.idsOf(person, Status.UNFINISHED).size();

@@ -107,7 +107,7 @@ public class Attachments {
 
     @Transactional
     public Result<String> attachToDraft(long draft, String name, InputStream input) throws IOException {
-        if (drafts.find(draft).isEmpty()) return Result.refused("refused.unknown-complaint");
+        if (!drafts.isMine(draft)) return Result.refused("refused.unknown-complaint");
         if (files.countByDraftId(draft) >= MOST) return Result.refused("refused.files-many", MOST);
         var clean = FileNames.clean(name);
         return contents.store(input, clean).map(content -> {
@@ -124,13 +124,13 @@ public class Attachments {
     /** The draft has become a complaint, and its files with it. */
     @Transactional
     public void adopt(long draft, long complaint) {
-        if (drafts.find(draft).isEmpty()) return;
+        if (!drafts.isMine(draft)) return;
         files.findByDraftIdOrderById(draft).forEach(file -> file.adopt(complaint));
     }
 
     @Transactional
     public void removeFromDraft(long draft, long attachment) {
-        if (drafts.find(draft).isEmpty()) return;
+        if (!drafts.isMine(draft)) return;
         files.deleteByIdAndDraftId(attachment, draft);
     }
 
@@ -142,7 +142,7 @@ public class Attachments {
     }
 
     public List<Attachment> ofDraft(long draft) {
-        return drafts.find(draft).isEmpty() ? List.of() : list(files.findByDraftIdOrderById(draft));
+        return !drafts.isMine(draft) ? List.of() : list(files.findByDraftIdOrderById(draft));
     }
 
     /** Files that people sent before the small pictures of mails. */

@@ -17,7 +17,11 @@ public interface Belongings {
         return "";
     }
 
-    /** Moves all of it. @return the ids of what moved */
+    /**
+     * Moves all of it.
+     *
+     * @return the ids of what moved
+     */
     default List<Long> follow(long from, long into) {
         return List.of();
     }

@@ -15,8 +15,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
-import java.util.EnumMap;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -194,22 +192,22 @@ class Complaint extends EditedEntity {
         return proposed != null;
     }
 
-    private Set<Fact> proposedFacts() {
+    private Set<Fact<?>> proposedFacts() {
         if (proposed == null) return Set.of();
-        return Arrays.stream(proposed.split(",")).map(Fact::valueOf).collect(Collectors.toUnmodifiableSet());
+        return Arrays.stream(proposed.split(","))
+                .flatMap(name -> Fact.named(name).stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** All that people edit, the customer's data with it. */
     Facts facts(Office office) {
-        Map<Fact, String> values = new EnumMap<>(Fact.class);
-        values.put(Fact.KIND, kind.name());
-        values.put(Fact.CHANNEL, channel.name());
-        values.put(Fact.RECEIVED_AT, shown(receivedAt(), office).toString());
-        values.put(Fact.SEVERITY, severity.name());
-        values.put(Fact.RESTRICTED, Facts.flag(restricted));
-        customer.into(values);
-        subject.into(values);
-        return Facts.of(values);
+        var own = Facts.NONE
+                .with(Fact.KIND, kind)
+                .with(Fact.CHANNEL, channel)
+                .with(Fact.RECEIVED_AT, shown(receivedAt(), office))
+                .with(Fact.SEVERITY, severity)
+                .with(Fact.RESTRICTED, restricted);
+        return subject.into(customer.into(own));
     }
 
     /** Takes over the facts, which have been checked; but those of the customer, who has a page and a version of their own. */
@@ -219,13 +217,13 @@ class Complaint extends EditedEntity {
 
     private void write(Facts facts, @Nullable Long device, Office office) {
         kind = facts.kind();
-        channel = facts.get(Fact.CHANNEL, Channel.OTHER);
+        channel = facts.get(Fact.CHANNEL);
         var received = Objects.requireNonNull(facts.receivedAt());
         if (receivedAt == null || !shown(receivedAt, office).equals(received)) receivedAt = office.instant(received);
-        severity = facts.get(Fact.SEVERITY, Severity.NORMAL);
+        severity = facts.get(Fact.SEVERITY);
         severityRank = severity.ordinal();
         country = facts.orNull(Fact.CUSTOMER_COUNTRY);
-        restricted = facts.is(Fact.RESTRICTED);
+        restricted = facts.get(Fact.RESTRICTED);
         subject = Subject.of(facts);
         deviceId = device;
     }
@@ -241,7 +239,7 @@ class Complaint extends EditedEntity {
     }
 
     /** A mail brought it: what was read from its words waits for somebody to check it. */
-    void arrived(Instant at, Set<Fact> read) {
+    void arrived(Instant at, Set<? extends Fact<?>> read) {
         receivedAt = at;
         country = customer.country();
         proposed = read.isEmpty() ? null : read.stream().map(Fact::name).collect(Collectors.joining(","));
@@ -312,7 +310,11 @@ class Complaint extends EditedEntity {
         if (safety) become(Severity.SAFETY);
     }
 
-    /** Takes over the danger that a duplicate reported. @return whether that one was more urgent */
+    /**
+     * Takes over the danger that a duplicate reported.
+     *
+     * @return whether that one was more urgent
+     */
     boolean takeDangerOf(Complaint duplicate) {
         if (duplicate.severity.ordinal() >= severity.ordinal()) return false;
         become(duplicate.severity);

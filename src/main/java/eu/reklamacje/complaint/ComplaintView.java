@@ -20,7 +20,7 @@ public record ComplaintView(
         long teamId,
         @Nullable Long handlerId,
         boolean restricted,
-        Set<Fact> proposed,
+        Set<Fact<?>> proposed,
         boolean secondStage,
         @Nullable Long mergedInto,
         @Nullable WaitingFor waitingFor,
@@ -37,6 +37,11 @@ public record ComplaintView(
     /** Whether somebody who had no hand in the first stage decides, or is to (P13). */
     public boolean isInReview() {
         return secondStage || status == Status.ESCALATED;
+    }
+
+    /** What somebody saw who now wants to change it. */
+    public SeenComplaint seen() {
+        return new SeenComplaint(id, version, number, teamId);
     }
 
     public Access access() {

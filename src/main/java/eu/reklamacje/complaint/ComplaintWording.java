@@ -95,12 +95,16 @@ class ComplaintWording implements EntryWording {
                     words.t("device.warranty"),
                     day(values.getFirst(), words),
                     day(values.getLast(), words));
-        var fact = Fact.valueOf(change.getKey());
-        return words.t(
-                "timeline.change",
-                words.t("fact." + fact),
-                facts.value(fact, values.getFirst(), words.locale()),
-                facts.value(fact, values.getLast(), words.locale()));
+        var before = String.valueOf(values.getFirst());
+        var after = String.valueOf(values.getLast());
+        // A newer version may have kept a fact that this one does not know.
+        return Fact.named(change.getKey())
+                .map(fact -> words.t(
+                        "timeline.change",
+                        words.t("fact." + fact),
+                        facts.value(fact, before, words.locale()),
+                        facts.value(fact, after, words.locale())))
+                .orElseGet(() -> words.t("timeline.change", change.getKey(), before, after));
     }
 
     private static String day(Object date, EntryWords words) {

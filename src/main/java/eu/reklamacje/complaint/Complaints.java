@@ -124,9 +124,9 @@ public class Complaints {
      * @param reason why the received date is corrected; else ignored
      */
     @Transactional
-    public SaveResult saveFacts(long id, Facts base, Facts mine, Set<Fact> settled, String reason) {
+    public SaveResult saveFacts(long id, Facts base, Facts mine, Set<Fact<?>> settled, String reason) {
         var person = signedIn.person();
-        if (base.differences(mine).keySet().stream().anyMatch(Fact::isOfCustomer)) customerChanges.hold(id);
+        if (base.differences(mine).stream().anyMatch(Fact::isOfCustomer)) customerChanges.hold(id);
         var found = guard.hold(id);
         if (found.isEmpty()) return new SaveResult.Refused(Text.of("refused.unknown-complaint"));
         var complaint = found.get();
@@ -135,28 +135,26 @@ public class Complaints {
         var current = complaint.facts(office);
         var conflicts = current.conflicts(base, mine);
         conflicts.removeAll(settled);
-        if (!conflicts.isEmpty()) return new SaveResult.Conflict(current, Set.copyOf(conflicts));
+        if (!conflicts.isEmpty()) return new SaveResult.Conflict(current, conflicts);
         var merged = current.merge(base, mine);
         var problems = FactRules.problems(merged, now());
         if (!problems.isEmpty()) return new SaveResult.Invalid(problems);
         var differences = current.differences(merged);
-        if (differences.containsKey(Fact.RECEIVED_AT) && reason.isBlank()) return new SaveResult.NeedsReason();
+        if (differences.contains(Fact.RECEIVED_AT) && reason.isBlank()) return new SaveResult.NeedsReason();
         boolean proposed = complaint.hasProposals();
         complaint.checked();
-        if (!differences.isEmpty()) write(complaint, merged, differences, reason, person);
+        if (!differences.isEmpty()) write(complaint, merged, current.describe(merged, differences), reason, person);
         else if (proposed) changes.note(Change.COMPLAINT, id);
         return new SaveResult.Saved(merged);
     }
 
-    private void write(
-            Complaint complaint, Facts facts, Map<Fact, Facts.Difference> differences, String reason, Person person) {
+    private void write(Complaint complaint, Facts facts, Map<String, Object> data, String reason, Person person) {
         long id = complaint.id();
         var before = complaint.severity();
         var customerBefore = complaint.customer().facts();
         complaint.customer().apply(facts);
         complaint.apply(facts, devices.of(facts), office);
-        var data = Facts.describe(differences);
-        if (differences.containsKey(Fact.RECEIVED_AT)) {
+        if (data.containsKey(Fact.RECEIVED_AT.name())) {
             data.put("reason", reason.strip());
             timeline.add(id, person.id(), ComplaintEntry.RECEIPT_CORRECTED, data);
             lifecycle.publish(new ComplaintEvent.ReceiptCorrected(id, complaint.receivedAt()));
@@ -164,9 +162,9 @@ public class Complaints {
             timeline.add(id, person.id(), ComplaintEntry.FACTS_CHANGED, data);
         }
         // First the team: its people are those who hear of the severity.
-        if (differences.containsKey(Fact.KIND))
+        if (data.containsKey(Fact.KIND.name()))
             assignments.moveTo(routing.teamFor(complaint.kind(), complaint.team()), complaint, person);
-        if (differences.containsKey(Fact.SEVERITY))
+        if (data.containsKey(Fact.SEVERITY.name()))
             lifecycle.publish(new ComplaintEvent.SeverityChanged(id, before, complaint.severity(), null));
         guard.save(complaint);
         customerChanges.tell(complaint.customer(), customerBefore, person, id);

@@ -97,7 +97,7 @@ public class Correspondence {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Complaints.Recorded receive(
-            Facts told, Map<Fact, String> proposed, Instant receivedAt, long team, long mail) {
+            Facts told, Map<Fact<String>, String> proposed, Instant receivedAt, long team, long mail) {
         return recording.byMail(told, proposed, receivedAt, team, mail);
     }
 

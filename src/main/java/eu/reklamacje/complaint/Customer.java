@@ -4,8 +4,6 @@ import eu.reklamacje.base.EditedEntity;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import java.util.EnumMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Who complains. */
@@ -45,22 +43,21 @@ class Customer extends EditedEntity {
         phoneKey = phone == null ? null : PhoneNumbers.key(phone);
         country = facts.orNull(Fact.CUSTOMER_COUNTRY);
         language = facts.orNull(Fact.CUSTOMER_LANGUAGE);
-        type = facts.get(Fact.CUSTOMER_TYPE, CustomerType.CONSUMER);
+        type = facts.get(Fact.CUSTOMER_TYPE);
     }
 
     Facts facts() {
-        Map<Fact, String> values = new EnumMap<>(Fact.class);
-        into(values);
-        return Facts.of(values);
+        return into(Facts.NONE);
     }
 
-    void into(Map<Fact, String> values) {
-        values.put(Fact.CUSTOMER_NAME, name);
-        values.put(Fact.CUSTOMER_EMAIL, Facts.text(email));
-        values.put(Fact.CUSTOMER_PHONE, Facts.text(phone));
-        values.put(Fact.CUSTOMER_COUNTRY, Facts.text(country));
-        values.put(Fact.CUSTOMER_LANGUAGE, Facts.text(language));
-        values.put(Fact.CUSTOMER_TYPE, type.name());
+    /** The facts with this customer's data in them. */
+    Facts into(Facts facts) {
+        return facts.with(Fact.CUSTOMER_NAME, name)
+                .with(Fact.CUSTOMER_EMAIL, email)
+                .with(Fact.CUSTOMER_PHONE, phone)
+                .with(Fact.CUSTOMER_COUNTRY, country)
+                .with(Fact.CUSTOMER_LANGUAGE, language)
+                .with(Fact.CUSTOMER_TYPE, type);
     }
 
     @Nullable

@@ -110,7 +110,7 @@ class CustomerChanges {
 
     private static Map<String, Object> describe(Facts before, Facts after) {
         var differences = before.differences(after);
-        differences.keySet().removeIf(fact -> !fact.isOfCustomer());
-        return Facts.describe(differences);
+        differences.removeIf(fact -> !fact.isOfCustomer());
+        return before.describe(after, differences);
     }
 }

@@ -50,10 +50,10 @@ public class Customers {
         /** The facts of a complaint with this customer's data in them. */
         public Facts into(Facts facts) {
             return facts.with(Fact.CUSTOMER_NAME, name)
-                    .with(Fact.CUSTOMER_EMAIL, email == null ? "" : email)
-                    .with(Fact.CUSTOMER_PHONE, phone == null ? "" : phone)
-                    .with(Fact.CUSTOMER_COUNTRY, country == null ? "" : country)
-                    .with(Fact.CUSTOMER_LANGUAGE, language == null ? "" : language)
+                    .with(Fact.CUSTOMER_EMAIL, email)
+                    .with(Fact.CUSTOMER_PHONE, phone)
+                    .with(Fact.CUSTOMER_COUNTRY, country)
+                    .with(Fact.CUSTOMER_LANGUAGE, language)
                     .with(Fact.CUSTOMER_TYPE, type);
         }
     }
@@ -112,7 +112,8 @@ public class Customers {
     public Result<Long> save(long id, int version, Facts facts) {
         var person = signedIn.person();
         if (!person.handlesCases()) return Result.refused("refused.administrators-handle-none");
-        var problems = FactRules.problems(facts.with(Fact.RECEIVED_AT, "2000-01-01T00:00"), LocalDateTime.MAX);
+        var problems = FactRules.problems(facts, LocalDateTime.MAX);
+        problems.keySet().removeIf(fact -> !fact.isOfCustomer());
         if (!problems.isEmpty())
             return Result.refused(problems.values().iterator().next());
         var found = customerChanges.find(person, id);

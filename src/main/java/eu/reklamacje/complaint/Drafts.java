@@ -12,14 +12,12 @@ import java.util.Optional;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What people have typed and not yet saved. Each draft is its owner's alone; for everybody else it does not exist. */
 @Service
 public class Drafts {
 
-    private static final TypeReference<Map<String, String>> DATA = new TypeReference<>() {};
     private static final int MOST = 20;
     /** Whoever has typed nothing for longer than this has gone to do something else. */
     private static final Duration STILL_WRITING = Duration.ofMinutes(10);
@@ -58,7 +56,8 @@ public class Drafts {
         DECISION
     }
 
-    public record Draft(long id, String title, Instant changedAt, Map<String, String> data) {}
+    /** A new complaint that I have begun. */
+    public record Draft(long id, String title, Instant changedAt) {}
 
     /** Begins a draft of a new complaint. */
     @Transactional
@@ -68,28 +67,24 @@ public class Drafts {
 
     /** Keeps what stands in the wizard now. */
     @Transactional
-    public void keep(long id, String title, Map<String, String> data) {
-        drafts.hold(id, me()).ifPresent(draft -> draft.write(title, json.writeValueAsString(data), clock.instant()));
+    public void keep(long id, String title, Object typed) {
+        drafts.hold(id, me()).ifPresent(draft -> draft.write(title, json.writeValueAsString(typed), clock.instant()));
     }
 
-    /** Keeps what stands in a complaint's form or composer now; an empty map forgets it. */
+    /** Keeps what stands in a form of a complaint now. */
     @Transactional
-    public void keep(Purpose purpose, long complaint, Map<String, String> data) {
-        if (data.isEmpty()) {
-            forget(purpose, complaint);
-            return;
-        }
+    public void keep(Purpose purpose, long complaint, Object typed) {
         var known = drafts.hold(me(), purpose, complaint);
         if (!known.isEmpty()) {
-            known.getFirst().write("", json.writeValueAsString(data), clock.instant());
+            known.getFirst().write("", json.writeValueAsString(typed), clock.instant());
             return;
         }
-        drafts.save(fresh(purpose, complaint, data));
+        drafts.save(fresh(purpose, complaint, typed));
         tellOthers(purpose, complaint);
     }
 
-    private DraftEntity fresh(Purpose purpose, long complaint, Map<String, String> data) {
-        return new DraftEntity(me(), purpose, complaint, json.writeValueAsString(data), clock.instant());
+    private DraftEntity fresh(Purpose purpose, long complaint, Object typed) {
+        return new DraftEntity(me(), purpose, complaint, json.writeValueAsString(typed), clock.instant());
     }
 
     /** Others see live who is writing a letter. */
@@ -106,14 +101,19 @@ public class Drafts {
                         Purpose.LETTER, complaint, me(), clock.instant().minus(STILL_WRITING));
     }
 
+    boolean isMine(long id) {
+        return drafts.findByIdAndOwnerId(id, me()).isPresent();
+    }
+
+    /** @param form the bean that was kept; an older draft lacks what the form has got since */
     @Transactional(readOnly = true)
-    public Optional<Draft> find(long id) {
-        return drafts.findByIdAndOwnerId(id, me()).map(this::view);
+    public <T> Optional<T> find(long id, Class<T> form) {
+        return drafts.findByIdAndOwnerId(id, me()).map(draft -> read(draft, form));
     }
 
     @Transactional(readOnly = true)
-    public Optional<Draft> find(Purpose purpose, long complaint) {
-        return last(purpose, complaint).map(this::view);
+    public <T> Optional<T> find(Purpose purpose, long complaint, Class<T> form) {
+        return last(purpose, complaint).map(draft -> read(draft, form));
     }
 
     private Optional<DraftEntity> last(Purpose purpose, long complaint) {
@@ -126,7 +126,7 @@ public class Drafts {
         return drafts
                 .findByOwnerIdAndPurposeAndComplaintIdOrderByChangedAtDesc(me(), Purpose.WIZARD, 0, Limit.of(MOST))
                 .stream()
-                .map(this::view)
+                .map(draft -> new Draft(draft.id(), draft.title(), draft.changedAt()))
                 .toList();
     }
 
@@ -149,7 +149,7 @@ public class Drafts {
         return signedIn.person().id();
     }
 
-    private Draft view(DraftEntity draft) {
-        return new Draft(draft.id(), draft.title(), draft.changedAt(), json.readValue(draft.data(), DATA));
+    private <T> T read(DraftEntity draft, Class<T> form) {
+        return json.readValue(draft.data(), form);
     }
 }

@@ -3,6 +3,7 @@ package eu.reklamacje.complaint;
 import eu.reklamacje.base.Dates;
 import eu.reklamacje.base.LocaleNames;
 import eu.reklamacje.base.Translations;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
@@ -18,20 +19,27 @@ public class FactWords {
     }
 
     /** A fact's value in a reader's language. */
-    public String value(Fact fact, Object value, Locale locale) {
-        var text = String.valueOf(value);
+    public String value(Fact<?> fact, Facts facts, Locale locale) {
+        return value(fact, facts.text(fact), locale);
+    }
+
+    /** A value, as it is kept as text, in a reader's language. */
+    String value(Fact<?> fact, String text, Locale locale) {
         if (text.isEmpty()) return t("value.empty", locale);
-        return switch (fact) {
-            case KIND -> t("kind." + text, locale);
-            case CHANNEL -> t("channel." + text, locale);
-            case SEVERITY -> t("severity." + text, locale);
-            case CUSTOMER_TYPE -> t("customertype." + text, locale);
-            case CUSTOMER_COUNTRY -> LocaleNames.country(text, locale);
-            case CUSTOMER_LANGUAGE -> LocaleNames.language(text, locale);
-            case RECEIVED_AT -> Dates.time(LocalDateTime.parse(text), locale);
-            case MODEL_UNKNOWN, SERIAL_UNKNOWN, TICKET_UNKNOWN, IDEA_NONE, RESTRICTED -> t("value.yes", locale);
-            default -> text;
+        if (fact == Fact.CUSTOMER_COUNTRY) return LocaleNames.country(text, locale);
+        if (fact == Fact.CUSTOMER_LANGUAGE) return LocaleNames.language(text, locale);
+        return switch (fact.read(text)) {
+            case Enum<?> choice -> t(key(choice), locale);
+            case LocalDateTime at -> Dates.time(at, locale);
+            case LocalDate day -> Dates.date(day, locale);
+            case Boolean _ -> t("value.yes", locale);
+            case null, default -> text;
         };
+    }
+
+    /** The key of a choice in the bundles. */
+    public static String key(Enum<?> choice) {
+        return choice.getDeclaringClass().getSimpleName().toLowerCase(Locale.ROOT) + "." + choice.name();
     }
 
     private String t(String key, Locale locale) {

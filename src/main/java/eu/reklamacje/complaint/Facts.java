@@ -1,128 +1,134 @@
 package eu.reklamacje.complaint;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.LocalDateTime;
-import java.time.format.DateTimeParseException;
-import java.util.EnumMap;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is recorded about a complaint, field by field, as text: so that a draft, a comparison of two people's edits and an
- * entry on the timeline are one and the same thing. An absent field is the empty text.
+ * What is recorded about a complaint, fact by fact: a draft, a comparison of two people's edits and an entry on the timeline
+ * are one and the same thing. An absent fact, an empty text and a flag that is not set are one.
  */
 public final class Facts {
 
-    public static final Facts NONE = new Facts(Map.of());
+    public static final Facts NONE = new Facts(new TreeMap<>());
 
-    private final Map<Fact, String> values;
+    private final SortedMap<Fact<?>, Object> values;
 
-    private Facts(Map<Fact, String> values) {
+    private Facts(SortedMap<Fact<?>, Object> values) {
         this.values = values;
     }
 
-    public static Facts of(Map<Fact, String> values) {
-        var kept = new EnumMap<Fact, String>(Fact.class);
-        values.forEach((fact, value) -> {
-            if (!value.isEmpty()) kept.put(fact, value);
-        });
-        return new Facts(kept);
+    /** The facts that were kept as text by their names; a name or a text that means nothing any more is left out. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public static Facts ofWords(Map<String, String> words) {
+        var values = new TreeMap<Fact<?>, Object>();
+        words.forEach((name, text) -> Fact.named(name).ifPresent(fact -> {
+            var value = fact.read(text);
+            if (!Fact.isEmpty(value)) values.put(fact, Objects.requireNonNull(value));
+        }));
+        return new Facts(values);
     }
 
-    public String get(Fact fact) {
-        return values.getOrDefault(fact, "");
+    /** By their names as text, as they are kept. */
+    @JsonValue
+    public Map<String, String> words() {
+        var words = new LinkedHashMap<String, String>();
+        values.forEach((fact, value) -> words.put(fact.name(), value.toString()));
+        return words;
     }
 
-    public boolean has(Fact fact) {
-        return !get(fact).isBlank();
+    /** The value, or what holds where nobody has said anything. */
+    public <T> T get(Fact<T> fact) {
+        var value = find(fact);
+        return value == null ? fact.absent() : value;
     }
 
-    /** The value without blanks around it; null where there is none. */
-    public @Nullable String orNull(Fact fact) {
+    /** The value; null where there is none. */
+    @SuppressWarnings("unchecked")
+    public <T> @Nullable T find(Fact<T> fact) {
+        return (T) values.get(fact);
+    }
+
+    /** The value as it is kept as text. */
+    public String text(Fact<?> fact) {
+        return Objects.toString(values.get(fact), "");
+    }
+
+    public boolean has(Fact<?> fact) {
+        return !text(fact).isBlank();
+    }
+
+    /** The text without blanks around it; null where there is none. */
+    @Nullable
+    String orNull(Fact<String> fact) {
         return has(fact) ? get(fact).strip() : null;
     }
 
-    public boolean is(Fact fact) {
-        return Boolean.parseBoolean(get(fact));
+    public <T> Facts with(Fact<T> fact, @Nullable T value) {
+        var changed = new TreeMap<>(values);
+        if (Fact.isEmpty(value)) changed.remove(fact);
+        else changed.put(fact, Objects.requireNonNull(value));
+        return new Facts(changed);
     }
 
-    public Facts with(Fact fact, Object value) {
-        var changed = new EnumMap<Fact, String>(Fact.class);
-        changed.putAll(values);
-        changed.put(fact, String.valueOf(value));
-        return of(changed);
-    }
-
-    public <E extends Enum<E>> E get(Fact fact, E absent) {
-        for (var constant : absent.getDeclaringClass().getEnumConstants()) {
-            if (constant.name().equals(get(fact))) return constant;
-        }
-        return absent;
+    /** With the other's value of that fact. */
+    public <T> Facts take(Fact<T> fact, Facts other) {
+        return with(fact, other.find(fact));
     }
 
     public Kind kind() {
-        return get(Fact.KIND, Kind.UNDETERMINED);
+        return get(Fact.KIND);
     }
 
-    /** The received date and time in the office's zone; null where it is missing or unreadable. */
+    /** When it was received, in the office's zone; null where nobody has said. */
     public @Nullable LocalDateTime receivedAt() {
-        try {
-            return has(Fact.RECEIVED_AT) ? LocalDateTime.parse(get(Fact.RECEIVED_AT)) : null;
-        } catch (DateTimeParseException unreadable) {
-            return null;
-        }
+        return find(Fact.RECEIVED_AT);
     }
 
-    public Map<Fact, String> values() {
-        return Map.copyOf(values);
+    /** The facts that are there, in their order. */
+    public Set<Fact<?>> present() {
+        return Collections.unmodifiableSet(values.keySet());
     }
 
-    /** The fields in which the other differs from this, with both values. */
-    public Map<Fact, Difference> differences(Facts other) {
-        var differences = new LinkedHashMap<Fact, Difference>();
-        for (var fact : Fact.values()) {
-            if (!get(fact).equals(other.get(fact))) {
-                differences.put(fact, new Difference(get(fact), other.get(fact)));
-            }
-        }
+    /** The facts in which the other differs from this. */
+    public Set<Fact<?>> differences(Facts other) {
+        var differences = new TreeSet<>(Fact.values());
+        differences.removeIf(fact -> Objects.equals(values.get(fact), other.values.get(fact)));
         return differences;
     }
 
-    /** A column's value as the text of a fact. */
-    static String text(@Nullable String value) {
-        return value == null ? "" : value;
-    }
-
-    static String flag(boolean value) {
-        return value ? "true" : "";
-    }
-
-    /** Differences as they stand on the timeline: both values of each field. */
-    static Map<String, Object> describe(Map<Fact, Difference> differences) {
+    /** Changes as they stand on the timeline: both values of each fact. */
+    Map<String, Object> describe(Facts after, Collection<Fact<?>> changed) {
         var data = new LinkedHashMap<String, Object>();
-        differences.forEach(
-                (fact, difference) -> data.put(fact.name(), List.of(difference.before(), difference.after())));
+        changed.forEach(fact -> data.put(fact.name(), List.of(text(fact), after.text(fact))));
         return data;
     }
 
     /** Takes over from mine what I changed since the base; the rest stays as it is here. */
     public Facts merge(Facts base, Facts mine) {
         var merged = this;
-        for (var fact : base.differences(mine).keySet()) merged = merged.with(fact, mine.get(fact));
+        for (var fact : base.differences(mine)) merged = merged.take(fact, mine);
         return merged;
     }
 
-    /** The fields that I changed since the base, and somebody else changed to something else. */
-    public Set<Fact> conflicts(Facts base, Facts mine) {
-        var conflicts = base.differences(mine).keySet();
-        conflicts.retainAll(base.differences(this).keySet());
-        conflicts.removeIf(fact -> get(fact).equals(mine.get(fact)));
+    /** The facts that I changed since the base, and somebody else changed to something else. */
+    public Set<Fact<?>> conflicts(Facts base, Facts mine) {
+        var conflicts = base.differences(mine);
+        conflicts.retainAll(base.differences(this));
+        conflicts.retainAll(differences(mine));
         return conflicts;
     }
-
-    public record Difference(String before, String after) {}
 
     @Override
     public boolean equals(@Nullable Object other) {

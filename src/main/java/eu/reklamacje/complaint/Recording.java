@@ -87,7 +87,8 @@ class Recording {
      * @param told what the mail tells; a known customer, by the address, keeps the data that we have
      * @param proposed what its words seem to say; marked until somebody has checked it
      */
-    Complaints.Recorded byMail(Facts told, Map<Fact, String> proposed, Instant receivedAt, long team, long mail) {
+    Complaints.Recorded byMail(
+            Facts told, Map<Fact<String>, String> proposed, Instant receivedAt, long team, long mail) {
         var facts = told.with(Fact.RECEIVED_AT, office.local(receivedAt).truncatedTo(ChronoUnit.SECONDS));
         for (var proposal : proposed.entrySet()) facts = facts.with(proposal.getKey(), proposal.getValue());
         var words = facts;

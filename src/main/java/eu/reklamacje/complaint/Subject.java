@@ -1,7 +1,6 @@
 package eu.reklamacje.complaint;
 
 import jakarta.persistence.Embeddable;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What a complaint is about: the columns behind the facts that are neither the customer's nor the case's own. */
@@ -22,26 +21,27 @@ record Subject(
         var serial = facts.orNull(Fact.SERIAL);
         return new Subject(
                 facts.orNull(Fact.MODEL),
-                facts.is(Fact.MODEL_UNKNOWN),
+                facts.get(Fact.MODEL_UNKNOWN),
                 serial,
                 serial == null ? null : SerialNumbers.key(serial),
-                facts.is(Fact.SERIAL_UNKNOWN),
+                facts.get(Fact.SERIAL_UNKNOWN),
                 facts.orNull(Fact.TICKET),
-                facts.is(Fact.TICKET_UNKNOWN),
+                facts.get(Fact.TICKET_UNKNOWN),
                 facts.orNull(Fact.DESCRIPTION),
                 facts.orNull(Fact.IDEA),
-                facts.is(Fact.IDEA_NONE));
+                facts.get(Fact.IDEA_NONE));
     }
 
-    void into(Map<Fact, String> values) {
-        values.put(Fact.MODEL, Facts.text(model));
-        values.put(Fact.MODEL_UNKNOWN, Facts.flag(modelUnknown));
-        values.put(Fact.SERIAL, Facts.text(serial));
-        values.put(Fact.SERIAL_UNKNOWN, Facts.flag(serialUnknown));
-        values.put(Fact.TICKET, Facts.text(ticket));
-        values.put(Fact.TICKET_UNKNOWN, Facts.flag(ticketUnknown));
-        values.put(Fact.DESCRIPTION, Facts.text(description));
-        values.put(Fact.IDEA, Facts.text(idea));
-        values.put(Fact.IDEA_NONE, Facts.flag(ideaNone));
+    /** The facts with these in them. */
+    Facts into(Facts facts) {
+        return facts.with(Fact.MODEL, model)
+                .with(Fact.MODEL_UNKNOWN, modelUnknown)
+                .with(Fact.SERIAL, serial)
+                .with(Fact.SERIAL_UNKNOWN, serialUnknown)
+                .with(Fact.TICKET, ticket)
+                .with(Fact.TICKET_UNKNOWN, ticketUnknown)
+                .with(Fact.DESCRIPTION, description)
+                .with(Fact.IDEA, idea)
+                .with(Fact.IDEA_NONE, ideaNone);
     }
 }

@@ -4,7 +4,6 @@ import eu.reklamacje.calendar.TeamCalendars;
 import eu.reklamacje.complaint.ComplaintView;
 import eu.reklamacje.complaint.Complaints;
 import eu.reklamacje.complaint.ContactPurpose;
-import eu.reklamacje.complaint.CustomerType;
 import eu.reklamacje.complaint.Fact;
 import eu.reklamacje.policy.Term;
 import java.time.Clock;
@@ -67,7 +66,7 @@ public class ComplaintDates {
         var calendar = calendars.of(found.team());
         var received = calendar.date(found.deeds().receivedAt());
         var facts = view.facts();
-        return laws.at(facts.get(Fact.CUSTOMER_COUNTRY), facts.get(Fact.CUSTOMER_TYPE, CustomerType.CONSUMER), received)
+        return laws.at(facts.get(Fact.CUSTOMER_COUNTRY), facts.get(Fact.CUSTOMER_TYPE), received)
                 .map(law -> {
                     var due = received.plusDays(law.days());
                     var answered = found.deeds().first(ContactPurpose.OUTCOME, Term.Keeper.ITS_OWN);

@@ -55,7 +55,11 @@ class ExtensionEntity extends EditedEntity {
         return true;
     }
 
-    /** The letter with the new date has left. @return whether there was an approved date to tell */
+    /**
+     * The letter with the new date has left.
+     *
+     * @return whether there was an approved date to tell
+     */
     boolean takeEffect(long letter, Instant at) {
         if (state != ExtensionState.APPROVED) return false;
         state = ExtensionState.IN_FORCE;

@@ -52,7 +52,11 @@ class DecisionEntity extends EditedEntity {
         write(stage, parts, by, at);
     }
 
-    /** Changes the parts of one that is open; it is a draft again, and its writer is who wrote last. @return whether it was open */
+    /**
+     * Changes the parts of one that is open; it is a draft again, and its writer is who wrote last.
+     *
+     * @return whether it was open
+     */
     boolean rewrite(int stage, Parts parts, long by, Instant at) {
         if (!state.isOpen()) return false;
         state = DecisionState.DRAFT;

@@ -187,6 +187,6 @@ public class Decisions {
     }
 
     private static Severity severity(ComplaintView complaint) {
-        return complaint.facts().get(Fact.SEVERITY, Severity.NORMAL);
+        return complaint.facts().get(Fact.SEVERITY);
     }
 }

@@ -55,7 +55,7 @@ public class OutsideBodies {
 
     /** What our last letter names to the customer, "name, contact"; none where there is none for such a customer. */
     List<String> namedTo(Facts facts) {
-        boolean consumer = facts.get(Fact.CUSTOMER_TYPE, CustomerType.CONSUMER) == CustomerType.CONSUMER;
+        boolean consumer = facts.get(Fact.CUSTOMER_TYPE) == CustomerType.CONSUMER;
         var open = bodies.findAllByOrderByCountryAscNameAsc().stream()
                 .filter(body -> body.active && (consumer || !body.consumersOnly))
                 .toList();

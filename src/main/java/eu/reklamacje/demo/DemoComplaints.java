@@ -311,12 +311,12 @@ class DemoComplaints {
                 .with(Fact.CUSTOMER_TYPE, line.business ? CustomerType.BUSINESS : CustomerType.CONSUMER)
                 .with(Fact.MODEL, line.model)
                 .with(Fact.SERIAL, line.serial)
-                .with(Fact.SERIAL_UNKNOWN, line.serial.isEmpty() ? "true" : "")
+                .with(Fact.SERIAL_UNKNOWN, line.serial.isEmpty())
                 .with(Fact.TICKET, line.ticket)
-                .with(Fact.TICKET_UNKNOWN, line.kind == Kind.SERVICE && line.ticket.isEmpty() ? "true" : "")
+                .with(Fact.TICKET_UNKNOWN, line.kind == Kind.SERVICE && line.ticket.isEmpty())
                 .with(Fact.DESCRIPTION, line.description)
                 .with(Fact.IDEA, line.idea)
-                .with(Fact.IDEA_NONE, line.idea.isEmpty() ? "true" : "");
+                .with(Fact.IDEA_NONE, line.idea.isEmpty());
     }
 
     private static Severity severity(Line line) {

@@ -1,93 +1,89 @@
 package eu.reklamacje.desk;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.formlayout.FormLayout;
-import eu.reklamacje.base.ui.DatePickers;
-import eu.reklamacje.base.ui.Keys;
+import eu.reklamacje.base.Result;
+import eu.reklamacje.base.ui.Fields;
+import eu.reklamacje.base.ui.FormDialog;
 import eu.reklamacje.base.ui.Notices;
 import eu.reklamacje.user.Absence;
 import eu.reklamacje.user.Absences;
+import eu.reklamacje.user.Directory;
 import eu.reklamacje.user.Person;
+import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** An absence: whose, from when to when, and who stands in. */
-final class AbsenceDialog extends Dialog {
+final class AbsenceDialog extends FormDialog<AbsenceDialog.Away> {
+
+    /** Who is away, from the first to the last day, and who stands in. */
+    public record Away(
+            @Nullable Person person,
+            @Nullable LocalDate first,
+            @Nullable LocalDate last,
+            @Nullable Person substitute) {}
 
     private final Absences absences;
-    private final ComboBox<Person> person;
-    private final DatePicker first;
-    private final DatePicker last;
-    private final ComboBox<Person> substitute;
+    private final @Nullable Absence known;
 
-    /** @param absence null for a new one */
-    AbsenceDialog(Desk desk, Absences absences, @Nullable Absence absence) {
+    /**
+     * @param known null for a new one
+     * @param me whose a new one is at first
+     */
+    AbsenceDialog(@Nullable Absence known, Person me, Absences absences, Directory directory) {
+        super(Away.class, "", "34rem");
         this.absences = absences;
-        setHeaderTitle(getTranslation(absence == null ? "absences.add" : "absences.one"));
-        setWidth("34rem");
-        person = new ComboBox<>(getTranslation("absences.person"));
+        this.known = known;
+        setHeaderTitle(getTranslation(known == null ? "absences.add" : "absences.one"));
+        var person = people("absences.person");
         person.setItems(absences.keptByMe());
-        person.setItemLabelGenerator(Person::name);
-        first = date("absences.first");
-        last = date("absences.last");
+        person.setReadOnly(known != null);
+        var first = Fields.day("absences.first");
+        var last = Fields.day("absences.last");
         first.addValueChangeListener(event -> last.setMin(event.getValue()));
-        substitute = new ComboBox<>(getTranslation("absences.substitute"));
-        substitute.setItemLabelGenerator(Person::name);
+        var substitute = people("absences.substitute");
         substitute.setClearButtonVisible(true);
         substitute.setHelperText(getTranslation("absences.substitute.help"));
         person.addValueChangeListener(event -> {
             if (event.getValue() != null)
                 substitute.setItems(absences.substitutesFor(event.getValue().id()));
         });
-        var me = desk.signedIn().person();
-        var directory = desk.directory();
-        person.setValue(
-                absence == null ? me : directory.person(absence.personId()).orElse(me));
-        person.setReadOnly(absence != null);
-        if (absence == null) {
-            first.setMin(desk.office().today(desk.clock()));
-        } else {
-            first.setValue(absence.firstDay());
-            last.setValue(absence.lastDay());
-            directory.person(absence.substituteId()).ifPresent(substitute::setValue);
-        }
-        var form = new FormLayout(person, substitute, first, last);
-        add(form);
-        var save = new Button(getTranslation("action.save"), _ -> save(absence));
-        save.addThemeVariants(ButtonVariant.PRIMARY);
-        Keys.on(save, "ctrl+Enter", save.getText());
-        getFooter().add(new Button(getTranslation("action.cancel"), _ -> close()), save);
+        bindAll(person, first, last, substitute);
+        show(known == null ? new Away(me, null, null, null) : away(known, me, directory));
+        add(new FormLayout(person, substitute, first, last));
+        saves(getTranslation("action.save"), this::save, _ -> Notices.done(getTranslation("absences.saved")));
     }
 
-    private DatePicker date(String key) {
-        var picker = new DatePicker(getTranslation(key));
-        DatePickers.speak(picker, getLocale());
-        picker.setRequiredIndicatorVisible(true);
-        return picker;
+    private ComboBox<Person> people(String label) {
+        var people = new ComboBox<Person>(getTranslation(label));
+        people.setItemLabelGenerator(Person::name);
+        return people;
     }
 
-    private void save(@Nullable Absence absence) {
-        for (var field : new DatePicker[] {first, last}) {
-            field.setInvalid(field.isEmpty());
-            field.setErrorMessage(getTranslation("problem.missing"));
-        }
-        if (person.isEmpty() || first.isInvalid() || last.isInvalid()) return;
-        Notices.tell(
-                absences.save(
-                        absence == null ? null : absence.id(),
-                        absence == null ? 0 : absence.version(),
-                        person.getValue().id(),
-                        first.getValue(),
-                        last.getValue(),
-                        substitute.getValue() == null
-                                ? null
-                                : substitute.getValue().id()),
-                _ -> {
-                    close();
-                    Notices.done(getTranslation("absences.saved"));
-                });
+    private void bindAll(ComboBox<Person> person, DatePicker first, DatePicker last, ComboBox<Person> substitute) {
+        bindNeeded(person, "person");
+        bindNeeded(first, "first");
+        bindNeeded(last, "last");
+        bind(substitute, "substitute");
+    }
+
+    private static Away away(Absence known, Person me, Directory directory) {
+        return new Away(
+                directory.person(known.personId()).orElse(me),
+                known.firstDay(),
+                known.lastDay(),
+                directory.person(known.substituteId()).orElse(null));
+    }
+
+    private Result<Long> save(Away away) {
+        return absences.save(
+                known == null ? null : known.id(),
+                known == null ? 0 : known.version(),
+                Objects.requireNonNull(away.person()).id(),
+                Objects.requireNonNull(away.first()),
+                Objects.requireNonNull(away.last()),
+                away.substitute() == null ? null : away.substitute().id());
     }
 }

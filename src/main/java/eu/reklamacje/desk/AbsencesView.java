@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Section;
@@ -13,16 +12,22 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import eu.reklamacje.base.Change;
+import eu.reklamacje.base.Changes;
+import eu.reklamacje.base.Dates;
+import eu.reklamacje.base.ui.Confirm;
 import eu.reklamacje.base.ui.Keys;
 import eu.reklamacje.base.ui.Listening;
 import eu.reklamacje.base.ui.Notices;
 import eu.reklamacje.base.ui.Screen;
 import eu.reklamacje.complaint.Status;
+import eu.reklamacje.listing.ComplaintLists;
 import eu.reklamacje.listing.Filter;
 import eu.reklamacje.user.Absence;
 import eu.reklamacje.user.Absences;
+import eu.reklamacje.user.Directory;
 import eu.reklamacje.user.Person;
 import eu.reklamacje.user.Role;
+import eu.reklamacje.user.SignedIn;
 import jakarta.annotation.security.PermitAll;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -33,25 +38,37 @@ import org.jspecify.annotations.Nullable;
 @Menu(title = "absences.title", order = 7, icon = "sun-o")
 class AbsencesView extends Screen implements BeforeEnterObserver {
 
-    private final Desk desk;
     private final Absences absences;
+    private final HandingOver handingOver;
+    private final ComplaintLists lists;
+    private final Directory directory;
+    private final SignedIn signedIn;
     private final Grid<Absence> grid = new Grid<>();
 
-    AbsencesView(Desk desk, Absences absences) {
+    AbsencesView(
+            Absences absences,
+            HandingOver handingOver,
+            ComplaintLists lists,
+            Directory directory,
+            SignedIn signedIn,
+            Changes changes) {
         super("absences");
-        this.desk = desk;
         this.absences = absences;
+        this.handingOver = handingOver;
+        this.lists = lists;
+        this.directory = directory;
+        this.signedIn = signedIn;
         setHeading(getTranslation("absences.title"));
         var add = Keys.on(
                 new Button(getTranslation("absences.add"), _ -> edit(null)), "i", getTranslation("absences.add"));
         add.addThemeVariants(ButtonVariant.PRIMARY);
         addActions(add);
-        grid.addColumn(absence -> desk.directory().name(absence.personId()))
+        grid.addColumn(absence -> directory.name(absence.personId()))
                 .setHeader(getTranslation("absences.person"))
                 .setFlexGrow(2);
-        grid.addColumn(absence -> desk.wording().date(absence.firstDay(), getLocale()))
+        grid.addColumn(absence -> Dates.date(absence.firstDay(), getLocale()))
                 .setHeader(getTranslation("absences.first"));
-        grid.addColumn(absence -> desk.wording().date(absence.lastDay(), getLocale()))
+        grid.addColumn(absence -> Dates.date(absence.lastDay(), getLocale()))
                 .setHeader(getTranslation("absences.last"));
         grid.addColumn(this::substitute)
                 .setHeader(getTranslation("absences.substitute"))
@@ -62,7 +79,7 @@ class AbsencesView extends Screen implements BeforeEnterObserver {
         grid.setEmptyStateText(getTranslation("absences.empty"));
         grid.setAllRowsVisible(true);
         add(usual(), grid);
-        Listening.to(desk.changes(), this, change -> change.topic().equals(Change.PERSON), _ -> refresh());
+        Listening.to(changes, this, change -> change.topic().equals(Change.PERSON), _ -> refresh());
     }
 
     @Override
@@ -76,13 +93,13 @@ class AbsencesView extends Screen implements BeforeEnterObserver {
 
     /** Who usually stands in for me. */
     private Section usual() {
-        var me = desk.signedIn().person();
+        var me = signedIn.person();
         var choice = new ComboBox<Person>(getTranslation("absences.usual"));
         choice.setItems(absences.substitutesFor(me.id()));
         choice.setItemLabelGenerator(Person::name);
         choice.setClearButtonVisible(true);
         choice.setWidth("22rem");
-        desk.directory().person(me.substituteId()).ifPresent(choice::setValue);
+        directory.person(me.substituteId()).ifPresent(choice::setValue);
         choice.setHelperText(getTranslation("absences.usual.help"));
         choice.addValueChangeListener(event -> {
             if (!event.isFromClient()) return;
@@ -98,13 +115,12 @@ class AbsencesView extends Screen implements BeforeEnterObserver {
 
     private String substitute(Absence absence) {
         return absence.substituteId() == null
-                ? desk.directory()
+                ? directory
                         .person(absence.personId())
                         .map(Person::substituteId)
-                        .map(usual -> getTranslation(
-                                "absences.substitute.usual", desk.directory().name(usual)))
+                        .map(usual -> getTranslation("absences.substitute.usual", directory.name(usual)))
                         .orElse(getTranslation("absences.substitute.none"))
-                : desk.directory().name(absence.substituteId());
+                : directory.name(absence.substituteId());
     }
 
     private static Filter unfinished(Absence absence) {
@@ -112,22 +128,21 @@ class AbsencesView extends Screen implements BeforeEnterObserver {
     }
 
     private String cases(Absence absence) {
-        int all = desk.lists().count(unfinished(absence));
-        int due = desk.lists().count(unfinished(absence).withDue(null, absence.lastDay()));
+        int all = lists.count(unfinished(absence));
+        int due = lists.count(unfinished(absence).withDue(null, absence.lastDay()));
         return getTranslation("absences.cases.count", all, due);
     }
 
     private Component actions(Absence absence) {
         var actions = new Div();
         actions.addClassName("actions");
-        var me = desk.signedIn().person();
+        var me = signedIn.person();
         boolean supervises = me.is(Role.SUPERVISOR)
-                && desk.directory()
+                && directory
                         .person(absence.personId())
                         .map(person -> person.teams().stream().anyMatch(me::supervises))
                         .orElse(false);
-        if (supervises)
-            actions.add(small("absences.hand-over", absence, () -> new HandOverDialog(desk, absence).open()));
+        if (supervises) actions.add(small("absences.hand-over", absence, () -> handingOver.open(absence)));
         actions.add(
                 small("action.edit", absence, () -> edit(absence)),
                 small("absences.remove", absence, () -> remove(absence)));
@@ -137,23 +152,19 @@ class AbsencesView extends Screen implements BeforeEnterObserver {
     private Button small(String key, Absence absence, Runnable does) {
         var button = new Button(getTranslation(key), _ -> does.run());
         button.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
-        button.setAriaLabel(getTranslation(key) + ": " + desk.directory().name(absence.personId()));
+        button.setAriaLabel(getTranslation(key) + ": " + directory.name(absence.personId()));
         return button;
     }
 
     private void edit(@Nullable Absence absence) {
-        new AbsenceDialog(desk, absences, absence).open();
+        new AbsenceDialog(absence, signedIn.person(), absences, directory).open();
     }
 
     private void remove(Absence absence) {
-        var ask = new ConfirmDialog(
-                getTranslation("absences.remove") + ": " + desk.directory().name(absence.personId()),
+        Confirm.danger(
+                getTranslation("absences.remove") + ": " + directory.name(absence.personId()),
                 getTranslation("absences.remove.text"),
                 getTranslation("absences.remove"),
-                _ -> Notices.tell(absences.remove(absence.id(), absence.version()), _ -> refresh()));
-        ask.setConfirmButtonTheme("error primary");
-        ask.setCancelable(true);
-        ask.setCancelText(getTranslation("action.cancel"));
-        ask.open();
+                () -> Notices.tell(absences.remove(absence.id(), absence.version()), _ -> refresh()));
     }
 }

@@ -6,6 +6,8 @@ import eu.reklamacje.complaint.Status;
 import eu.reklamacje.complaint.ui.StatusBadge;
 import eu.reklamacje.listing.ComplaintLists;
 import eu.reklamacje.listing.ComplaintSummary;
+import eu.reklamacje.listing.ui.SummaryWords;
+import eu.reklamacje.user.Directory;
 import eu.reklamacje.user.Person;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,19 +22,19 @@ import org.springframework.stereotype.Component;
 @Component
 class BoardCards {
 
-    private final Desk desk;
+    private final Directory directory;
+    private final SummaryWords words;
     private final eu.reklamacje.base.Translations translations;
 
-    BoardCards(Desk desk, eu.reklamacje.base.Translations translations) {
-        this.desk = desk;
+    BoardCards(Directory directory, SummaryWords words, eu.reklamacje.base.Translations translations) {
+        this.directory = directory;
+        this.words = words;
         this.translations = translations;
     }
 
     Board.Card card(ComplaintSummary row, Person reader, Locale locale) {
-        var due = desk.wording().due(row, locale);
-        var handler = row.handlerId() == null
-                ? t("handler.nobody", locale)
-                : desk.directory().name(row.handlerId());
+        var due = words.due(row, locale);
+        var handler = row.handlerId() == null ? t("handler.nobody", locale) : directory.name(row.handlerId());
         var severity = row.severity() == Severity.NORMAL ? "" : t("severity." + row.severity(), locale);
         var assessment = row.assessment() == null ? "" : t("assessment." + row.assessment(), locale);
         return new Board.Card(
@@ -45,8 +47,8 @@ class BoardCards {
                 row.model() == null ? "" : row.model(),
                 row.handlerId(),
                 handler,
-                desk.wording().shortDue(row, locale),
-                desk.wording().tone(row).css(),
+                words.shortDue(row, locale),
+                words.tone(row).css(),
                 severity,
                 StatusBadge.css(row.severity()),
                 assessment,
@@ -86,7 +88,7 @@ class BoardCards {
 
     /** The people whom the reader may want to give a card: of the own teams, or of all. */
     List<Board.Colleague> people(Person reader, Map<Long, ComplaintLists.Load> loads, Locale locale) {
-        return desk.directory().people().stream()
+        return directory.people().stream()
                 .filter(person -> person.handlesCases() && !person.teams().isEmpty())
                 .filter(person ->
                         reader.supervisesAll() || person.teams().stream().anyMatch(reader.teams()::contains))

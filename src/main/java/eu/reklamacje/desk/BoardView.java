@@ -8,24 +8,40 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import eu.reklamacje.base.Change;
+import eu.reklamacje.base.Changes;
+import eu.reklamacje.base.Office;
 import eu.reklamacje.base.Result;
 import eu.reklamacje.base.Text;
 import eu.reklamacje.base.ui.Keys;
 import eu.reklamacje.base.ui.Listening;
 import eu.reklamacje.base.ui.Notices;
 import eu.reklamacje.base.ui.Screen;
+import eu.reklamacje.complaint.Assignments;
 import eu.reklamacje.complaint.ComplaintView;
+import eu.reklamacje.complaint.Complaints;
+import eu.reklamacje.complaint.Drops;
+import eu.reklamacje.complaint.Rights;
 import eu.reklamacje.complaint.Status;
 import eu.reklamacje.complaint.StatusChange;
+import eu.reklamacje.complaint.ui.Assigning;
+import eu.reklamacje.listing.ComplaintLists;
 import eu.reklamacje.listing.ComplaintSummary;
 import eu.reklamacje.listing.Filter;
 import eu.reklamacje.listing.SummaryFeed;
+import eu.reklamacje.listing.ui.FilterBar;
+import eu.reklamacje.listing.ui.FilterUrl;
+import eu.reklamacje.listing.ui.Listings;
+import eu.reklamacje.listing.ui.OfficeCalendar;
+import eu.reklamacje.user.Directory;
+import eu.reklamacje.user.SignedIn;
 import eu.reklamacje.user.Team;
 import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The board: columns by status, cards by urgency. A change made anywhere replaces one card; the board never reads itself anew. */
@@ -37,7 +53,19 @@ class BoardView extends Screen implements BeforeEnterObserver, Board.Wishes {
     private static final int COLUMN_LIMIT = 50;
     private static final Duration CLOSED_SHOWN = Duration.ofDays(30);
 
-    private final Desk desk;
+    private final Complaints complaints;
+    private final Assignments assignments;
+    private final Drops drops;
+    private final Moving moving;
+    private final Assigning assigning;
+    private final ComplaintLists lists;
+    private final Directory directory;
+    private final SignedIn signedIn;
+    private final Changes changes;
+    private final Office office;
+    private final Clock clock;
+    private final Listings listings;
+    private final OfficeCalendar officeCalendar;
     private final SummaryFeed feed;
     private final BoardCards cards;
     private final Board board = new Board(this);
@@ -45,13 +73,40 @@ class BoardView extends Screen implements BeforeEnterObserver, Board.Wishes {
     private final Checkbox lanes = new Checkbox();
     private FilterUrl state = FilterUrl.read(QueryParameters.empty());
 
-    BoardView(Desk desk, SummaryFeed feed, BoardCards cards) {
+    BoardView(
+            Complaints complaints,
+            Assignments assignments,
+            Drops drops,
+            Moving moving,
+            Assigning assigning,
+            ComplaintLists lists,
+            Directory directory,
+            SignedIn signedIn,
+            Changes changes,
+            Office office,
+            Clock clock,
+            Listings listings,
+            OfficeCalendar officeCalendar,
+            SummaryFeed feed,
+            BoardCards cards) {
         super("board");
-        this.desk = desk;
+        this.complaints = complaints;
+        this.assignments = assignments;
+        this.drops = drops;
+        this.moving = moving;
+        this.assigning = assigning;
+        this.lists = lists;
+        this.directory = directory;
+        this.signedIn = signedIn;
+        this.changes = changes;
+        this.office = office;
+        this.clock = clock;
+        this.listings = listings;
+        this.officeCalendar = officeCalendar;
         this.feed = feed;
         this.cards = cards;
         setHeading(getTranslation("board.title"));
-        bar = new FilterBar(desk, false, changed -> {
+        bar = listings.filters(false, changed -> {
             state = changed;
             writeUrl();
             showAll();
@@ -68,8 +123,8 @@ class BoardView extends Screen implements BeforeEnterObserver, Board.Wishes {
         var hint = new Paragraph(getTranslation("board.keys"));
         hint.addClassNames("hint", "board-keys");
         add(bar, board, hint);
-        Listening.to(desk.changes(), this, Change::isComplaint, this::showChanged);
-        Listening.to(desk.changes(), this, change -> change.topic().equals(Change.CALENDAR), _ -> showAll());
+        Listening.to(changes, this, Change::isComplaint, this::showChanged);
+        Listening.to(changes, this, change -> change.topic().equals(Change.CALENDAR), _ -> showAll());
     }
 
     @Override
@@ -81,18 +136,18 @@ class BoardView extends Screen implements BeforeEnterObserver, Board.Wishes {
     }
 
     private Filter filter() {
-        return new OfficeCalendar(desk).filter(state);
+        return officeCalendar.filter(state);
     }
 
     private Instant closedSince() {
-        return desk.clock().instant().minus(CLOSED_SHOWN).truncatedTo(ChronoUnit.DAYS);
+        return clock.instant().minus(CLOSED_SHOWN).truncatedTo(ChronoUnit.DAYS);
     }
 
     private void showAll() {
-        var me = desk.signedIn().person();
+        var me = signedIn.person();
         var filter = filter();
         var shown = Status.BOARD.stream()
-                .flatMap(status -> desk.lists().column(filter, status, closedSince(), COLUMN_LIMIT).stream())
+                .flatMap(status -> lists.column(filter, status, closedSince(), COLUMN_LIMIT).stream())
                 .map(row -> cards.card(row, me, getLocale()))
                 .toList();
         board.show(new Board.Contents(
@@ -104,12 +159,12 @@ class BoardView extends Screen implements BeforeEnterObserver, Board.Wishes {
     }
 
     private List<Board.Colleague> people() {
-        var me = desk.signedIn().person();
-        var teams = desk.directory().teams().stream()
+        var me = signedIn.person();
+        var teams = directory.teams().stream()
                 .map(Team::id)
                 .filter(team -> me.supervisesAll() || me.teams().contains(team))
                 .collect(Collectors.toSet());
-        return cards.people(me, desk.lists().loads(desk.office().today(desk.clock()), teams), getLocale());
+        return cards.people(me, lists.loads(office.today(clock), teams), getLocale());
     }
 
     /** What was done here is shown at once: the card must not carry its old version to the next drop. */
@@ -120,7 +175,7 @@ class BoardView extends Screen implements BeforeEnterObserver, Board.Wishes {
 
     private void showChanged(List<Long> ids) {
         var filter = filter();
-        var me = desk.signedIn().person();
+        var me = signedIn.person();
         var changed = ids.stream()
                 .map(id -> feed.row(id)
                         .filter(row -> belongs(row, filter))
@@ -133,7 +188,7 @@ class BoardView extends Screen implements BeforeEnterObserver, Board.Wishes {
     private boolean belongs(ComplaintSummary row, Filter filter) {
         if (!Status.BOARD.contains(row.status())) return false;
         if (row.status() == Status.CLOSED && row.statusSince().isBefore(closedSince())) return false;
-        return filter.matches(row) && (filter.text().isBlank() || desk.lists().finds(filter, row.id()));
+        return filter.matches(row) && (filter.text().isBlank() || lists.finds(filter, row.id()));
     }
 
     @Override
@@ -143,30 +198,29 @@ class BoardView extends Screen implements BeforeEnterObserver, Board.Wishes {
 
     @Override
     public void openDevice(long id) {
-        var device = desk.complaints().find(id).map(ComplaintView::deviceId);
+        var device = complaints.find(id).map(ComplaintView::deviceId);
         if (device.isPresent()) getUI().ifPresent(ui -> ui.navigate(DevicePage.class, device.get()));
         else Notices.refused(Text.of("refused.replacement.no-device"));
     }
 
     @Override
     public void move(long id, int version, Status status) {
-        wished(id, version)
-                .ifPresent(row -> MoveDialog.move(desk, row, status, () -> showOwn(id), this::refuse, board::putBack));
+        wished(id, version).ifPresent(row -> moving.move(row, status, () -> showOwn(id), this::refuse, board::putBack));
     }
 
     @Override
     public void assign(long id, int version, long handler) {
         wished(id, version).ifPresent(row -> {
             if (handler == Filter.NOBODY) {
-                tell(desk.assignments().assign(id, version, null, ""));
+                tell(assignments.assign(id, version, null, ""));
                 return;
             }
-            var person = desk.directory().person(handler);
-            var me = desk.signedIn().person();
-            var refusal = eu.reklamacje.complaint.Rights.assignmentRefusal(me, row.access(), person.orElse(null));
+            var person = directory.person(handler);
+            var me = signedIn.person();
+            var refusal = Rights.assignmentRefusal(me, row.access(), person.orElse(null));
             if (refusal.isPresent()) refuse(refusal.get());
-            else if (handler == me.id()) tell(desk.assignments().assign(id, version, handler, ""));
-            else new AssignDialog(desk, row, person.orElse(null), board::putBack).open();
+            else if (handler == me.id()) tell(assignments.assign(id, version, handler, ""));
+            else assigning.ask(row.seen(), person.orElse(null), board::putBack);
         });
     }
 
@@ -174,34 +228,34 @@ class BoardView extends Screen implements BeforeEnterObserver, Board.Wishes {
     public void moveAndAssign(long id, int version, Status status, long handler) {
         var to = handler == Filter.NOBODY ? null : handler;
         wished(id, version).ifPresent(row -> {
-            if (MoveDialog.asks(row, status)) {
+            if (Moving.asks(row, status)) {
                 // The form is filled in for whoever has it from then on.
-                if (tell(desk.assignments().assign(id, version, to, "")))
-                    desk.lists().find(id).ifPresent(assigned -> move(id, assigned.version(), status));
+                if (tell(assignments.assign(id, version, to, "")))
+                    lists.find(id).ifPresent(assigned -> move(id, assigned.version(), status));
             } else {
-                tell(desk.drops().moveAndAssign(id, version, to, StatusChange.to(status)));
+                tell(drops.moveAndAssign(id, version, to, StatusChange.to(status)));
             }
         });
     }
 
     @Override
     public void askMove(long id) {
-        desk.lists().find(id).ifPresent(row -> new MoveDialog(desk, row, null, () -> {}).open());
+        lists.find(id).ifPresent(row -> moving.ask(row, null, () -> {}));
     }
 
     @Override
     public void askAssign(long id) {
-        desk.lists().find(id).ifPresent(row -> new AssignDialog(desk, row, null, () -> {}).open());
+        lists.find(id).ifPresent(row -> assigning.ask(row.seen(), null, () -> {}));
     }
 
     @Override
     public void interrupted(long id) {
-        desk.lists().find(id).ifPresent(row -> refuse(Text.of("board.interrupted", row.number())));
+        lists.find(id).ifPresent(row -> refuse(Text.of("board.interrupted", row.number())));
     }
 
     /** The card as it is now, unless it is no longer what the person saw. */
-    private java.util.Optional<ComplaintSummary> wished(long id, int version) {
-        var row = desk.lists().find(id);
+    private Optional<ComplaintSummary> wished(long id, int version) {
+        var row = lists.find(id);
         if (row.isEmpty()) refuse(Text.of("refused.unknown-complaint"));
         else if (row.get().version() != version)
             refuse(Text.of("board.interrupted", row.get().number()));

@@ -13,6 +13,8 @@ import eu.reklamacje.base.ui.Screen;
 import eu.reklamacje.complaint.Models;
 import eu.reklamacje.decision.OutsideBodies;
 import eu.reklamacje.decision.RootCauses;
+import eu.reklamacje.decision.ui.OutsideBodiesPanel;
+import eu.reklamacje.decision.ui.RootCausePanel;
 import jakarta.annotation.security.RolesAllowed;
 
 /** The models that may be chosen; a retired one stays where it was named. */

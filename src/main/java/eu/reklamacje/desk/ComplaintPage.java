@@ -5,6 +5,7 @@ import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import eu.reklamacje.base.ui.Screen;
+import eu.reklamacje.complaint.Complaints;
 import eu.reklamacje.complaint.Fact;
 import jakarta.annotation.security.PermitAll;
 
@@ -13,17 +14,19 @@ import jakarta.annotation.security.PermitAll;
 @PermitAll
 class ComplaintPage extends Screen implements HasUrlParameter<Long> {
 
-    private final Desk desk;
+    private final Complaints complaints;
+    private final ComplaintPanels panels;
 
-    ComplaintPage(Desk desk) {
+    ComplaintPage(Complaints complaints, ComplaintPanels panels) {
         super("complaint");
-        this.desk = desk;
+        this.complaints = complaints;
+        this.panels = panels;
     }
 
     @Override
     public void setParameter(BeforeEvent event, Long id) {
-        var complaint = desk.complaints().find(id).orElseThrow(NotFoundException::new);
+        var complaint = complaints.find(id).orElseThrow(NotFoundException::new);
         setHeading(complaint.facts().get(Fact.CUSTOMER_NAME));
-        setContent(new ComplaintPanel(desk, complaint, () -> getUI().ifPresent(ui -> ui.navigate(""))));
+        setContent(panels.panel(complaint, () -> getUI().ifPresent(ui -> ui.navigate(""))));
     }
 }

@@ -17,13 +17,21 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import eu.reklamacje.base.Change;
+import eu.reklamacje.base.Changes;
 import eu.reklamacje.base.ui.Keys;
 import eu.reklamacje.base.ui.Listening;
 import eu.reklamacje.base.ui.Screen;
+import eu.reklamacje.complaint.Complaints;
+import eu.reklamacje.listing.ComplaintLists;
 import eu.reklamacje.listing.ComplaintSummary;
 import eu.reklamacje.listing.Filter;
 import eu.reklamacje.listing.Order;
 import eu.reklamacje.listing.SummaryFeed;
+import eu.reklamacje.listing.ui.ComplaintGrid;
+import eu.reklamacje.listing.ui.FilterBar;
+import eu.reklamacje.listing.ui.FilterUrl;
+import eu.reklamacje.listing.ui.Listings;
+import eu.reklamacje.listing.ui.OfficeCalendar;
 import jakarta.annotation.security.PermitAll;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,7 +46,12 @@ import org.jspecify.annotations.Nullable;
 @Menu(title = "complaints.title", order = 2, icon = "list")
 class ComplaintsView extends Screen implements BeforeEnterObserver {
 
-    private final Desk desk;
+    private final Complaints complaints;
+    private final ComplaintPanels panels;
+    private final ComplaintLists lists;
+    private final Changes changes;
+    private final Listings listings;
+    private final OfficeCalendar officeCalendar;
     private final ComplaintGrid grid;
     private final FilterBar bar;
     private final Span count = new Span();
@@ -46,18 +59,30 @@ class ComplaintsView extends Screen implements BeforeEnterObserver {
     private final MasterDetailLayout layout = new MasterDetailLayout();
     private FilterUrl state = FilterUrl.read(QueryParameters.empty());
 
-    ComplaintsView(Desk desk, SummaryFeed feed) {
+    ComplaintsView(
+            ComplaintPanels panels,
+            Complaints complaints,
+            ComplaintLists lists,
+            Changes changes,
+            Listings listings,
+            OfficeCalendar officeCalendar,
+            SummaryFeed feed) {
         super("complaints");
-        this.desk = desk;
+        this.panels = panels;
+        this.complaints = complaints;
+        this.lists = lists;
+        this.changes = changes;
+        this.listings = listings;
+        this.officeCalendar = officeCalendar;
         setHeading(getTranslation("complaints.title"));
-        grid = new ComplaintGrid(desk);
+        grid = listings.grid();
         grid.setSelectionMode(Grid.SelectionMode.SINGLE);
         grid.setSizeFull();
         grid.addSelectionListener(event -> open(event.getFirstSelectedItem().orElse(null)));
         grid.addSortListener(event -> {
             if (event.isFromClient()) sorted(event.getSortOrder());
         });
-        bar = new FilterBar(desk, true, changed -> {
+        bar = listings.filters(true, changed -> {
             state = changed;
             apply();
         });
@@ -74,11 +99,11 @@ class ComplaintsView extends Screen implements BeforeEnterObserver {
         body.addClassName("screen-fill");
         add(bar, body);
         Listening.to(
-                desk.changes(),
+                changes,
                 this,
                 Change::isComplaint,
                 ids -> ids.stream().map(feed::row).flatMap(Optional::stream).forEach(grid::refresh));
-        Listening.to(desk.changes(), this, change -> change.topic().equals(Change.CALENDAR), _ -> grid.show(filter()));
+        Listening.to(changes, this, change -> change.topic().equals(Change.CALENDAR), _ -> grid.show(filter()));
     }
 
     @Override
@@ -101,7 +126,7 @@ class ComplaintsView extends Screen implements BeforeEnterObserver {
     }
 
     private Filter filter() {
-        return new OfficeCalendar(desk).filter(state);
+        return officeCalendar.filter(state);
     }
 
     private void apply() {
@@ -111,7 +136,7 @@ class ComplaintsView extends Screen implements BeforeEnterObserver {
     }
 
     private void showCount() {
-        count.setText(getTranslation("list.count", desk.lists().count(filter())));
+        count.setText(getTranslation("list.count", lists.count(filter())));
     }
 
     private void sorted(List<com.vaadin.flow.component.grid.GridSortOrder<ComplaintSummary>> orders) {
@@ -164,7 +189,7 @@ class ComplaintsView extends Screen implements BeforeEnterObserver {
     }
 
     private void openBeside(long id) {
-        var found = desk.complaints().find(id);
+        var found = complaints.find(id);
         if (found.isEmpty()) {
             close();
             return;
@@ -181,7 +206,7 @@ class ComplaintsView extends Screen implements BeforeEnterObserver {
         shut.addThemeVariants(ButtonVariant.TERTIARY);
         var top = new Div(full, shut);
         top.addClassName("beside-top");
-        var beside = new Div(top, new ComplaintPanel(desk, found.get(), () -> open(null)));
+        var beside = new Div(top, panels.panel(found.get(), () -> open(null)));
         beside.addClassName("beside");
         layout.setDetail(beside);
     }

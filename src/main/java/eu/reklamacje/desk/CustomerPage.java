@@ -11,6 +11,7 @@ import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
+import eu.reklamacje.base.Office;
 import eu.reklamacje.base.ui.Keys;
 import eu.reklamacje.base.ui.Notices;
 import eu.reklamacje.base.ui.Screen;
@@ -18,7 +19,9 @@ import eu.reklamacje.complaint.Customers;
 import eu.reklamacje.complaint.Fact;
 import eu.reklamacje.complaint.ui.FactFields;
 import eu.reklamacje.listing.Filter;
+import eu.reklamacje.listing.ui.Listings;
 import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
 import java.util.List;
 
 /** A customer: the data, and all their complaints. */
@@ -26,7 +29,7 @@ import java.util.List;
 @PermitAll
 class CustomerPage extends Screen implements HasUrlParameter<Long> {
 
-    private static final List<Fact> FACTS = List.of(
+    private static final List<Fact<?>> FACTS = List.of(
             Fact.CUSTOMER_NAME,
             Fact.CUSTOMER_TYPE,
             Fact.CUSTOMER_EMAIL,
@@ -34,21 +37,27 @@ class CustomerPage extends Screen implements HasUrlParameter<Long> {
             Fact.CUSTOMER_COUNTRY,
             Fact.CUSTOMER_LANGUAGE);
 
-    private final Desk desk;
+    private final Office office;
+    private final Clock clock;
+    private final Customers customers;
+    private final Listings listings;
 
-    CustomerPage(Desk desk) {
+    CustomerPage(Customers customers, Listings listings, Office office, Clock clock) {
         super("customer");
-        this.desk = desk;
+        this.office = office;
+        this.clock = clock;
+        this.customers = customers;
+        this.listings = listings;
     }
 
     @Override
     public void setParameter(BeforeEvent event, Long id) {
-        show(desk.customers().find(id).orElseThrow(NotFoundException::new));
+        show(customers.find(id).orElseThrow(NotFoundException::new));
     }
 
     private void show(Customers.Page customer) {
         setHeading(customer.facts().get(Fact.CUSTOMER_NAME));
-        var fields = new FactFields(List.of());
+        var fields = new FactFields(List.of(), () -> office.local(clock.instant()));
         fields.show(customer.facts());
         var form = new FormLayout();
         form.setAutoResponsive(true);
@@ -56,23 +65,26 @@ class CustomerPage extends Screen implements HasUrlParameter<Long> {
         form.setColumnWidth("15rem");
         FACTS.forEach(fact -> form.add(fields.field(fact)));
         fields.setReadOnly(!customer.mayChange());
-        var save = new Button(
-                getTranslation("action.save"),
-                _ -> Notices.tell(desk.customers().save(customer.id(), customer.version(), fields.read()), _ -> {
-                    Notices.done(getTranslation("customer.saved"));
-                    getUI().ifPresent(ui -> ui.refreshCurrentRoute(false));
-                }));
+        var save = new Button(getTranslation("action.save"), _ -> save(customer, fields));
         save.addThemeVariants(ButtonVariant.PRIMARY);
         save.setVisible(customer.mayChange());
         Keys.on(save, "ctrl+s", getTranslation("action.save"));
         var data = new Section(new H2(getTranslation("customer.data")), form, save);
         if (!customer.mayChange()) data.add(new Paragraph(getTranslation("refused.customer.others")));
         data.addClassName("panel");
-        var grid = new ComplaintGrid(desk);
+        var grid = listings.grid();
         grid.show(Filter.ALL.withCustomer(customer.id()));
         grid.setAllRowsVisible(true);
         var list = new Section(new H2(getTranslation("customer.complaints")), new Div(grid));
         list.addClassName("panel");
         setContent(data, list);
+    }
+
+    private void save(Customers.Page customer, FactFields fields) {
+        if (fields.mark(FACTS) > 0) return;
+        Notices.tell(customers.save(customer.id(), customer.version(), fields.read()), _ -> {
+            Notices.done(getTranslation("customer.saved"));
+            getUI().ifPresent(ui -> ui.refreshCurrentRoute(false));
+        });
     }
 }

@@ -1,30 +1,32 @@
 package eu.reklamacje.desk;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.datepicker.DatePicker;
-import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
-import eu.reklamacje.base.ui.DatePickers;
+import eu.reklamacje.base.Dates;
+import eu.reklamacje.base.Office;
 import eu.reklamacje.base.ui.Notices;
 import eu.reklamacje.base.ui.Screen;
 import eu.reklamacje.complaint.Devices;
+import eu.reklamacje.complaint.Models;
 import eu.reklamacje.complaint.Replacements;
 import eu.reklamacje.listing.Filter;
+import eu.reklamacje.listing.RelatedComplaints;
+import eu.reklamacje.listing.ui.Listings;
+import eu.reklamacje.listing.ui.RelatedList;
+import eu.reklamacje.listing.ui.SummaryWords;
+import eu.reklamacje.user.SignedIn;
 import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -35,39 +37,55 @@ class DevicePage extends Screen implements HasUrlParameter<Long> {
 
     private static final int SAME_CAUSE = 20;
 
-    private final Desk desk;
+    private final Devices devices;
+    private final RelatedComplaints related;
+    private final Models models;
+    private final Replacements replacements;
+    private final SignedIn signedIn;
+    private final Office office;
+    private final Clock clock;
+    private final SummaryWords words;
+    private final Listings listings;
 
-    DevicePage(Desk desk) {
+    DevicePage(
+            Devices devices,
+            RelatedComplaints related,
+            Models models,
+            Replacements replacements,
+            SignedIn signedIn,
+            Office office,
+            Clock clock,
+            SummaryWords words,
+            Listings listings) {
         super("device");
-        this.desk = desk;
-    }
-
-    /** The way to the dossier, from wherever a device is named. */
-    static Component link(Devices.DeviceView device, Component reader) {
-        var link = new RouterLink(
-                reader.getUI().orElseThrow().getTranslation("device.dossier", device.serial()),
-                DevicePage.class,
-                device.id());
-        return new Div(link);
+        this.devices = devices;
+        this.related = related;
+        this.models = models;
+        this.replacements = replacements;
+        this.signedIn = signedIn;
+        this.office = office;
+        this.clock = clock;
+        this.words = words;
+        this.listings = listings;
     }
 
     @Override
     public void setParameter(BeforeEvent event, Long id) {
-        show(desk.devices().find(id).orElseThrow(NotFoundException::new));
+        show(devices.find(id).orElseThrow(NotFoundException::new));
     }
 
     private void show(Devices.DeviceView device) {
         setHeading(device.serial());
-        var chain = desk.replacements().chain(device.id());
-        var devices = chain.stream().map(Replacements.Unit::device).collect(Collectors.toSet());
-        setContent(data(device));
+        var chain = replacements.chain(device.id());
+        var units = chain.stream().map(Replacements.Unit::device).collect(Collectors.toSet());
+        setContent(section("device.data", form(device)));
         if (chain.size() > 1) add(section("device.chain", chain(chain, device.id())));
-        var grid = new ComplaintGrid(desk);
-        grid.show(Filter.ALL.withDevices(devices));
+        var grid = listings.grid();
+        grid.show(Filter.ALL.withDevices(units));
         grid.setAllRowsVisible(true);
         add(section(chain.size() > 1 ? "device.complaints.chain" : "device.complaints", new Div(grid)));
-        var same = new RelatedList(desk.wording());
-        same.show(desk.related().sameCause(devices, SAME_CAUSE), getTranslation("device.same-cause.none"));
+        var same = new RelatedList(words);
+        same.show(related.sameCause(units, SAME_CAUSE), getTranslation("device.same-cause.none"));
         add(section("device.same-cause", same));
     }
 
@@ -77,51 +95,16 @@ class DevicePage extends Screen implements HasUrlParameter<Long> {
         return section;
     }
 
-    private Section data(Devices.DeviceView device) {
-        var serial = new TextField(getTranslation("fact.SERIAL"));
-        serial.setValue(device.serial());
-        serial.setReadOnly(true);
-        serial.setHelperText(getTranslation("device.serial-hint"));
-        var model = new ComboBox<String>(getTranslation("fact.MODEL"));
-        model.setItems(desk.modelNames());
-        model.setAllowCustomValue(true);
-        model.addCustomValueSetListener(event -> model.setValue(event.getDetail()));
-        model.setValue(device.model());
-        var warranty = new DatePicker(getTranslation("device.warranty"));
-        DatePickers.speak(warranty, getLocale());
-        warranty.setValue(device.warrantyUntil());
-        var today = desk.office().today(desk.clock());
-        if (device.warrantyUntil() != null)
-            warranty.setHelperText(getTranslation(
-                    device.warrantyUntil().isBefore(today) ? "device.warranty.over" : "device.warranty.runs"));
-        var mayWrite = desk.signedIn().person().handlesCases();
-        model.setReadOnly(!mayWrite);
-        warranty.setReadOnly(!mayWrite);
-        var save = new Button(
-                getTranslation("action.save"),
-                _ -> Notices.tell(
-                        desk.devices()
-                                .change(
-                                        device.id(),
-                                        device.version(),
-                                        model.getValue() == null ? "" : model.getValue(),
-                                        warranty.getValue()),
-                        _ -> {
-                            Notices.done(getTranslation("device.saved"));
-                            getUI().ifPresent(ui -> ui.refreshCurrentRoute(false));
-                        }));
-        save.addThemeVariants(ButtonVariant.PRIMARY);
-        save.setVisible(mayWrite);
-        var form = new FormLayout(serial, model, warranty);
-        form.setAutoResponsive(true);
-        form.setAutoRows(true);
-        form.setColumnWidth("15rem");
-        form.setExpandFields(true);
-        var foot = new Div(save);
-        foot.addClassName("actions");
-        var content = new Div(form, foot);
-        content.addClassName("stack");
-        return section("device.data", content);
+    private DeviceForm form(Devices.DeviceView device) {
+        boolean mayWrite = signedIn.person().handlesCases();
+        return new DeviceForm(device, models.choosable(), office.today(clock), mayWrite, this::save);
+    }
+
+    private void save(Devices.DeviceView device, DeviceForm.Data data) {
+        Notices.tell(devices.change(device.id(), device.version(), data.model(), data.warrantyUntil()), _ -> {
+            Notices.done(getTranslation("device.saved"));
+            getUI().ifPresent(ui -> ui.refreshCurrentRoute(false));
+        });
     }
 
     private Component chain(List<Replacements.Unit> units, long shown) {
@@ -135,12 +118,10 @@ class DevicePage extends Screen implements HasUrlParameter<Long> {
                     ? getTranslation("device.in-use")
                     : getTranslation(
                             "device.replaced",
-                            desk.wording()
-                                    .date(desk.office().local(unit.replacedAt()).toLocalDate(), getLocale()));
+                            Dates.date(office.local(unit.replacedAt()).toLocalDate(), getLocale()));
             var warranty = unit.warrantyUntil() == null
                     ? ""
-                    : " · " + getTranslation("device.warranty") + ": "
-                            + desk.wording().date(unit.warrantyUntil(), getLocale());
+                    : " · " + getTranslation("device.warranty") + ": " + Dates.date(unit.warrantyUntil(), getLocale());
             var hint = new Span(until + warranty);
             hint.addClassName("hint");
             item.add(hint);

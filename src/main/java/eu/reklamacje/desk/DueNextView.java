@@ -17,17 +17,27 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import eu.reklamacje.base.Change;
+import eu.reklamacje.base.Changes;
+import eu.reklamacje.base.Office;
+import eu.reklamacje.base.ui.Confirm;
 import eu.reklamacje.base.ui.Keys;
 import eu.reklamacje.base.ui.Listening;
 import eu.reklamacje.base.ui.Notices;
 import eu.reklamacje.base.ui.Screen;
+import eu.reklamacje.complaint.Assignments;
 import eu.reklamacje.complaint.Drafts;
 import eu.reklamacje.complaint.Status;
 import eu.reklamacje.complaint.ui.StatusBadge;
+import eu.reklamacje.deadline.Promises;
+import eu.reklamacje.listing.ComplaintLists;
 import eu.reklamacje.listing.ComplaintSummary;
 import eu.reklamacje.listing.Filter;
 import eu.reklamacje.listing.Order;
+import eu.reklamacje.listing.ui.DueRange;
+import eu.reklamacje.listing.ui.SummaryWords;
+import eu.reklamacje.user.Directory;
 import eu.reklamacje.user.Person;
+import eu.reklamacje.user.SignedIn;
 import jakarta.annotation.security.PermitAll;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -51,15 +61,40 @@ class DueNextView extends Screen implements BeforeEnterObserver {
         UNASSIGNED
     }
 
-    private final Desk desk;
-    private final Div drafts = new Div();
+    private final Assignments assignments;
+    private final ComplaintLists lists;
+    private final Promises promises;
+    private final Directory directory;
+    private final SignedIn signedIn;
+    private final Changes changes;
+    private final Office office;
+    private final SummaryWords words;
+    private final Drafts drafts;
+    private final Div begun = new Div();
     private final Div groups = new Div();
     private final Tabs tabs = new Tabs();
     private final Map<Tab, Whose> choices = new LinkedHashMap<>();
 
-    DueNextView(Desk desk) {
+    DueNextView(
+            Assignments assignments,
+            ComplaintLists lists,
+            Promises promises,
+            Directory directory,
+            SignedIn signedIn,
+            Changes changes,
+            Office office,
+            SummaryWords words,
+            Drafts drafts) {
         super("due");
-        this.desk = desk;
+        this.drafts = drafts;
+        this.assignments = assignments;
+        this.lists = lists;
+        this.promises = promises;
+        this.directory = directory;
+        this.signedIn = signedIn;
+        this.changes = changes;
+        this.office = office;
+        this.words = words;
         setHeading(getTranslation("due.title"));
         for (var whose : Whose.values()) {
             var tab = new Tab(getTranslation("due.whose." + whose));
@@ -67,7 +102,7 @@ class DueNextView extends Screen implements BeforeEnterObserver {
             tabs.add(tab);
         }
         tabs.addSelectedChangeListener(_ -> show());
-        if (desk.signedIn().person().handlesCases()) {
+        if (signedIn.person().handlesCases()) {
             var take = Keys.on(
                     new Button(getTranslation("due.take-next"), VaadinIcon.HAND.create(), _ -> takeNext()),
                     "x",
@@ -75,12 +110,9 @@ class DueNextView extends Screen implements BeforeEnterObserver {
             addActions(take);
         }
         groups.addClassName("groups");
-        add(drafts, tabs, groups);
+        add(begun, tabs, groups);
         Listening.to(
-                desk.changes(),
-                this,
-                change -> change.isComplaint() || change.topic().equals(Change.CALENDAR),
-                _ -> show());
+                changes, this, change -> change.isComplaint() || change.topic().equals(Change.CALENDAR), _ -> show());
     }
 
     @Override
@@ -101,8 +133,8 @@ class DueNextView extends Screen implements BeforeEnterObserver {
 
     private void show() {
         var whose = Objects.requireNonNull(choices.get(tabs.getSelectedTab()));
-        var filter = filter(whose, desk.signedIn().person());
-        var rows = desk.lists().page(filter, Order.URGENCY, true, 0, MOST + 1);
+        var filter = filter(whose, signedIn.person());
+        var rows = lists.page(filter, Order.URGENCY, true, 0, MOST + 1);
         var grouped = new EnumMap<DueRange, List<ComplaintSummary>>(DueRange.class);
         rows.stream()
                 .limit(MOST)
@@ -118,9 +150,7 @@ class DueNextView extends Screen implements BeforeEnterObserver {
     }
 
     private DueRange range(ComplaintSummary row) {
-        return row.nextDue() == null
-                ? DueRange.LATER
-                : DueRange.of(desk.promises().daysLeft(row.teamId(), row.nextDue()));
+        return row.nextDue() == null ? DueRange.LATER : DueRange.of(promises.daysLeft(row.teamId(), row.nextDue()));
     }
 
     private Component group(DueRange range, List<ComplaintSummary> rows, Whose whose) {
@@ -149,8 +179,8 @@ class DueNextView extends Screen implements BeforeEnterObserver {
         customer.addClassName("due-customer");
         var promise = new Span(row.nextPromise() == null ? "" : getTranslation("promise." + row.nextPromise()));
         promise.addClassName("due-promise");
-        var due = new Span(desk.wording().due(row, getLocale()));
-        due.addClassNames("due", desk.wording().tone(row).css());
+        var due = new Span(words.due(row, getLocale()));
+        due.addClassNames("due", words.tone(row).css());
         link.add(
                 number,
                 StatusBadge.of(row.severity(), getTranslation("severity." + row.severity())),
@@ -160,9 +190,7 @@ class DueNextView extends Screen implements BeforeEnterObserver {
                 due);
         if (whose != Whose.MINE) {
             var handler = new Span(
-                    row.handlerId() == null
-                            ? getTranslation("handler.nobody")
-                            : desk.directory().name(row.handlerId()));
+                    row.handlerId() == null ? getTranslation("handler.nobody") : directory.name(row.handlerId()));
             handler.addClassName("due-handler");
             link.add(handler);
         }
@@ -177,9 +205,9 @@ class DueNextView extends Screen implements BeforeEnterObserver {
     }
 
     private void showDrafts() {
-        drafts.removeAll();
-        drafts.addClassName("drafts");
-        for (var draft : desk.drafts().mine()) drafts.add(draft(draft));
+        begun.removeAll();
+        begun.addClassName("drafts");
+        drafts.mine().forEach(draft -> begun.add(draft(draft)));
     }
 
     private Component draft(Drafts.Draft draft) {
@@ -189,20 +217,8 @@ class DueNextView extends Screen implements BeforeEnterObserver {
                 new Span(getTranslation(
                         "due.draft",
                         draft.title().isBlank() ? getTranslation("due.draft.untitled") : draft.title(),
-                        desk.wording().time(draft.changedAt(), getLocale()))));
-        var discard = new Button(VaadinIcon.TRASH.create(), _ -> {
-            var ask = new com.vaadin.flow.component.confirmdialog.ConfirmDialog(
-                    getTranslation("draft.discard.title"),
-                    getTranslation("draft.discard.text"),
-                    getTranslation("draft.discard"),
-                    _ -> {
-                        desk.drafts().forget(draft.id());
-                        showDrafts();
-                    });
-            ask.setCancelable(true);
-            ask.setCancelText(getTranslation("action.cancel"));
-            ask.open();
-        });
+                        office.time(draft.changedAt(), getLocale()))));
+        var discard = new Button(VaadinIcon.TRASH.create(), _ -> askDiscard(draft));
         discard.addThemeVariants(ButtonVariant.TERTIARY);
         discard.setAriaLabel(getTranslation("draft.discard"));
         var line = new Div(link, discard);
@@ -210,17 +226,28 @@ class DueNextView extends Screen implements BeforeEnterObserver {
         return line;
     }
 
+    private void askDiscard(Drafts.Draft draft) {
+        Confirm.danger(
+                getTranslation("draft.discard.title"),
+                getTranslation("draft.discard.text"),
+                getTranslation("draft.discard"),
+                () -> {
+                    drafts.forget(draft.id());
+                    showDrafts();
+                });
+    }
+
     /** Takes the most urgent of those that nobody handles in my teams, and opens it. */
     private void takeNext() {
-        var me = desk.signedIn().person();
-        var next = desk.lists().page(filter(Whose.UNASSIGNED, me), Order.URGENCY, true, 0, 1);
+        var me = signedIn.person();
+        var next = lists.page(filter(Whose.UNASSIGNED, me), Order.URGENCY, true, 0, 1);
         if (next.isEmpty()) {
             Notices.done(getTranslation("due.empty.UNASSIGNED"));
             return;
         }
         var row = next.getFirst();
         Notices.tell(
-                desk.assignments().assign(row.id(), row.version(), me.id(), ""),
+                assignments.assign(row.id(), row.version(), me.id(), ""),
                 _ -> getUI().ifPresent(ui -> ui.navigate(ComplaintPage.class, row.id())));
     }
 }

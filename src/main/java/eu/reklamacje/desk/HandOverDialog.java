@@ -10,12 +10,16 @@ import com.vaadin.flow.component.html.Paragraph;
 import eu.reklamacje.base.Result;
 import eu.reklamacje.base.ui.Keys;
 import eu.reklamacje.base.ui.Notices;
+import eu.reklamacje.complaint.Assignments;
 import eu.reklamacje.complaint.Rights;
 import eu.reklamacje.complaint.Status;
+import eu.reklamacje.listing.ComplaintLists;
 import eu.reklamacje.listing.ComplaintSummary;
 import eu.reklamacje.listing.Filter;
 import eu.reklamacje.listing.Order;
+import eu.reklamacje.listing.ui.SummaryWords;
 import eu.reklamacje.user.Absence;
+import eu.reklamacje.user.Directory;
 import eu.reklamacje.user.Person;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,23 +32,35 @@ final class HandOverDialog extends Dialog {
 
     private static final int MOST = 500;
 
-    private final Desk desk;
     private final Absence absence;
+    private final Assignments assignments;
+    private final ComplaintLists lists;
+    private final Directory directory;
+    private final Person me;
     private final Grid<ComplaintSummary> grid = new Grid<>();
     private final ComboBox<Person> heir;
     private final Button move;
 
-    HandOverDialog(Desk desk, Absence absence) {
-        this.desk = desk;
+    HandOverDialog(
+            Absence absence,
+            Person me,
+            Assignments assignments,
+            ComplaintLists lists,
+            Directory directory,
+            SummaryWords words) {
         this.absence = absence;
-        setHeaderTitle(getTranslation("handover.title", desk.directory().name(absence.personId())));
+        this.me = me;
+        this.assignments = assignments;
+        this.lists = lists;
+        this.directory = directory;
+        setHeaderTitle(getTranslation("handover.title", directory.name(absence.personId())));
         setWidth("60rem");
-        var cases = desk.lists().page(filter(), Order.DUE, true, 0, MOST);
+        var cases = lists.page(filter(), Order.DUE, true, 0, MOST);
         heir = new ComboBox<>(getTranslation("handover.to"));
         heir.setWidth("20rem");
         heir.setItemLabelGenerator(Person::name);
         heir.setItems(candidates(cases));
-        desk.directory().present(absence.personId(), absence.firstDay()).ifPresent(heir::setValue);
+        directory.present(absence.personId(), absence.firstDay()).ifPresent(heir::setValue);
         grid.addColumn(ComplaintSummary::number)
                 .setHeader(getTranslation("column.number"))
                 .setAutoWidth(true);
@@ -52,7 +68,7 @@ final class HandOverDialog extends Dialog {
                 .setHeader(getTranslation("column.customer"))
                 .setFlexGrow(2);
         grid.addColumn(row -> getTranslation("status." + row.status())).setHeader(getTranslation("handover.status"));
-        grid.addColumn(row -> desk.wording().shortDue(row, getLocale()))
+        grid.addColumn(row -> words.shortDue(row, getLocale()))
                 .setHeader(getTranslation("column.due"))
                 .setFlexGrow(2);
         grid.addColumn(row -> isDueMeanwhile(row) ? getTranslation("handover.meanwhile") : "")
@@ -81,7 +97,7 @@ final class HandOverDialog extends Dialog {
         return cases.stream()
                 .map(ComplaintSummary::teamId)
                 .distinct()
-                .flatMap(team -> desk.directory().handlersOf(team).stream())
+                .flatMap(team -> directory.handlersOf(team).stream())
                 .distinct()
                 .filter(person -> person.id() != absence.personId())
                 .toList();
@@ -100,7 +116,6 @@ final class HandOverDialog extends Dialog {
     /** Each case is moved for itself: one that has changed meanwhile, or may not go there, stays and is named. */
     private void move() {
         var to = heir.getValue();
-        var me = desk.signedIn().person();
         var moved = new ArrayList<ComplaintSummary>();
         var stayed = new ArrayList<ComplaintSummary>();
         for (var row : grid.getSelectedItems()) {
@@ -118,21 +133,20 @@ final class HandOverDialog extends Dialog {
         }
         Notices.refused(getTranslation(
                 "handover.stayed", stayed.stream().map(ComplaintSummary::number).collect(Collectors.joining(", "))));
-        grid.setItems(desk.lists().page(filter(), Order.DUE, true, 0, MOST));
+        grid.setItems(lists.page(filter(), Order.DUE, true, 0, MOST));
         label();
     }
 
     /** Unless somebody else has been given it meanwhile. */
     private void giveBack(ComplaintSummary row, Person heir) {
-        desk.lists()
-                .find(row.id())
+        lists.find(row.id())
                 .filter(now -> Objects.equals(now.access().handlerId(), heir.id()))
-                .ifPresent(now -> Notices.tell(
-                        desk.assignments().giveBack(now.id(), now.version(), absence.personId()), _ -> {}));
+                .ifPresent(now ->
+                        Notices.tell(assignments.giveBack(now.id(), now.version(), absence.personId()), _ -> {}));
     }
 
     private boolean assign(ComplaintSummary row, Person to) {
-        return desk.assignments().assign(row.id(), row.version(), to.id(), getTranslation("handover.note"))
+        return assignments.assign(row.id(), row.version(), to.id(), getTranslation("handover.note"))
                 instanceof Result.Done<Long>;
     }
 }

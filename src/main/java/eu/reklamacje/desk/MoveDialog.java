@@ -1,104 +1,101 @@
 package eu.reklamacje.desk;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.datepicker.DatePicker;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import eu.reklamacje.base.Result;
-import eu.reklamacje.base.ui.DatePickers;
-import eu.reklamacje.base.ui.Keys;
-import eu.reklamacje.base.ui.Notices;
+import eu.reklamacje.base.ui.Fields;
+import eu.reklamacje.base.ui.FormDialog;
 import eu.reklamacje.complaint.Handling;
 import eu.reklamacje.complaint.Status;
 import eu.reklamacje.complaint.StatusChange;
 import eu.reklamacje.complaint.WaitingFor;
+import eu.reklamacje.decision.ui.Deciding;
 import eu.reklamacje.listing.ComplaintSummary;
 import java.time.LocalDate;
-import java.util.Locale;
-import java.util.function.Consumer;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** "Move to…": asks for what the way to the wished status needs, and for nothing else. */
-final class MoveDialog extends Dialog {
+final class MoveDialog extends FormDialog<MoveDialog.Move> {
 
-    private final Desk desk;
-    private final Handling handling;
+    /**
+     * Where it goes, and what that needs.
+     *
+     * @param remindOn the day on which the handler is reminded, in the team's zone
+     */
+    public record Move(
+            @Nullable Status to,
+            @Nullable String reason,
+            @Nullable WaitingFor waitingFor,
+            @Nullable LocalDate remindOn) {}
+
+    private static final int USUAL_WAIT = 7;
+
     private final ComplaintSummary row;
-    private final Select<Status> to = new Select<>();
+    private final Select<Status> to;
     private final TextArea reason = new TextArea();
-    private final Select<WaitingFor> waitingFor = choice("waitingfor", WaitingFor.values());
-    private final DatePicker remindOn = new DatePicker();
+    private final Select<WaitingFor> waitingFor =
+            Fields.choice("move.waiting-for", "waitingfor.", List.of(WaitingFor.values()));
+    private final DatePicker remindOn = Fields.day("move.remind-on");
     private final FormLayout form = new FormLayout();
-    private final Runnable cancelled;
-    private boolean moved;
 
     /**
      * @param wished preselected; null leaves the choice open
-     * @param cancelled runs when the dialog closes without a move, so that a dragged card can go back
+     * @param today in the team's zone
+     * @param cancelled runs when the dialog closes without a move
      */
-    MoveDialog(Desk desk, ComplaintSummary row, @Nullable Status wished, Runnable cancelled) {
-        this.desk = desk;
-        this.handling = desk.handling();
+    MoveDialog(
+            ComplaintSummary row,
+            @Nullable Status wished,
+            LocalDate today,
+            Handling handling,
+            Deciding deciding,
+            Runnable cancelled) {
+        super(Move.class, "", "32rem");
         this.row = row;
-        this.cancelled = cancelled;
-        LocalDate today = desk.promises().today(row.teamId());
         setHeaderTitle(getTranslation("move.title", row.number()));
-        setWidth("32rem");
-        to.setLabel(getTranslation("move.to"));
-        to.setItems(row.status().next());
-        to.setItemLabelGenerator(status -> getTranslation("status." + status));
+        to = Fields.choice("move.to", "status.", row.status().next());
         to.setAutofocus(true);
         to.addValueChangeListener(_ -> ask());
         reason.setLabel(getTranslation("move.reason"));
-        waitingFor.setLabel(getTranslation("move.waiting-for"));
-        remindOn.setLabel(getTranslation("move.remind-on"));
-        DatePickers.speak(remindOn, getLocale());
         remindOn.setMin(today.plusDays(1));
-        remindOn.setValue(today.plusDays(7));
-        add(form);
-        var save = new Button(getTranslation("move.save"), _ -> save());
-        save.addThemeVariants(ButtonVariant.PRIMARY);
-        Keys.on(save, "ctrl+Enter", save.getText());
-        getFooter().add(new Button(getTranslation("action.cancel"), _ -> close()), save);
-        addOpenedChangeListener(event -> {
-            if (!event.isOpened() && !moved) cancelled.run();
-        });
-        to.setValue(wished != null && row.status().next().contains(wished) ? wished : null);
-        if (wished != null) to.setReadOnly(true);
+        bindFields();
+        var known = wished != null && row.status().next().contains(wished) ? wished : null;
+        show(new Move(known, "", null, today.plusDays(USUAL_WAIT)));
+        to.setReadOnly(wished != null);
         ask();
+        add(form);
+        saves(
+                getTranslation("move.save"),
+                move -> move.to() == Status.RESOLVED
+                        ? Result.done(row.id())
+                        : handling.move(row.id(), row.version(), change(move)),
+                _ -> {
+                    if (to.getValue() == Status.RESOLVED) deciding.open(row.id(), cancelled);
+                });
+        onCancel(cancelled);
     }
 
-    /** Whether the way there is open and asks for something. */
-    static boolean asks(ComplaintSummary row, Status wished) {
-        return row.status().next().contains(wished)
-                && (wished == Status.RESOLVED
-                        || wished == Status.WAITING
-                        || row.status().needsReason(wished));
+    private void bindFields() {
+        bindNeeded(to, "to");
+        bindNeeded(reason, "reason");
+        bindNeeded(waitingFor, "waitingFor");
+        bindNeeded(remindOn, "remindOn");
     }
 
-    /** Moves at once where nothing has to be asked, else opens the form. */
-    static void move(
-            Desk desk,
-            ComplaintSummary row,
-            Status wished,
-            Runnable done,
-            Consumer<eu.reklamacje.base.Text> refused,
-            Runnable cancelled) {
-        var handling = desk.handling();
-        if (!asks(row, wished)) tell(handling.move(row.id(), row.version(), StatusChange.to(wished)), done, refused);
-        else if (wished == Status.RESOLVED) new DecisionDialog(desk, row.id(), cancelled).open();
-        else new MoveDialog(desk, row, wished, cancelled).open();
-    }
-
-    private static void tell(Result<Long> result, Runnable done, Consumer<eu.reklamacje.base.Text> refused) {
-        switch (result) {
-            case Result.Done<Long> _ -> done.run();
-            case Result.Refused<Long>(var reason) -> refused.accept(reason);
-        }
+    private static StatusChange change(Move move) {
+        return new StatusChange(
+                Objects.requireNonNull(move.to()),
+                Objects.requireNonNullElse(move.reason(), ""),
+                move.waitingFor(),
+                move.remindOn(),
+                null,
+                "",
+                null);
     }
 
     private void ask() {
@@ -111,38 +108,7 @@ final class MoveDialog extends Dialog {
             hint.addClassName("hint");
             form.add(hint);
         }
-        switch (wished) {
-            case WAITING -> form.add(waitingFor, reason, remindOn);
-            default -> {
-                if (row.status().needsReason(wished)) form.add(reason);
-            }
-        }
-    }
-
-    private void save() {
-        if (to.getValue() == null) {
-            to.setInvalid(true);
-            to.setErrorMessage(getTranslation("problem.missing"));
-            return;
-        }
-        if (to.getValue() == Status.RESOLVED) {
-            moved = true;
-            close();
-            new DecisionDialog(desk, row.id(), cancelled).open();
-            return;
-        }
-        var move = new StatusChange(
-                to.getValue(), reason.getValue(), waitingFor.getValue(), remindOn.getValue(), null, "", null);
-        Notices.tell(handling.move(row.id(), row.version(), move), _ -> {
-            moved = true;
-            close();
-        });
-    }
-
-    private <E extends Enum<E>> Select<E> choice(String prefix, E[] constants) {
-        var select = new Select<E>();
-        select.setItems(constants);
-        select.setItemLabelGenerator(constant -> getTranslation(prefix.toLowerCase(Locale.ROOT) + "." + constant));
-        return select;
+        if (wished == Status.WAITING) form.add(waitingFor, reason, remindOn);
+        else if (row.status().needsReason(wished)) form.add(reason);
     }
 }

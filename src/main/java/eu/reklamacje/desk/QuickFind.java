@@ -11,7 +11,10 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import eu.reklamacje.base.ui.Keys;
 import eu.reklamacje.base.ui.ShellPart;
+import eu.reklamacje.complaint.Customers;
+import eu.reklamacje.complaint.Devices;
 import eu.reklamacje.complaint.ui.ComplaintLinks;
+import eu.reklamacje.listing.ComplaintLists;
 import eu.reklamacje.listing.Filter;
 import eu.reklamacje.listing.Order;
 import java.util.stream.Stream;
@@ -23,10 +26,14 @@ class QuickFind implements ShellPart {
 
     private static final int MOST = 6;
 
-    private final Desk desk;
+    private final ComplaintLists lists;
+    private final Customers customers;
+    private final Devices devices;
 
-    QuickFind(Desk desk) {
-        this.desk = desk;
+    QuickFind(ComplaintLists lists, Customers customers, Devices devices) {
+        this.lists = lists;
+        this.customers = customers;
+        this.devices = devices;
     }
 
     @Override
@@ -79,13 +86,13 @@ class QuickFind implements ShellPart {
         private void search(String typed) {
             results.removeAll();
             if (typed.strip().length() < 2) return;
-            var rows = desk.lists().page(Filter.ALL.withText(typed), Order.RECEIVED, false, 0, MOST);
+            var rows = lists.page(Filter.ALL.withText(typed), Order.RECEIVED, false, 0, MOST);
             rows.forEach(row -> result(
                     ComplaintLinks.to(row.id()),
                     VaadinIcon.CLIPBOARD_TEXT,
                     row.number(),
                     row.customer() + " · " + getTranslation("status." + row.status())));
-            desk.customers()
+            customers
                     .search(typed, MOST)
                     .forEach(customer -> result(
                             ComplaintLinks.toCustomer(customer.id()),
@@ -96,8 +103,7 @@ class QuickFind implements ShellPart {
                                     Stream.of(customer.email(), customer.phone())
                                             .filter(part -> part != null)
                                             .toList())));
-            desk.devices()
-                    .startingWith(typed, MOST)
+            devices.startingWith(typed, MOST)
                     .forEach(device -> result(
                             ComplaintLinks.toDevice(device.id()),
                             VaadinIcon.AUTOMATION,

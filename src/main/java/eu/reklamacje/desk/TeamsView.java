@@ -2,7 +2,6 @@ package eu.reklamacje.desk;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
@@ -10,7 +9,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import eu.reklamacje.base.ui.Keys;
@@ -20,6 +18,8 @@ import eu.reklamacje.calendar.Holidays;
 import eu.reklamacje.calendar.TeamCalendars;
 import eu.reklamacje.complaint.Kind;
 import eu.reklamacje.complaint.Routing;
+import eu.reklamacje.complaint.ui.ComplaintLinks;
+import eu.reklamacje.user.Directory;
 import eu.reklamacje.user.Team;
 import eu.reklamacje.user.Teams;
 import jakarta.annotation.security.RolesAllowed;
@@ -32,14 +32,16 @@ import org.jspecify.annotations.Nullable;
 @Menu(title = "teams.title", order = 11, icon = "group")
 class TeamsView extends Screen {
 
-    private final Desk desk;
     private final Teams teams;
+    private final TeamCalendars calendars;
+    private final Directory directory;
     private final Grid<Team> grid = new Grid<>();
 
-    TeamsView(Desk desk, Teams teams, TeamCalendars calendars, Routing routing) {
+    TeamsView(Teams teams, TeamCalendars calendars, Routing routing, Directory directory) {
         super("teams");
-        this.desk = desk;
         this.teams = teams;
+        this.calendars = calendars;
+        this.directory = directory;
         setHeading(getTranslation("teams.title"));
         var add = Keys.on(new Button(getTranslation("teams.add"), _ -> edit(null)), "i", getTranslation("teams.add"));
         add.addThemeVariants(ButtonVariant.PRIMARY);
@@ -57,12 +59,12 @@ class TeamsView extends Screen {
     }
 
     private void refresh() {
-        grid.setItems(desk.directory().teams());
+        grid.setItems(directory.teams());
     }
 
     private Div actions(Team team) {
         var edit = new Button(getTranslation("action.edit"), _ -> edit(team));
-        var days = new Anchor("calendar/" + team.id(), getTranslation("teams.days"));
+        var days = new Anchor(ComplaintLinks.toCalendar(team.id()), getTranslation("teams.days"));
         edit.setAriaLabel(getTranslation("action.edit") + ": " + team.name());
         days.getElement().setAttribute("aria-label", getTranslation("teams.days") + ": " + team.name());
         edit.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
@@ -78,10 +80,10 @@ class TeamsView extends Screen {
         for (var kind : List.of(Kind.PRODUCT, Kind.SERVICE)) {
             var select = new Select<Team>();
             select.setLabel(getTranslation("kind." + kind));
-            select.setItems(desk.directory().teams());
+            select.setItems(directory.teams());
             select.setItemLabelGenerator(Team::name);
             var present = routing.all().get(kind);
-            if (present != null) select.setValue(desk.directory().team(present));
+            if (present != null) select.setValue(directory.team(present));
             select.addValueChangeListener(event -> {
                 if (event.isFromClient())
                     Notices.tell(
@@ -96,24 +98,10 @@ class TeamsView extends Screen {
     }
 
     private void edit(@Nullable Team team) {
-        var dialog = new Dialog(team == null ? getTranslation("teams.add") : team.name());
-        var name = new TextField(getTranslation("teams.name"));
-        name.setWidthFull();
-        name.setValue(team == null ? "" : team.name());
-        dialog.add(name);
-        var save = new Button(
-                getTranslation("action.save"),
-                _ -> Notices.tell(
-                        teams.save(team == null ? null : team.id(), team == null ? 0 : team.version(), name.getValue()),
-                        _ -> {
-                            dialog.close();
-                            refresh();
-                            Notices.done(getTranslation("people.saved", name.getValue()));
-                        }));
-        save.addThemeVariants(ButtonVariant.PRIMARY);
-        dialog.getFooter().add(new Button(getTranslation("action.cancel"), _ -> dialog.close()), save);
-        name.setAutofocus(true);
-        dialog.setWidth("30rem");
-        dialog.open();
+        new TeamDialog(team, teams, name -> {
+                    refresh();
+                    Notices.done(getTranslation("people.saved", name));
+                })
+                .open();
     }
 }

@@ -8,19 +8,14 @@
             "attachment",
             "complaint",
             "complaint :: ui",
-            "family",
-            "timeline",
-            "timeline :: ui",
             "listing",
-            "policy",
+            "listing :: ui",
             "deadline",
+            "deadline :: ui",
             "alert",
-            "letter",
             "decision",
+            "decision :: ui",
             "mail",
-            "safety",
-            "casefile",
-            "seal"
         })
 @NullMarked
 package eu.reklamacje.desk;

@@ -1,5 +1,5 @@
 /** Cases that belong together: linked, split from one another, or merged because one repeats the other. */
-@ApplicationModule(allowedDependencies = {"base", "user", "timeline", "complaint"})
+@ApplicationModule(allowedDependencies = {"base", "base :: ui", "user", "timeline", "complaint", "complaint :: ui"})
 @NullMarked
 package eu.reklamacje.family;
 

@@ -21,12 +21,12 @@ final class LetterRules {
         var recipient = post ? letter.recipient().strip() : String.join(",", Addresses.list(letter.recipient()));
         if (post && (recipient.isEmpty() || recipient.length() > LONGEST_ADDRESS))
             return Result.refused("refused.letter.address");
-        if (!post && !Addresses.isAddress(recipient)) return Result.refused("refused.letter.recipient()");
+        if (!post && !Addresses.isAddress(recipient)) return Result.refused("refused.letter.recipient");
         var copies = post ? List.<String>of() : Addresses.list(letter.copies());
         if (!post && !Stream.concat(Stream.of(recipient), copies.stream()).allMatch(Addresses::isReachable))
             return Result.refused("refused.letter.international");
         if (copies.size() > MOST_COPIES || !copies.stream().allMatch(Addresses::isAddress))
-            return Result.refused("refused.letter.copies()");
+            return Result.refused("refused.letter.copies");
         if (letter.subject().isBlank() || letter.body().isBlank()) return Result.refused("refused.letter.empty");
         if (letter.subject().length() > LONGEST_SUBJECT)
             return Result.refused(

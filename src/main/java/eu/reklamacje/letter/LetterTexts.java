@@ -6,6 +6,7 @@ import eu.reklamacje.base.Translations;
 import eu.reklamacje.complaint.Correspondence;
 import eu.reklamacje.complaint.Fact;
 import eu.reklamacje.complaint.FactRules;
+import eu.reklamacje.complaint.FactWords;
 import eu.reklamacje.complaint.Facts;
 import eu.reklamacje.complaint.Kind;
 import eu.reklamacje.deadline.Explaining;
@@ -24,6 +25,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -31,8 +33,20 @@ import org.springframework.stereotype.Component;
 @Component
 class LetterTexts {
 
-    /** What a text may name, as {@code {{number}}}. */
-    static final List<String> VARIABLES = List.of(
+    /**
+     * A fact that a text may name.
+     *
+     * @param sample what stands for it while somebody writes the text
+     */
+    private record NamedFact(String name, Fact<?> fact, String sample) {}
+
+    private static final List<NamedFact> FACTS = List.of(
+            new NamedFact("model", Fact.MODEL, "SI-6000"),
+            new NamedFact("serial", Fact.SERIAL, "SN12345678"),
+            new NamedFact("ticket", Fact.TICKET, "SRV-20481"));
+
+    /** What else a text may name, as {@code {{number}}}; {@code explanation} is the parts of a decision, which only a decision knows. */
+    private static final List<String> OTHERS = List.of(
             "number",
             "customer",
             "received",
@@ -42,13 +56,12 @@ class LetterTexts {
             "resolve",
             "why",
             "newdate",
-            // The parts of a decision, which only a decision knows.
             "explanation",
             "missing",
-            "model",
-            "serial",
-            "ticket",
             "signature");
+
+    static final List<String> VARIABLES =
+            Stream.concat(OTHERS.stream(), FACTS.stream().map(NamedFact::name)).toList();
 
     private static final Pattern VARIABLE = Pattern.compile("\\{\\{\\s*([^{}\\n]{1,40}?)\\s*}}");
     /** A prompt that the writer has to answer, or a variable that nothing was known for. */
@@ -59,6 +72,7 @@ class LetterTexts {
     private final Promises promises;
     private final Explaining explaining;
     private final Extensions extensions;
+    private final FactWords factWords;
     private final Translations translations;
     private final Office office;
     private final LetterSettings settings;
@@ -70,6 +84,7 @@ class LetterTexts {
             Promises promises,
             Explaining explaining,
             Extensions extensions,
+            FactWords factWords,
             Translations translations,
             Office office,
             LetterSettings settings,
@@ -79,6 +94,7 @@ class LetterTexts {
         this.promises = promises;
         this.explaining = explaining;
         this.extensions = extensions;
+        this.factWords = factWords;
         this.translations = translations;
         this.office = office;
         this.settings = settings;
@@ -132,24 +148,21 @@ class LetterTexts {
     String sample(String text, String language) {
         var locale = locale(language);
         var today = office.today(clock);
-        return fill(
-                text,
-                Map.ofEntries(
-                        Map.entry("explanation", translations.getTranslation("templates.explanation", locale)),
-                        Map.entry("newdate", Language.longDate(today.plusDays(56), locale)),
-                        Map.entry("why", translations.getTranslation("templates.why", locale)),
-                        Map.entry("number", "R-%d-000123".formatted(today.getYear())),
-                        Map.entry("customer", "Anna Kowalska"),
-                        Map.entry("received", Language.longDate(today.minusDays(2), locale)),
-                        Map.entry("today", Language.longDate(today, locale)),
-                        Map.entry("acknowledge", Language.longDate(today.plusDays(7), locale)),
-                        Map.entry("progress", Language.longDate(today.plusDays(20), locale)),
-                        Map.entry("resolve", Language.longDate(today.plusDays(42), locale)),
-                        Map.entry("missing", missing(Facts.NONE.with(Fact.KIND, Kind.PRODUCT), locale)),
-                        Map.entry("model", "SI-6000"),
-                        Map.entry("serial", "SN12345678"),
-                        Map.entry("ticket", "SRV-20481"),
-                        Map.entry("signature", settings.name())));
+        var values = new HashMap<>(Map.ofEntries(
+                Map.entry("explanation", translations.getTranslation("templates.explanation", locale)),
+                Map.entry("newdate", Language.longDate(today.plusDays(56), locale)),
+                Map.entry("why", translations.getTranslation("templates.why", locale)),
+                Map.entry("number", "R-%d-000123".formatted(today.getYear())),
+                Map.entry("customer", "Anna Kowalska"),
+                Map.entry("received", Language.longDate(today.minusDays(2), locale)),
+                Map.entry("today", Language.longDate(today, locale)),
+                Map.entry("acknowledge", Language.longDate(today.plusDays(7), locale)),
+                Map.entry("progress", Language.longDate(today.plusDays(20), locale)),
+                Map.entry("resolve", Language.longDate(today.plusDays(42), locale)),
+                Map.entry("missing", missing(Facts.NONE.with(Fact.KIND, Kind.PRODUCT), locale)),
+                Map.entry("signature", settings.name())));
+        for (var named : FACTS) values.put(named.name, named.sample);
+        return fill(text, values);
     }
 
     private static Locale locale(String language) {
@@ -166,9 +179,7 @@ class LetterTexts {
         extensions.approved(complaint).ifPresent(date -> values.put("newdate", Language.longDate(date, locale)));
         promises.explained(complaint, Rule.RESOLVE)
                 .ifPresent(explanation -> values.put("why", explaining.paragraph(explanation, locale)));
-        putKnown(values, "model", data.facts(), Fact.MODEL);
-        putKnown(values, "serial", data.facts(), Fact.SERIAL);
-        putKnown(values, "ticket", data.facts(), Fact.TICKET);
+        for (var named : FACTS) putKnown(values, named, data.facts(), locale);
         var acknowledgedAt = kind == LetterKind.ACKNOWLEDGEMENT ? clock.instant() : null;
         for (var promise : promises.dates(complaint, acknowledgedAt))
             values.put(name(promise.rule()), Language.longDate(promise.due(), locale));
@@ -178,7 +189,7 @@ class LetterTexts {
     /** A letter that goes by itself repeats nothing that its recipient wrote: else anybody writes to anybody through us. */
     private void forgetTheSendersWords(Map<String, String> values, Locale locale) {
         values.put("customer", translations.getTranslation("letter.customer", locale));
-        for (var name : List.of("model", "serial", "ticket")) values.put(name, "–");
+        for (var named : FACTS) values.put(named.name, "–");
     }
 
     /** What a customer calls themselves or their device is no prompt and no variable. */
@@ -187,8 +198,8 @@ class LetterTexts {
     }
 
     /** What nobody knows stays a variable, which no letter leaves with. */
-    private static void putKnown(Map<String, String> values, String name, Facts facts, Fact fact) {
-        if (facts.has(fact)) values.put(name, harmless(facts.get(fact)));
+    private void putKnown(Map<String, String> values, NamedFact named, Facts facts, Locale locale) {
+        if (facts.has(named.fact)) values.put(named.name, harmless(factWords.value(named.fact, facts, locale)));
     }
 
     private static String name(Rule rule) {

@@ -85,6 +85,11 @@ public class Letters {
             String body,
             List<Long> files) {
 
+        /** The same letter as somebody has changed it. */
+        public Written to(DispatchMethod byWay, String whom, String about, String text) {
+            return new Written(kind, byWay, language, whom, "", about, text, List.of());
+        }
+
         /** The same with another text. */
         public Written with(String text) {
             return new Written(kind, way, language, recipient, copies, subject, text, files);

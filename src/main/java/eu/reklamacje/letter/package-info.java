@@ -1,6 +1,17 @@
 /** Letters to customers and to others: their texts, their way by mail or by post, and the outbox. */
 @ApplicationModule(
-        allowedDependencies = {"base", "user", "attachment", "complaint", "timeline", "policy", "deadline", "message"})
+        allowedDependencies = {
+            "base",
+            "base :: ui",
+            "user",
+            "attachment",
+            "complaint",
+            "complaint :: ui",
+            "timeline",
+            "policy",
+            "deadline",
+            "message"
+        })
 @NullMarked
 package eu.reklamacje.letter;
 

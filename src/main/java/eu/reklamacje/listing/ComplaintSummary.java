@@ -3,6 +3,7 @@ package eu.reklamacje.listing;
 import eu.reklamacje.complaint.Access;
 import eu.reklamacje.complaint.Assessment;
 import eu.reklamacje.complaint.Kind;
+import eu.reklamacje.complaint.SeenComplaint;
 import eu.reklamacje.complaint.Severity;
 import eu.reklamacje.complaint.Status;
 import java.time.Instant;
@@ -35,6 +36,11 @@ public record ComplaintSummary(
         Instant statusSince,
         @Nullable LocalDate nextDue,
         @Nullable String nextPromise) {
+
+    /** What somebody saw who now wants to change it. */
+    public SeenComplaint seen() {
+        return new SeenComplaint(id, version, number, teamId);
+    }
 
     public Access access() {
         return new Access(teamId, handlerId, restricted);

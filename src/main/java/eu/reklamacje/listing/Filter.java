@@ -61,10 +61,6 @@ public record Filter(
         });
     }
 
-    public Filter withSerial(String value) {
-        return with(edit -> edit.serial = value);
-    }
-
     public Filter withCustomer(@Nullable Long value) {
         return with(edit -> edit.customer = value);
     }

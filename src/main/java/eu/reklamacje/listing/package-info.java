@@ -1,5 +1,15 @@
 /** Complaints in lists and on boards: filter, order, search and counts, by SQL into records, without what the reader may not see. */
-@ApplicationModule(allowedDependencies = {"base", "user", "complaint"})
+@ApplicationModule(
+        allowedDependencies = {
+            "base",
+            "base :: ui",
+            "user",
+            "complaint",
+            "complaint :: ui",
+            "calendar",
+            "deadline",
+            "deadline :: ui"
+        })
 @NullMarked
 package eu.reklamacje.listing;
 

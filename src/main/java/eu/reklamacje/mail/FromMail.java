@@ -223,7 +223,7 @@ public class FromMail {
     /** What comes out of a restricted case is restricted, too: it shows the same mail. */
     private Facts secret(Facts facts, long from) {
         return complaints.find(from).filter(ComplaintView::restricted).isPresent()
-                ? facts.with(Fact.RESTRICTED, "true")
+                ? facts.with(Fact.RESTRICTED, true)
                 : facts;
     }
 

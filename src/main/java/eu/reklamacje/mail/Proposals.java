@@ -3,8 +3,8 @@ package eu.reklamacje.mail;
 import eu.reklamacje.complaint.Fact;
 import eu.reklamacje.message.InterruptibleText;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /** What a mail's words seem to say about the device, the ticket and the telephone: proposals, which a person checks. Pure. */
@@ -34,8 +34,8 @@ final class Proposals {
     private Proposals() {}
 
     /** @param models the catalogue's names */
-    static Map<Fact, String> of(String text, Collection<String> models) {
-        var found = new EnumMap<Fact, String>(Fact.class);
+    static Map<Fact<String>, String> of(String text, Collection<String> models) {
+        var found = new TreeMap<Fact<String>, String>();
         var figures = aroundFigures(singleBlanks(text));
         put(found, Fact.SERIAL, figures, LABELLED_SERIAL, OWN_SERIAL);
         put(found, Fact.TICKET, figures, OWN_TICKET, LABELLED_TICKET);
@@ -82,7 +82,7 @@ final class Proposals {
         return end;
     }
 
-    private static void put(Map<Fact, String> found, Fact fact, String text, Pattern... patterns) {
+    private static void put(Map<Fact<String>, String> found, Fact<String> fact, String text, Pattern... patterns) {
         for (var pattern : patterns) {
             var match = pattern.matcher(new InterruptibleText(text));
             if (!match.find()) continue;
@@ -93,7 +93,7 @@ final class Proposals {
     }
 
     /** The longest name of the catalogue that stands in the text, whatever its blanks and hyphens. */
-    private static void model(String text, Collection<String> models, Map<Fact, String> found) {
+    private static void model(String text, Collection<String> models, Map<Fact<String>, String> found) {
         if (models.isEmpty()) return;
         var squeezed = squeeze(text);
         models.stream()

@@ -37,7 +37,7 @@ record Read(
         String words,
         @Nullable String language,
         boolean danger,
-        Map<Fact, String> proposed,
+        Map<Fact<String>, String> proposed,
         MailKind kind,
         @Nullable DeliveryReport report,
         @Nullable Reason limit,

@@ -2,14 +2,18 @@
 @ApplicationModule(
         allowedDependencies = {
             "base",
+            "base :: ui",
             "user",
             "attachment",
             "complaint",
+            "complaint :: ui",
             "decision",
             "family",
             "timeline",
             "letter",
-            "message"
+            "message",
+            "listing",
+            "listing :: ui"
         })
 @NullMarked
 package eu.reklamacje.mail;

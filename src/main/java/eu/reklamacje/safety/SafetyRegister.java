@@ -183,8 +183,7 @@ public class SafetyRegister {
 
     private Result<Long> note(ComplaintView found, Measure measure) {
         long complaint = found.id();
-        if (found.facts().get(Fact.SEVERITY, Severity.NORMAL) != Severity.SAFETY)
-            return Result.refused("refused.measure.severity");
+        if (found.facts().get(Fact.SEVERITY) != Severity.SAFETY) return Result.refused("refused.measure.severity");
         if (measure.text().isBlank()) return Result.refused("refused.measure.text");
         if (measure.text().length() > LONGEST)
             return Result.refused("problem.too-long", LONGEST, measure.text().length());

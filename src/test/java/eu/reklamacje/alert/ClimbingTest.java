@@ -2,6 +2,7 @@ package eu.reklamacje.alert;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
+import static org.awaitility.Awaitility.await;
 
 import eu.reklamacje.Complaint101;
 import eu.reklamacje.IntegrationTest;
@@ -196,7 +197,8 @@ class ClimbingTest {
                         "kasia",
                         () -> complaints
                                 .record(
-                                        Complaint101.facts("Nowa").with(Fact.RECEIVED_AT, "2027-03-01T10:00"),
+                                        Complaint101.facts("Nowa")
+                                                .with(Fact.RECEIVED_AT, LocalDateTime.parse("2027-03-01T10:00")),
                                         null,
                                         false)
                                 .orThrow()
@@ -396,12 +398,9 @@ class ClimbingTest {
         return (int) digests.due().stream().filter(digests::collect).count();
     }
 
-    private void awaitBanner(long id, boolean there) throws InterruptedException {
-        for (int tried = 0; tried < 40; tried++) {
-            if (people.as("anna", safety::mine).stream().anyMatch(waiting -> waiting.id() == id) == there) return;
-            Thread.sleep(50);
-        }
-        throw new AssertionError("the banner " + (there ? "does not show " : "still shows ") + id);
+    private void awaitBanner(long id, boolean there) {
+        await("the banner " + (there ? "shows " : "no longer shows ") + id)
+                .until(() -> people.as("anna", safety::mine).stream().anyMatch(waiting -> waiting.id() == id) == there);
     }
 
     private List<UnseenAlerts.Unseen> unseenBy(String login, long complaint) {
@@ -460,7 +459,7 @@ class ClimbingTest {
     /** Late on a Saturday, and nobody takes it. */
     private long dangerous(String customer) {
         var facts = Complaint101.facts(customer)
-                .with(Fact.RECEIVED_AT, "2027-03-06T21:00")
+                .with(Fact.RECEIVED_AT, LocalDateTime.parse("2027-03-06T21:00"))
                 .with(Fact.SEVERITY, Severity.SAFETY);
         return at(
                 at("2027-03-06T22:00"),
@@ -469,7 +468,7 @@ class ClimbingTest {
     }
 
     private long recorded(String customer) {
-        var facts = Complaint101.facts(customer).with(Fact.RECEIVED_AT, "2027-03-01T10:00");
+        var facts = Complaint101.facts(customer).with(Fact.RECEIVED_AT, LocalDateTime.parse("2027-03-01T10:00"));
         return at(
                 Instant.parse("2027-03-01T12:00:00Z"),
                 "anna",

@@ -167,8 +167,8 @@ class WatcherTest {
 
     private long recorded(String customer, boolean takeIt, boolean restricted) {
         var facts = Complaint101.facts(customer)
-                .with(Fact.RECEIVED_AT, "2027-03-01T10:00")
-                .with(Fact.RESTRICTED, restricted ? "true" : "");
+                .with(Fact.RECEIVED_AT, LocalDateTime.parse("2027-03-01T10:00"))
+                .with(Fact.RESTRICTED, restricted);
         return at(
                 Instant.parse("2027-03-01T12:00:00Z"),
                 "anna",

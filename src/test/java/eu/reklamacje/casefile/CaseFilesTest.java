@@ -301,10 +301,11 @@ class CaseFilesTest {
         long id = Objects.requireNonNull(idOf());
         people.as("kasia", () -> {
             var view = complaints.find(id).orElseThrow();
-            var full = Complaint101.facts("Akta").values();
+            var full = Complaint101.facts("Akta");
             var facts = view.facts();
-            for (var fact : List.of(Fact.KIND, Fact.CUSTOMER_COUNTRY, Fact.MODEL, Fact.SERIAL_UNKNOWN, Fact.IDEA_NONE))
-                facts = facts.with(fact, full.get(fact));
+            for (var fact :
+                    List.<Fact<?>>of(Fact.KIND, Fact.CUSTOMER_COUNTRY, Fact.MODEL, Fact.SERIAL_UNKNOWN, Fact.IDEA_NONE))
+                facts = facts.take(fact, full);
             complaints.saveFacts(id, view.facts(), facts, java.util.Set.of(), "");
             assignments
                     .assign(

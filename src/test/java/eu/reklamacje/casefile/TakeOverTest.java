@@ -12,8 +12,10 @@ import eu.reklamacje.complaint.Drafts;
 import eu.reklamacje.complaint.Drafts.Purpose;
 import eu.reklamacje.complaint.Fact;
 import eu.reklamacje.complaint.Handling;
+import eu.reklamacje.complaint.Kind;
 import eu.reklamacje.complaint.Replacements;
 import eu.reklamacje.complaint.Status;
+import eu.reklamacje.complaint.ui.WizardDraft;
 import eu.reklamacje.deadline.ExtensionState;
 import eu.reklamacje.deadline.Extensions;
 import eu.reklamacje.deadline.PromiseState;
@@ -83,39 +85,45 @@ class TakeOverTest {
     @Test
     void draftsOfEveryKindAreReadAsTheyWereTyped() {
         var drafts = bean(Drafts.class);
-        var wizard = as("anna", () -> drafts.mine().getFirst());
-        assertThat(wizard.title()).isEqualTo("Szkic Kreatora");
-        assertThat(wizard.data())
-                .containsEntry("DESCRIPTION", "Niedokończony opis z ogonkami: zażółć gęślą jaźń.")
-                .containsEntry("SERIAL", "KB 2026 0001")
-                .containsEntry("KIND", "PRODUCT");
+        var begun = as("anna", () -> drafts.mine().getFirst());
+        assertThat(begun.title()).isEqualTo("Szkic Kreatora");
+        var wizard = as("anna", () -> drafts.find(begun.id(), WizardDraft.class).orElseThrow());
+        assertThat(wizard.facts().get(Fact.DESCRIPTION)).isEqualTo("Niedokończony opis z ogonkami: zażółć gęślą jaźń.");
+        assertThat(wizard.facts().get(Fact.SERIAL)).isEqualTo("KB 2026 0001");
+        assertThat(wizard.facts().kind()).isEqualTo(Kind.PRODUCT);
         long typed = of("Zaczęte Pisanie");
-        assertThat(draft(Purpose.FACTS, typed)).isEqualTo("Opis zmieniony, niezapisany");
-        assertThat(as("anna", () -> drafts.find(Purpose.COMPOSER, typed).orElseThrow())
-                        .data())
-                .containsEntry("text", "Notatka niewysłana")
-                .containsEntry("mode", "NOTE");
-        assertThat(as("anna", () -> drafts.find(Purpose.DECISION, typed).orElseThrow())
-                        .data())
-                .containsEntry("facts", "Szkic uzasadnienia decyzji.")
-                .containsEntry("outcome", "UPHELD");
-        assertThat(as(
-                                "anna",
-                                () -> drafts.find(Purpose.LETTER, of("Wysłany List"))
-                                        .orElseThrow())
-                        .data())
-                .containsEntry("body", "Szkic listu, którego nikt nie wysłał.");
+        assertThat(draft(Purpose.FACTS, typed, "complaint.ui.FactsDraft")).contains("Opis zmieniony, niezapisany");
+        assertThat(draft(Purpose.COMPOSER, typed, "complaint.ui.Composition"))
+                .contains("text=Notatka niewysłana", "mode=NOTE");
+        assertThat(draft(Purpose.DECISION, typed, "decision.ui.DecisionDraft"))
+                .contains("facts=Szkic uzasadnienia decyzji.", "outcome=UPHELD");
+        assertThat(draft(Purpose.LETTER, of("Wysłany List"), "letter.ui.LetterDraft"))
+                .contains("body=Szkic listu, którego nikt nie wysłał.");
         as("anna", () -> {
-            drafts.keep(wizard.id(), wizard.title(), wizard.data());
-            return drafts.find(wizard.id()).orElseThrow();
+            drafts.keep(begun.id(), begun.title(), wizard);
+            return drafts.find(begun.id(), WizardDraft.class)
+                    .filter(wizard::equals)
+                    .orElseThrow();
         });
         assertThat(as("jan", drafts::mine)).as("everybody's own").isEmpty();
     }
 
-    private static String draft(Purpose purpose, long complaint) {
-        return as("anna", () -> bean(Drafts.class).find(purpose, complaint).orElseThrow())
-                .data()
-                .get("DESCRIPTION");
+    /** What the form of today reads of a draft; the forms are their features' own. */
+    private static String draft(Purpose purpose, long complaint, String form) {
+        return as(
+                "anna",
+                () -> bean(Drafts.class)
+                        .find(purpose, complaint, type("eu.reklamacje." + form))
+                        .orElseThrow()
+                        .toString());
+    }
+
+    private static Class<?> type(String name) {
+        try {
+            return Class.forName(name);
+        } catch (ClassNotFoundException gone) {
+            throw new AssertionError(gone);
+        }
     }
 
     @Test

@@ -103,7 +103,7 @@ class AttachmentsTest {
                 .orThrow();
         people.signIn("jan");
         assertThat(attachments.ofDraft(draft)).isEmpty();
-        assertThat(drafts.find(draft)).isEmpty();
+        assertThat(drafts.find(draft, java.util.Map.class)).isEmpty();
         people.signIn("anna");
         long id = recorded();
         attachments.adopt(draft, id);

@@ -164,7 +164,7 @@ class ComplaintsTest {
     void aCorrectedReceiptNeedsAReasonAndMovesTheDates() {
         long id = recordedId();
         var base = complaints.find(id).orElseThrow().facts();
-        var earlier = base.with(Fact.RECEIVED_AT, "2026-02-27T10:00");
+        var earlier = base.with(Fact.RECEIVED_AT, LocalDateTime.parse("2026-02-27T10:00"));
         assertThat(complaints.saveFacts(id, base, earlier, Set.of(), "")).isInstanceOf(SaveResult.NeedsReason.class);
         assertThat(complaints.saveFacts(id, base, earlier, Set.of(), "stempel pocztowy"))
                 .isInstanceOf(SaveResult.Saved.class);
@@ -212,8 +212,9 @@ class ComplaintsTest {
 
     @Test
     void theSameSerialNumberIsFoundHoweverItIsTyped() {
-        var facts =
-                Complaint101.facts("Seria Jeden").with(Fact.SERIAL_UNKNOWN, "").with(Fact.SERIAL, "sm-o1 I77");
+        var facts = Complaint101.facts("Seria Jeden")
+                .with(Fact.SERIAL_UNKNOWN, false)
+                .with(Fact.SERIAL, "sm-o1 I77");
         long id = complaints.record(facts, null, false).orThrow().id();
         assertThat(related.similar(null, "SM0 1177", null, 5))
                 .extracting(ComplaintSummary::id)

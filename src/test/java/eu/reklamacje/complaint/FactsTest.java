@@ -3,9 +3,10 @@ package eu.reklamacje.complaint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.reklamacje.Complaint101;
-import eu.reklamacje.base.Text;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,7 +44,7 @@ class FactsTest {
 
     @Test
     void everyFieldRefusesWhatIsTooLongOrHasControlCharactersAndSaysSo() {
-        for (var fact : Fact.values()) {
+        for (var fact : texts()) {
             assertThat(key(BASE.with(fact, "x".repeat(fact.longest() + 1)), fact))
                     .as("%s", fact)
                     .isEqualTo("problem.too-long");
@@ -53,13 +54,63 @@ class FactsTest {
         }
     }
 
+    @SuppressWarnings("unchecked")
+    private static List<Fact<String>> texts() {
+        return Fact.values().stream()
+                .filter(fact -> fact.type() == String.class)
+                .map(fact -> (Fact<String>) fact)
+                .toList();
+    }
+
+    /** Drafts and timelines keep words; what cannot be read any more is left out, and nothing else with it. */
+    @Test
+    void factsAreKeptAsWordsAndReadBack() {
+        assertThat(Facts.ofWords(BASE.words())).isEqualTo(BASE);
+        assertThat(Facts.ofWords(Map.of(
+                        "RECEIVED_AT", "gestern",
+                        "KIND", "TEAPOT",
+                        "NO_SUCH_FACT", "x",
+                        "SERIAL_UNKNOWN", "",
+                        "IDEA_NONE", "true",
+                        "MODEL", "SM-1")))
+                .isEqualTo(Facts.NONE.with(Fact.IDEA_NONE, true).with(Fact.MODEL, "SM-1"));
+    }
+
+    /** Of any three states of a complaint: what I changed is mine, what I did not is theirs, and both at once is a conflict. */
+    @Test
+    void aMergeTakesEachChangeOnceAndNamesEveryConflict() {
+        var random = new Random(7);
+        for (int run = 0; run < 2000; run++) {
+            var base = random(random);
+            var mine = random(random);
+            var theirs = random(random);
+            var merged = theirs.merge(base, mine);
+            var conflicts = theirs.conflicts(base, mine);
+            for (var fact : Fact.values()) {
+                boolean changed = !base.text(fact).equals(mine.text(fact));
+                assertThat(merged.text(fact)).isEqualTo(changed ? mine.text(fact) : theirs.text(fact));
+                boolean lost = changed
+                        && !theirs.text(fact).equals(base.text(fact))
+                        && !theirs.text(fact).equals(mine.text(fact));
+                assertThat(conflicts.contains(fact)).isEqualTo(lost);
+            }
+        }
+    }
+
+    private static Facts random(Random random) {
+        var facts = Facts.NONE
+                .with(Fact.SEVERITY, Severity.values()[random.nextInt(Severity.values().length)])
+                .with(Fact.IDEA_NONE, random.nextBoolean());
+        for (var fact : texts()) facts = facts.with(fact, random.nextInt(3) == 0 ? "" : "v" + random.nextInt(3));
+        return facts;
+    }
+
     @Test
     void nothingWasReceivedInTheFuture() {
         assertThat(key(BASE.with(Fact.RECEIVED_AT, NOW.plusMinutes(1)), Fact.RECEIVED_AT))
                 .isEqualTo("problem.future");
         assertThat(FactRules.problems(BASE.with(Fact.RECEIVED_AT, NOW), NOW)).isEmpty();
-        assertThat(key(BASE.with(Fact.RECEIVED_AT, "gestern"), Fact.RECEIVED_AT))
-                .isEqualTo("problem.missing");
+        assertThat(key(BASE.with(Fact.RECEIVED_AT, null), Fact.RECEIVED_AT)).isEqualTo("problem.missing");
     }
 
     @ParameterizedTest
@@ -71,7 +122,9 @@ class FactsTest {
         "CUSTOMER_NAME, '', problem.missing",
         "CUSTOMER_NAME, '  ', problem.missing"
     })
-    void saysWhatIsWrongWithAField(Fact fact, String value, String problem) {
+    @SuppressWarnings("unchecked")
+    void saysWhatIsWrongWithAField(String name, String value, String problem) {
+        var fact = (Fact<String>) Fact.named(name).orElseThrow();
         assertThat(key(BASE.with(fact, value.replace('|', '\n')), fact)).isEqualTo(problem);
     }
 
@@ -80,11 +133,11 @@ class FactsTest {
         assertThat(FactRules.missing(BASE)).isEmpty();
         assertThat(FactRules.missing(BASE.with(Fact.KIND, Kind.UNDETERMINED))).containsExactly(Fact.KIND);
         assertThat(FactRules.missing(BASE.with(Fact.KIND, Kind.SERVICE))).containsExactly(Fact.TICKET);
-        assertThat(FactRules.missing(BASE.with(Fact.KIND, Kind.SERVICE).with(Fact.TICKET_UNKNOWN, "true")))
+        assertThat(FactRules.missing(BASE.with(Fact.KIND, Kind.SERVICE).with(Fact.TICKET_UNKNOWN, true)))
                 .isEmpty();
         assertThat(FactRules.missing(Facts.NONE.with(Fact.KIND, Kind.PRODUCT)))
                 .containsExactlyInAnyOrder(Fact.MODEL, Fact.SERIAL, Fact.DESCRIPTION, Fact.IDEA);
-        assertThat(FactRules.missing(BASE.with(Fact.MODEL, "").with(Fact.MODEL_UNKNOWN, "true")))
+        assertThat(FactRules.missing(BASE.with(Fact.MODEL, "").with(Fact.MODEL_UNKNOWN, true)))
                 .isEmpty();
     }
 
@@ -100,8 +153,8 @@ class FactsTest {
         assertThat(PhoneNumbers.key(typed)).isEqualTo(key);
     }
 
-    private static String key(Facts facts, Fact fact) {
-        Map<Fact, Text> problems = FactRules.problems(facts, NOW);
+    private static String key(Facts facts, Fact<?> fact) {
+        var problems = FactRules.problems(facts, NOW);
         return problems.containsKey(fact) ? problems.get(fact).key() : "";
     }
 }

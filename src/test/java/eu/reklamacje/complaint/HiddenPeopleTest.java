@@ -55,7 +55,7 @@ class HiddenPeopleTest {
 
     @Test
     void ofARestrictedComplaintNobodyElseFindsTheCustomerOrTheDevice() {
-        long id = record("anna", facts().with(Fact.RESTRICTED, "true"), null);
+        long id = record("anna", facts().with(Fact.RESTRICTED, true), null);
         long customer = column(id, "customer_id");
         long device = column(id, "device_id");
         for (var who : List.of("jan", "zofia", "ewa")) {
@@ -75,7 +75,7 @@ class HiddenPeopleTest {
 
     @Test
     void recordingWithTheSameAddressAndSerialShowsNothingAndASupervisorSeesTheDuplicate() {
-        long secret = record("anna", facts().with(Fact.RESTRICTED, "true"), null);
+        long secret = record("anna", facts().with(Fact.RESTRICTED, true), null);
         var told = facts().with(Fact.CUSTOMER_NAME, "Ktoś " + tag).with(Fact.CUSTOMER_PHONE, "");
         long open = record("zofia", told, column(secret, "customer_id"));
         people.signIn("zofia");
@@ -153,7 +153,7 @@ class HiddenPeopleTest {
     private Facts facts() {
         return Complaint101.facts("Tajna " + tag)
                 .with(Fact.CUSTOMER_EMAIL, address)
-                .with(Fact.SERIAL_UNKNOWN, "")
+                .with(Fact.SERIAL_UNKNOWN, false)
                 .with(Fact.SERIAL, "SN" + tag);
     }
 

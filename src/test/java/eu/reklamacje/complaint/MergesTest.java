@@ -148,7 +148,11 @@ class MergesTest {
     void whatCannotBeMergedSaysWhyAndWhatToDo() {
         var first = record("2026-03-02T10:00");
         var stranger = anna(() -> complaints
-                .record(Complaint101.facts("Ktoś inny " + key).with(Fact.RECEIVED_AT, "2026-03-03T10:00"), null, true)
+                .record(
+                        Complaint101.facts("Ktoś inny " + key)
+                                .with(Fact.RECEIVED_AT, LocalDateTime.parse("2026-03-03T10:00")),
+                        null,
+                        true)
                 .orThrow());
         assertThat(refused("anna", () -> merges.merge(first.id(), stranger.number(), false)))
                 .isEqualTo("refused.merge.customers");
@@ -174,8 +178,8 @@ class MergesTest {
         var secret = anna(() -> complaints
                 .record(
                         Complaint101.facts("Tajna " + key)
-                                .with(Fact.RESTRICTED, "true")
-                                .with(Fact.RECEIVED_AT, "2026-03-03T10:00"),
+                                .with(Fact.RESTRICTED, true)
+                                .with(Fact.RECEIVED_AT, LocalDateTime.parse("2026-03-03T10:00")),
                         null,
                         true)
                 .orThrow());
@@ -197,7 +201,7 @@ class MergesTest {
                     later.id(), facts, facts.with(Fact.SEVERITY, Severity.SAFETY), java.util.Set.of(), "");
         });
         anna(() -> merges.merge(first.id(), later.number(), false).orThrow());
-        assertThat(view(first.id()).facts().get(Fact.SEVERITY, Severity.NORMAL)).isEqualTo(Severity.SAFETY);
+        assertThat(view(first.id()).facts().get(Fact.SEVERITY)).isEqualTo(Severity.SAFETY);
         assertThat(types(first.id())).contains(ComplaintEntry.FACTS_CHANGED);
     }
 
@@ -233,7 +237,7 @@ class MergesTest {
                 .record(
                         Complaint101.facts("Ten sam " + key)
                                 .with(Fact.CUSTOMER_EMAIL, "scal-" + key + "@example.org")
-                                .with(Fact.RECEIVED_AT, "2026-03-03T10:00"),
+                                .with(Fact.RECEIVED_AT, LocalDateTime.parse("2026-03-03T10:00")),
                         null,
                         true)
                 .orThrow());
@@ -266,7 +270,7 @@ class MergesTest {
         long origin = mailWith("dwie-" + key).get("complaint");
         var facts = people.as("kasia", () -> fromMail.proposeSplit(mail).orThrow())
                 .with(Fact.KIND, Kind.PRODUCT)
-                .with(Fact.RESTRICTED, "true");
+                .with(Fact.RESTRICTED, true);
         var fresh =
                 people.as("kasia", () -> fromMail.split(mail, facts, null, true).orThrow());
         assertThat(view(fresh.id()).receivedAt())
@@ -319,7 +323,11 @@ class MergesTest {
                     .list()
                     .getFirst();
             return complaints
-                    .record(Complaint101.facts("Scalanie " + key).with(Fact.RECEIVED_AT, receivedAt), customer, true)
+                    .record(
+                            Complaint101.facts("Scalanie " + key)
+                                    .with(Fact.RECEIVED_AT, LocalDateTime.parse(receivedAt)),
+                            customer,
+                            true)
                     .orThrow();
         });
     }

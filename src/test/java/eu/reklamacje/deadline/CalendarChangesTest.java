@@ -290,7 +290,7 @@ class CalendarChangesTest {
     /** Recorded by somebody of the team, which is the only one there is for complaints of no kind yet. */
     private long received() {
         var facts = Complaint101.facts("Kalendarz")
-                .with(Fact.RECEIVED_AT, "2027-03-01T10:00")
+                .with(Fact.RECEIVED_AT, LocalDateTime.parse("2027-03-01T10:00"))
                 .with(Fact.KIND, Kind.PRODUCT);
         long id = clock.at(
                 Instant.parse("2027-03-01T12:00:00Z"),

@@ -16,6 +16,7 @@ import eu.reklamacje.complaint.StatusChange;
 import eu.reklamacje.policy.Policies;
 import eu.reklamacje.policy.Policy;
 import eu.reklamacje.policy.PolicyExamples;
+import eu.reklamacje.policy.PolicyVersion;
 import eu.reklamacje.policy.Rule;
 import eu.reklamacje.policy.TestPolicies;
 import java.time.Instant;
@@ -65,6 +66,12 @@ class PoliciesTest {
     @AfterEach
     void signOut() {
         SecurityContextHolder.clearContext();
+    }
+
+    @Test
+    void whatANewInstallationHasIsThePublishedPolicy() {
+        assertThat(people.as("ewa", policies::all).stream().map(PolicyVersion::policy))
+                .contains(Policy.PUBLISHED);
     }
 
     @Test
@@ -206,7 +213,7 @@ class PoliciesTest {
     }
 
     private long received(String at) {
-        var facts = Complaint101.facts("Wersja").with(Fact.RECEIVED_AT, at);
+        var facts = Complaint101.facts("Wersja").with(Fact.RECEIVED_AT, LocalDateTime.parse(at));
         return clock.at(
                 Instant.parse("2097-03-05T12:00:00Z"),
                 () -> people.as(

@@ -504,7 +504,7 @@ class DecisionsTest {
                 () -> complaints
                         .record(
                                 Complaint101.facts("Rodzina " + UUID.randomUUID())
-                                        .with(Fact.RECEIVED_AT, "2026-03-05T10:00"),
+                                        .with(Fact.RECEIVED_AT, LocalDateTime.parse("2026-03-05T10:00")),
                                 null,
                                 true)
                         .orThrow()
@@ -526,7 +526,7 @@ class DecisionsTest {
     void aReplacementKeepsHistoryAndWarrantyThroughAllUnits() {
         var serial = "OLD" + UUID.randomUUID().toString().substring(0, 8);
         var facts = Complaint101.facts("Wymiana " + serial)
-                .with(Fact.SERIAL_UNKNOWN, "")
+                .with(Fact.SERIAL_UNKNOWN, false)
                 .with(Fact.SERIAL, serial);
         long id = anna(() -> complaints.record(facts, null, true).orThrow().id());
         long old = Objects.requireNonNull(view(id).deviceId());

@@ -47,7 +47,7 @@ class BadAddressTest {
         long restricted = people.as(
                 "marek",
                 () -> complaints
-                        .record(Complaint101.facts("Skarga Na Kolegę").with(Fact.RESTRICTED, "true"), null, false)
+                        .record(Complaint101.facts("Skarga Na Kolegę").with(Fact.RESTRICTED, true), null, false)
                         .orThrow()
                         .id());
         long draft = people.as("jan", () -> {

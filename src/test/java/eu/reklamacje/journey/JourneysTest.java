@@ -15,6 +15,7 @@ import eu.reklamacje.complaint.Fact;
 import eu.reklamacje.complaint.Handling;
 import eu.reklamacje.complaint.Status;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -183,7 +184,8 @@ class JourneysTest {
                     "anna",
                     () -> complaints
                             .record(
-                                    Complaint101.facts("Termin Minął").with(Fact.RECEIVED_AT, "2027-03-02T09:00"),
+                                    Complaint101.facts("Termin Minął")
+                                            .with(Fact.RECEIVED_AT, LocalDateTime.parse("2027-03-02T09:00")),
                                     null,
                                     true)
                             .orThrow());

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -95,10 +96,14 @@ class HostileMailsTest {
         var raw = ("From: a@b.example\n\n" + "serial number no fire 1 ".repeat(1_000_000))
                 .getBytes(StandardCharsets.UTF_8);
         try (var reader = Executors.newSingleThreadExecutor()) {
+            var reads = new CountDownLatch(1);
             reader.submit(() -> {
-                while (true) Read.of(raw, SETTINGS, List.of());
+                while (true) {
+                    reads.countDown();
+                    Read.of(raw, SETTINGS, List.of());
+                }
             });
-            Thread.sleep(200);
+            assertThat(reads.await(8, TimeUnit.SECONDS)).isTrue();
             reader.shutdownNow();
             assertThat(reader.awaitTermination(8, TimeUnit.SECONDS)).isTrue();
         }

@@ -23,6 +23,7 @@ import eu.reklamacje.policy.Rule;
 import eu.reklamacje.timeline.TimelineEntry;
 import jakarta.mail.MessagingException;
 import java.time.Duration;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -82,7 +83,7 @@ class IntakeTest {
         assertThat(complaint.facts().kind()).isEqualTo(Kind.UNDETERMINED);
         assertThat(complaint.facts().get(Fact.CUSTOMER_NAME)).isEqualTo("Jürgen Groß");
         assertThat(complaint.facts().get(Fact.CUSTOMER_LANGUAGE)).isEqualTo("de");
-        assertThat(complaint.facts().get(Fact.SEVERITY)).isEqualTo(Severity.SAFETY.name());
+        assertThat(complaint.facts().get(Fact.SEVERITY)).isEqualTo(Severity.SAFETY);
         assertThat(complaint.facts().get(Fact.SERIAL)).isEqualTo("SM5K22041187");
         assertThat(complaint.proposed())
                 .as("marked until somebody has checked it")
@@ -232,7 +233,7 @@ class IntakeTest {
                 "zofia", () -> receivedMails.find(waiting.id).orElseThrow().receivedAt());
         var proposed = people.as("zofia", () -> fromMail.propose(waiting.id).orThrow());
         assertThat(proposed.get(Fact.CUSTOMER_EMAIL)).isEqualTo("obcy2-" + key + "@example.org");
-        var typed = Complaint101.facts("Obcy").with(Fact.RECEIVED_AT, "2026-03-09T23:00");
+        var typed = Complaint101.facts("Obcy").with(Fact.RECEIVED_AT, LocalDateTime.parse("2026-03-09T23:00"));
         long id = people.as(
                 "zofia",
                 () -> fromMail.record(waiting.id, typed, null, true).orThrow().id());

@@ -15,10 +15,16 @@ import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.component.popover.PopoverPosition;
 import eu.reklamacje.alert.Alert;
 import eu.reklamacje.alert.AlertGroup;
+import eu.reklamacje.alert.AlertWords;
+import eu.reklamacje.alert.Alerts;
 import eu.reklamacje.base.Change;
+import eu.reklamacje.base.Changes;
 import eu.reklamacje.base.Dates;
+import eu.reklamacje.base.Office;
 import eu.reklamacje.base.ui.Keys;
 import eu.reklamacje.base.ui.Listening;
+import eu.reklamacje.user.SignedIn;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 
@@ -30,23 +36,32 @@ final class Bell extends Composite<Div> {
     /** More at once are told as one. */
     private static final int NOTIFY_MOST = 3;
 
-    private final BellServices services;
+    private final Alerts alerts;
+    private final AlertWords words;
+    private final SignedIn signedIn;
+    private final Changes changes;
+    private final Office office;
+    private final Clock clock;
     private final Button button = new Button(VaadinIcon.BELL_O.create());
     private final Span counter = new Span();
     private final Div list = new Div();
     private final Popover popover = new Popover();
     private long newest = -1;
 
-    Bell(BellServices services) {
-        this.services = services;
+    Bell(Alerts alerts, AlertWords words, SignedIn signedIn, Changes changes, Office office, Clock clock) {
+        this.alerts = alerts;
+        this.words = words;
+        this.signedIn = signedIn;
+        this.changes = changes;
+        this.office = office;
+        this.clock = clock;
         getContent().addClassName("bell");
         button.addThemeVariants(ButtonVariant.TERTIARY);
         Keys.on(button, "b", getTranslation("bell.title"));
         counter.addClassName("bell-counter");
         counter.getElement().setAttribute("role", "status");
         list.addClassName("bell-list");
-        var allDone = new Button(
-                getTranslation("bell.all-done"), _ -> services.alerts().doneWithSeen());
+        var allDone = new Button(getTranslation("bell.all-done"), _ -> alerts.doneWithSeen());
         allDone.addThemeVariants(ButtonVariant.TERTIARY);
         var desktop = new Button(
                 getTranslation("bell.desktop"),
@@ -63,12 +78,12 @@ final class Bell extends Composite<Div> {
         popover.setWidth("27rem");
         // Most pages are left without a look at the list: it is built when it opens.
         popover.addOpenedChangeListener(event -> {
-            if (event.isOpened()) fill(services.alerts().mine(MOST));
+            if (event.isOpened()) fill(alerts.mine(MOST));
             else list.removeAll();
         });
         getContent().add(button, counter, popover);
-        var mine = new Change(Change.ALERTS, services.signedIn().person().id());
-        Listening.to(services.changes(), this, mine::equals, _ -> show(true));
+        var mine = new Change(Change.ALERTS, signedIn.person().id());
+        Listening.to(changes, this, mine::equals, _ -> show(true));
     }
 
     @Override
@@ -78,7 +93,7 @@ final class Bell extends Composite<Div> {
     }
 
     private void show(boolean notify) {
-        var mine = services.alerts().mine(MOST);
+        var mine = alerts.mine(MOST);
         long unseen =
                 AlertGroup.of(mine).stream().filter(group -> !group.seen()).count();
         counter.setText(unseen == 0 ? "" : String.valueOf(unseen));
@@ -92,8 +107,7 @@ final class Bell extends Composite<Div> {
                     .toList()));
         mine.stream().mapToLong(Alert::id).max().ifPresent(highest -> {
             // One that was snoozed, or whose date is back, is older than the newest and yet has to be told again.
-            if (mine.stream().anyMatch(alert -> !alert.pushed()))
-                services.alerts().pushed(highest);
+            if (mine.stream().anyMatch(alert -> !alert.pushed())) alerts.pushed(highest);
             newest = Math.max(newest, highest);
         });
     }
@@ -134,8 +148,7 @@ final class Bell extends Composite<Div> {
     private Component buttons(AlertGroup group) {
         var number = group.about() == null ? "" : group.about().number();
         var done = new Button(
-                VaadinIcon.CHECK.create(),
-                _ -> services.alerts().done(group.first().id()));
+                VaadinIcon.CHECK.create(), _ -> alerts.done(group.first().id()));
         done.addThemeVariants(ButtonVariant.TERTIARY);
         done.setAriaLabel(getTranslation("bell.done", number));
         done.setTooltipText(getTranslation("bell.done", number));
@@ -145,7 +158,7 @@ final class Bell extends Composite<Div> {
         if (about != null) {
             var snooze = new Button(VaadinIcon.TIME_FORWARD.create(), _ -> {
                 popover.close();
-                new SnoozeDialog(services, about).open();
+                SnoozeDialog.of(about, alerts, office, clock).open();
             });
             snooze.addThemeVariants(ButtonVariant.TERTIARY);
             snooze.setAriaLabel(getTranslation("snooze.of", number));
@@ -162,12 +175,12 @@ final class Bell extends Composite<Div> {
     }
 
     private String words(Alert alert) {
-        var words = services.words().of(alert, getLocale());
-        return alert.step() == 0 ? words : getTranslation("alert.climbed", words);
+        var told = words.of(alert, getLocale());
+        return alert.step() == 0 ? told : getTranslation("alert.climbed", told);
     }
 
     private String time(Alert alert) {
-        return Dates.time(services.office().local(alert.raisedAt()), getLocale());
+        return Dates.time(office.local(alert.raisedAt()), getLocale());
     }
 
     private void announce(List<AlertGroup> fresh) {

@@ -10,24 +10,45 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import eu.reklamacje.alert.SafetyWatch;
 import eu.reklamacje.base.Change;
+import eu.reklamacje.base.Changes;
 import eu.reklamacje.base.ui.Listening;
 import eu.reklamacje.base.ui.Notices;
+import eu.reklamacje.complaint.Assignments;
+import eu.reklamacje.complaint.Complaints;
+import eu.reklamacje.complaint.Handling;
 import eu.reklamacje.complaint.Rights;
 import eu.reklamacje.complaint.ui.ComplaintLinks;
+import eu.reklamacje.user.SignedIn;
 
 /** Stays on every screen of a team's people as long as a complaint about safety waits to be taken. */
 final class SafetyBanner extends Composite<Div> {
 
     private static final int SHOWN = 3;
 
-    private final BellServices services;
+    private final SafetyWatch safety;
+    private final Complaints complaints;
+    private final Assignments assignments;
+    private final Handling handling;
+    private final SignedIn signedIn;
+    private final Changes changes;
 
-    SafetyBanner(BellServices services) {
-        this.services = services;
+    SafetyBanner(
+            SafetyWatch safety,
+            Complaints complaints,
+            Assignments assignments,
+            Handling handling,
+            SignedIn signedIn,
+            Changes changes) {
+        this.safety = safety;
+        this.complaints = complaints;
+        this.assignments = assignments;
+        this.handling = handling;
+        this.signedIn = signedIn;
+        this.changes = changes;
         getContent().addClassName("safety-banner");
         getElement().setAttribute("role", "alert");
         getContent().setVisible(false);
-        Listening.to(services.changes(), this, change -> change.topic().equals(Change.SAFETY), _ -> show());
+        Listening.to(changes, this, change -> change.topic().equals(Change.SAFETY), _ -> show());
     }
 
     @Override
@@ -38,7 +59,7 @@ final class SafetyBanner extends Composite<Div> {
 
     private void show() {
         getContent().removeAll();
-        var untaken = services.safety().mine();
+        var untaken = safety.mine();
         getContent().setVisible(!untaken.isEmpty());
         if (untaken.isEmpty()) return;
         long waiting = untaken.stream().filter(complaint -> !complaint.asked()).count();
@@ -58,7 +79,7 @@ final class SafetyBanner extends Composite<Div> {
             getContent().add(item);
             return;
         }
-        var me = services.signedIn().person();
+        var me = signedIn.person();
         if (Rights.assignmentRefusal(me, complaint.access(), me).isEmpty()) {
             var take = new Button(getTranslation("action.take"), _ -> take(complaint));
             take.setAriaLabel(getTranslation("action.take") + ": " + complaint.number());
@@ -72,8 +93,7 @@ final class SafetyBanner extends Composite<Div> {
     private Button answer(SafetyWatch.Untaken complaint, boolean safety) {
         var key = safety ? "safety.asked.yes" : "safety.asked.no";
         var button = new Button(
-                getTranslation(key),
-                _ -> Notices.tell(services.handling().answerDanger(complaint.id(), safety), _ -> show()));
+                getTranslation(key), _ -> Notices.tell(handling.answerDanger(complaint.id(), safety), _ -> show()));
         button.setAriaLabel(getTranslation(key) + ": " + complaint.number());
         button.addThemeVariants(ButtonVariant.SMALL);
         return button;
@@ -81,13 +101,12 @@ final class SafetyBanner extends Composite<Div> {
 
     /** As it is now: what else has changed in it meanwhile does not matter to whoever takes it. */
     private void take(SafetyWatch.Untaken complaint) {
-        var me = services.signedIn().person();
-        services.complaints()
+        var me = signedIn.person();
+        complaints
                 .find(complaint.id())
-                .ifPresent(now ->
-                        Notices.tell(services.assignments().assign(now.id(), now.version(), me.id(), ""), _ -> {
-                            Notices.done(getTranslation("safety.taken", complaint.number()));
-                            getUI().ifPresent(ui -> ui.navigate(ComplaintLinks.to(complaint.id())));
-                        }));
+                .ifPresent(now -> Notices.tell(assignments.assign(now.id(), now.version(), me.id(), ""), _ -> {
+                    Notices.done(getTranslation("safety.taken", complaint.number()));
+                    getUI().ifPresent(ui -> ui.navigate(ComplaintLinks.to(complaint.id())));
+                }));
     }
 }

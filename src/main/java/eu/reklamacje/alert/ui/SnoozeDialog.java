@@ -1,65 +1,77 @@
 package eu.reklamacje.alert.ui;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import eu.reklamacje.alert.Alert;
+import eu.reklamacje.alert.Alerts;
+import eu.reklamacje.base.Office;
 import eu.reklamacje.base.ui.DatePickers;
-import eu.reklamacje.base.ui.Keys;
+import eu.reklamacje.base.ui.FormDialog;
 import eu.reklamacje.base.ui.Notices;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.Optional;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Leaves me in peace about a complaint for a while, with a reason, and never past its due date. */
-final class SnoozeDialog extends Dialog {
+final class SnoozeDialog extends FormDialog<SnoozeDialog.Snooze> {
 
     private static final Duration USUAL = Duration.ofHours(2);
+    private static final int LONGEST_REASON = 300;
 
-    SnoozeDialog(BellServices services, Alert.About about) {
+    /** Until when, in the office's zone, and why. */
+    public record Snooze(@Nullable LocalDateTime until, String reason) {}
+
+    private SnoozeDialog(Alert.About about, Instant latest, Alerts alerts, Office office, Clock clock) {
+        super(Snooze.class, "", "27rem");
         setHeaderTitle(getTranslation("snooze.of", about.number()));
-        setWidth("27rem");
-        var close = new Button(getTranslation("action.cancel"), _ -> close());
-        getFooter().add(close);
-        var latest = services.alerts().snoozableUntil(about.complaintId());
-        if (latest.isEmpty()) {
-            add(new Paragraph(getTranslation("refused.snooze.overdue")));
-            close.setAutofocus(true);
-            return;
-        }
-        var office = services.office();
-        var now = services.clock().instant().truncatedTo(ChronoUnit.MINUTES);
+        var now = clock.instant().truncatedTo(ChronoUnit.MINUTES);
         var until = new DateTimePicker(getTranslation("snooze.until"));
         DatePickers.speak(until, getLocale());
         until.setStep(Duration.ofMinutes(15));
         until.setMin(office.local(now));
-        until.setMax(office.local(latest.get()));
-        until.setValue(office.local(earlier(now.plus(USUAL), latest.get())));
+        until.setMax(office.local(latest));
         until.setWidthFull();
         var reason = new TextField(getTranslation("snooze.reason"));
         reason.setWidthFull();
         reason.setAutofocus(true);
-        reason.setMaxLength(300);
+        reason.setMaxLength(LONGEST_REASON);
+        bindNeeded(until, "until");
+        bind(reason, "reason");
+        show(new Snooze(office.local(earlier(now.plus(USUAL), latest)), ""));
         var content = new Div(new Paragraph(getTranslation("snooze.text")), until, reason);
         content.addClassName("stack");
         add(content);
-        var save = new Button(
+        saves(
                 getTranslation("snooze"),
-                _ -> Optional.ofNullable(until.getValue())
-                        .ifPresent(value -> Notices.tell(
-                                services.alerts().snooze(about.complaintId(), office.instant(value), reason.getValue()),
-                                _ -> {
-                                    close();
-                                    Notices.done(getTranslation("snooze.done", about.number()));
-                                })));
-        save.addThemeVariants(ButtonVariant.PRIMARY);
-        Keys.on(save, "ctrl+Enter", save.getText());
-        getFooter().add(save);
+                snooze -> alerts.snooze(
+                        about.complaintId(), office.instant(Objects.requireNonNull(snooze.until())), snooze.reason()),
+                _ -> Notices.done(getTranslation("snooze.done", about.number())));
+    }
+
+    /** Asks until when; says so where the promise is overdue already. */
+    static Dialog of(Alert.About about, Alerts alerts, Office office, Clock clock) {
+        return alerts.snoozableUntil(about.complaintId())
+                .<Dialog>map(latest -> new SnoozeDialog(about, latest, alerts, office, clock))
+                .orElseGet(() -> overdue(about));
+    }
+
+    private static Dialog overdue(Alert.About about) {
+        var dialog = new Dialog();
+        dialog.setHeaderTitle(dialog.getTranslation("snooze.of", about.number()));
+        dialog.setWidth("27rem");
+        dialog.add(new Paragraph(dialog.getTranslation("refused.snooze.overdue")));
+        var close = new Button(dialog.getTranslation("action.cancel"), _ -> dialog.close());
+        close.setAutofocus(true);
+        dialog.getFooter().add(close);
+        return dialog;
     }
 
     private static Instant earlier(Instant one, Instant other) {

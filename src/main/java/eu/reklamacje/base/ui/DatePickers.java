@@ -24,6 +24,11 @@ public final class DatePickers {
     public static void speak(DateTimePicker picker, Locale locale) {
         picker.setLocale(locale);
         picker.setDatePickerI18n(words(picker, locale));
+        picker.setI18n(new DateTimePicker.DateTimePickerI18n()
+                .setBadInputErrorMessage(picker.getTranslation(locale, "problem.unreadable"))
+                .setIncompleteInputErrorMessage(picker.getTranslation(locale, "problem.half-date"))
+                .setMinErrorMessage(picker.getTranslation(locale, "problem.day-out-of-range"))
+                .setMaxErrorMessage(picker.getTranslation(locale, "problem.day-out-of-range")));
     }
 
     private static DatePicker.DatePickerI18n words(Component picker, Locale locale) {
@@ -36,6 +41,9 @@ public final class DatePickers {
                 .setWeekdays(days.apply(TextStyle.FULL_STANDALONE).toList())
                 .setWeekdaysShort(days.apply(TextStyle.SHORT_STANDALONE).toList())
                 .setFirstDayOfWeek(1)
+                .setBadInputErrorMessage(picker.getTranslation(locale, "problem.unreadable"))
+                .setMinErrorMessage(picker.getTranslation(locale, "problem.day-out-of-range"))
+                .setMaxErrorMessage(picker.getTranslation(locale, "problem.day-out-of-range"))
                 .setToday(picker.getTranslation(locale, "date.today"))
                 .setCancel(picker.getTranslation(locale, "action.cancel"));
     }

@@ -25,13 +25,7 @@ public final class Notices {
     }
 
     public static void refused(Text reason) {
-        refused(words(reason));
-    }
-
-    private static String words(Text text) {
-        var arguments =
-                text.arguments().stream().map(argument -> argument instanceof Text inner ? words(inner) : argument);
-        return UI.getCurrent().getTranslation(text.key(), arguments.toArray());
+        refused(Fields.words(reason));
     }
 
     public static void refused(String text) {

@@ -1,5 +1,10 @@
 package eu.reklamacje.complaint.ui;
 
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import eu.reklamacje.complaint.Devices;
+
 /** The addresses of things, the same in views and in alerts. */
 public final class ComplaintLinks {
 
@@ -15,6 +20,16 @@ public final class ComplaintLinks {
 
     public static String toDevice(long device) {
         return "device/" + device;
+    }
+
+    /** The way to a device's dossier, from wherever one is named. */
+    public static Div dossier(Devices.DeviceView device) {
+        var text = UI.getCurrent().getTranslation("device.dossier", device.serial());
+        return new Div(new Anchor(toDevice(device.id()), text));
+    }
+
+    public static String toCalendar(long team) {
+        return "calendar/" + team;
     }
 
     public static String toDraft(long draft) {

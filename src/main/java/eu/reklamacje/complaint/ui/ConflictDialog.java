@@ -8,17 +8,17 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import eu.reklamacje.complaint.Fact;
 import eu.reklamacje.complaint.FactWords;
 import eu.reklamacje.complaint.Facts;
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /** Somebody else changed the same fields: shows both values, and lets the person choose field by field. */
-public final class ConflictDialog extends Dialog {
+final class ConflictDialog extends Dialog {
 
-    private final Map<Fact, RadioButtonGroup<String>> choices = new EnumMap<>(Fact.class);
+    private final Map<Fact<?>, RadioButtonGroup<String>> choices = new TreeMap<>();
 
-    public ConflictDialog(Facts current, Facts mine, Set<Fact> fields, FactWords words, Consumer<Facts> chosen) {
+    ConflictDialog(Facts current, Facts mine, Set<Fact<?>> fields, FactWords words, Consumer<Facts> chosen) {
         setHeaderTitle(getTranslation("conflict.title"));
         setWidth("40rem");
         add(new Paragraph(getTranslation("conflict.text")));
@@ -27,8 +27,7 @@ public final class ConflictDialog extends Dialog {
             group.addClassName("choices");
             group.setItems("theirs", "mine");
             group.setItemLabelGenerator(choice -> getTranslation(
-                    "conflict." + choice,
-                    words.value(fact, (choice.equals("mine") ? mine : current).get(fact), getLocale())));
+                    "conflict." + choice, words.value(fact, choice.equals("mine") ? mine : current, getLocale())));
             group.setValue("theirs");
             group.getElement().setAttribute("data-conflict", fact.name());
             choices.put(fact, group);
@@ -46,7 +45,7 @@ public final class ConflictDialog extends Dialog {
         var merged = mine;
         for (var choice : choices.entrySet()) {
             if (choice.getValue().getValue().equals("theirs")) {
-                merged = merged.with(choice.getKey(), current.get(choice.getKey()));
+                merged = merged.take(choice.getKey(), current);
             }
         }
         return merged;

@@ -2,6 +2,7 @@ package eu.reklamacje.complaint.ui;
 
 import com.vaadin.flow.component.AbstractField;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasLabel;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -11,214 +12,232 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.component.textfield.TextFieldBase;
-import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.data.binder.Binder;
+import com.vaadin.flow.data.binder.BindingValidationStatus;
 import eu.reklamacje.base.LocaleNames;
 import eu.reklamacje.base.Text;
 import eu.reklamacje.base.ui.DatePickers;
+import eu.reklamacje.base.ui.Fields;
 import eu.reklamacje.complaint.Channel;
 import eu.reklamacje.complaint.CustomerType;
 import eu.reklamacje.complaint.Fact;
+import eu.reklamacje.complaint.FactRules;
+import eu.reklamacje.complaint.FactWords;
 import eu.reklamacje.complaint.Facts;
 import eu.reklamacje.complaint.Kind;
 import eu.reklamacje.complaint.Severity;
 import java.text.Collator;
+import java.time.Duration;
 import java.time.LocalDateTime;
+import java.time.temporal.Temporal;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Consumer;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
-/** A field for each fact, with one way in and one way out; used by the complaint's form and by the wizard's steps. */
+/**
+ * A field for each fact, bound to {@link Facts}; used by the complaint's form, by the customer's and by the wizard, whose steps
+ * each show some of them. That is why the fields stand in no layout of their own.
+ */
 public final class FactFields {
 
-    /** Short enough that nothing older than two seconds is lost, long enough not to send every key. */
-    public static final int TYPING_MILLIS = 700;
+    /** What the binder reads and writes. */
+    private static final class Typed {
 
-    private record Entry(Component field, Supplier<String> read, Consumer<String> write) {}
+        private Facts facts;
 
-    private final Map<Fact, Entry> entries = new EnumMap<>(Fact.class);
+        Typed(Facts facts) {
+            this.facts = facts;
+        }
+    }
+
+    private final Binder<Typed> binder = new Binder<>();
+    private final Map<Fact<?>, AbstractField<?, ?>> fields = new TreeMap<>();
+    private final Map<Fact<?>, Binder.Binding<Typed, ?>> bindings = new TreeMap<>();
     private final List<String> models;
+    private final Supplier<LocalDateTime> now;
     private final Locale locale = UI.getCurrent().getLocale();
     private Runnable onChange = () -> {};
     private boolean showing;
 
-    public FactFields(List<String> models) {
+    /**
+     * @param models among which one can be chosen; another can be typed
+     * @param now the present, in the office's zone
+     */
+    public FactFields(List<String> models, Supplier<LocalDateTime> now) {
         this.models = models;
-        for (var fact : Fact.values()) entries.put(fact, create(fact));
-        entries.forEach((fact, entry) -> listen(entry.field));
-        dependOn(Fact.MODEL, Fact.MODEL_UNKNOWN);
-        dependOn(Fact.SERIAL, Fact.SERIAL_UNKNOWN);
-        dependOn(Fact.TICKET, Fact.TICKET_UNKNOWN);
-        dependOn(Fact.IDEA, Fact.IDEA_NONE);
+        this.now = now;
+        addChoices();
+        addTexts();
+        for (var flag :
+                List.of(Fact.MODEL_UNKNOWN, Fact.SERIAL_UNKNOWN, Fact.TICKET_UNKNOWN, Fact.IDEA_NONE, Fact.RESTRICTED))
+            add(flag, new Checkbox());
+        for (var fact : Fact.values()) fact.answeredOtherwise().ifPresent(unknown -> dependOn(fact, unknown));
     }
 
-    public Component field(Fact fact) {
-        return entry(fact).field;
+    private void addChoices() {
+        addChoice(Fact.KIND, Kind.values(), Fact.KIND.absent());
+        addChoice(Fact.CHANNEL, Channel.values(), Channel.EMAIL);
+        addChoice(Fact.SEVERITY, Severity.values(), Fact.SEVERITY.absent());
+        addChoice(Fact.CUSTOMER_TYPE, CustomerType.values(), Fact.CUSTOMER_TYPE.absent());
+        var received = new DateTimePicker();
+        DatePickers.speak(received, locale);
+        received.setStep(Duration.ofMinutes(1));
+        add(Fact.RECEIVED_AT, received);
+        add(Fact.CUSTOMER_COUNTRY, codes(countries(), code -> LocaleNames.country(code, locale)));
+        add(Fact.CUSTOMER_LANGUAGE, codes(LocaleNames.languages(locale), code -> LocaleNames.language(code, locale)));
+        var model = new ComboBox<String>();
+        model.setItems(models);
+        model.setAllowCustomValue(true);
+        model.addCustomValueSetListener(event -> model.setValue(event.getDetail()));
+        add(Fact.MODEL, model);
     }
 
-    private Entry entry(Fact fact) {
-        return Objects.requireNonNull(entries.get(fact));
-    }
-
-    public void onChange(Runnable listener) {
-        onChange = listener;
-    }
-
-    public Facts read() {
-        var values = new EnumMap<Fact, String>(Fact.class);
-        entries.forEach((fact, entry) -> values.put(fact, entry.read.get()));
-        return Facts.of(values);
-    }
-
-    public void show(Facts facts) {
-        showing = true;
-        try {
-            entries.forEach((fact, entry) -> {
-                if (!entry.read.get().equals(facts.get(fact))) entry.write.accept(facts.get(fact));
-            });
-        } finally {
-            showing = false;
+    private void addTexts() {
+        add(Fact.CUSTOMER_EMAIL, Fields.typed(new EmailField()));
+        for (var fact : List.of(Fact.CUSTOMER_NAME, Fact.CUSTOMER_PHONE, Fact.SERIAL, Fact.TICKET))
+            add(fact, Fields.typed(new TextField()));
+        for (var fact : List.of(Fact.DESCRIPTION, Fact.IDEA)) {
+            var area = Fields.typed(new TextArea());
+            area.setMinRows(fact == Fact.DESCRIPTION ? 4 : 2);
+            area.setMaxRows(14);
+            add(fact, area);
         }
     }
 
-    public void setReadOnly(boolean readOnly) {
-        entries.values().forEach(entry -> ((AbstractField<?, ?>) entry.field).setReadOnly(readOnly));
-    }
-
-    /** Marks what is wrong, and nothing else; returns the first field of those that stand on the screen. */
-    public void mark(Map<Fact, Text> problems) {
-        Component first = null;
-        for (var entry : entries.entrySet()) {
-            var problem = problems.get(entry.getKey());
-            var field = (HasValidation) entry.getValue().field;
-            field.setInvalid(problem != null);
-            if (problem == null) continue;
-            field.setErrorMessage(translate(problem));
-            if (first == null && entry.getValue().field.isAttached()) first = entry.getValue().field;
-        }
-        if (first instanceof com.vaadin.flow.component.Focusable<?> focusable) focusable.focus();
-    }
-
-    private String translate(Text text) {
-        return UI.getCurrent().getTranslation(text.key(), text.arguments().toArray());
-    }
-
-    private void listen(Component field) {
-        ((AbstractField<?, ?>) field).addValueChangeListener(_ -> {
-            if (!showing) onChange.run();
-        });
-    }
-
-    /** "Not known" is an answer of its own: it empties the field, and a value takes it back. */
-    private void dependOn(Fact value, Fact unknown) {
-        ((AbstractField<?, ?>) field(unknown)).addValueChangeListener(_ -> {
-            if (Boolean.parseBoolean(entry(unknown).read.get()))
-                entry(value).write.accept("");
-        });
-        ((AbstractField<?, ?>) field(value)).addValueChangeListener(_ -> {
-            if (!entry(value).read.get().isBlank()) entry(unknown).write.accept("");
-        });
-    }
-
-    private Entry create(Fact fact) {
-        var entry = switch (fact) {
-            case KIND -> choice(Kind.values(), Kind.UNDETERMINED);
-            case CHANNEL -> choice(Channel.values(), Channel.EMAIL);
-            case SEVERITY -> choice(Severity.values(), Severity.NORMAL);
-            case CUSTOMER_TYPE -> choice(CustomerType.values(), CustomerType.CONSUMER);
-            case RECEIVED_AT -> moment();
-            case CUSTOMER_EMAIL -> text(new EmailField());
-            case CUSTOMER_COUNTRY -> codes(countries(), code -> LocaleNames.country(code, locale));
-            case CUSTOMER_LANGUAGE -> codes(LocaleNames.languages(locale), code -> LocaleNames.language(code, locale));
-            case MODEL -> model();
-            case MODEL_UNKNOWN, SERIAL_UNKNOWN, TICKET_UNKNOWN, IDEA_NONE, RESTRICTED -> flag(fact);
-            case DESCRIPTION, IDEA -> area(fact);
-            case CUSTOMER_NAME, CUSTOMER_PHONE, SERIAL, TICKET -> text(new TextField());
-        };
-        if (entry.field instanceof com.vaadin.flow.component.HasLabel labelled) {
-            labelled.setLabel(UI.getCurrent().getTranslation("fact." + fact));
-        }
-        entry.field.getElement().setAttribute("data-fact", fact.name());
-        return entry;
-    }
-
-    private Entry text(TextFieldBase<?, String> field) {
-        field.setValueChangeMode(ValueChangeMode.TIMEOUT);
-        field.setValueChangeTimeout(TYPING_MILLIS);
-        return new Entry((Component) field, field::getValue, field::setValue);
-    }
-
-    private Entry area(Fact fact) {
-        var area = new TextArea();
-        area.setMinRows(fact == Fact.DESCRIPTION ? 4 : 2);
-        area.setMaxRows(14);
-        return text(area);
-    }
-
-    private Entry flag(Fact fact) {
-        var box = new Checkbox(UI.getCurrent().getTranslation("fact." + fact));
-        return new Entry(box, () -> box.getValue() ? "true" : "", value -> box.setValue(Boolean.parseBoolean(value)));
-    }
-
-    private <E extends Enum<E>> Entry choice(E[] constants, E absent) {
+    /** @param usual what stands there while nobody has said anything */
+    private <E extends Enum<E>> void addChoice(Fact<E> fact, E[] values, E usual) {
         var select = new Select<E>();
-        select.setItems(constants);
-        select.setItemLabelGenerator(constant -> UI.getCurrent()
-                .getTranslation(
-                        constant.getDeclaringClass().getSimpleName().toLowerCase(Locale.ROOT) + "." + constant));
-        select.setValue(absent);
-        return new Entry(
-                select,
-                () -> select.getValue() == null ? "" : select.getValue().name(),
-                value -> select.setValue(Arrays.stream(constants)
-                        .filter(constant -> constant.name().equals(value))
-                        .findFirst()
-                        .orElse(absent)));
+        select.setItems(values);
+        select.setItemLabelGenerator(value -> UI.getCurrent().getTranslation(FactWords.key(value)));
+        select.setValue(usual);
+        add(fact, select, usual);
     }
 
-    private Entry moment() {
-        var picker = new DateTimePicker();
-        DatePickers.speak(picker, locale);
-        picker.setStep(java.time.Duration.ofMinutes(1));
-        return new Entry(
-                picker,
-                () -> picker.getValue() == null ? "" : picker.getValue().toString(),
-                value -> picker.setValue(value.isEmpty() ? null : LocalDateTime.parse(value)));
-    }
-
-    private Entry codes(List<String> codes, Function<String, String> name) {
+    private ComboBox<String> codes(List<String> codes, Function<String, String> name) {
         var box = new ComboBox<String>();
         box.setItems(codes);
         box.setItemLabelGenerator(name::apply);
         box.setClearButtonVisible(true);
-        return combo(box);
-    }
-
-    private Entry model() {
-        var box = new ComboBox<String>();
-        box.setItems(models);
-        box.setAllowCustomValue(true);
-        box.addCustomValueSetListener(event -> box.setValue(event.getDetail()));
-        return combo(box);
-    }
-
-    private static Entry combo(ComboBox<String> box) {
-        return new Entry(
-                box,
-                () -> box.getValue() == null ? "" : box.getValue(),
-                value -> box.setValue(value.isEmpty() ? null : value));
+        return box;
     }
 
     private List<String> countries() {
         return Arrays.stream(Locale.getISOCountries())
                 .sorted(Comparator.comparing(code -> LocaleNames.country(code, locale), Collator.getInstance(locale)))
                 .toList();
+    }
+
+    private <T, F extends AbstractField<?, T> & HasLabel> void add(Fact<T> fact, F field) {
+        add(fact, field, null);
+    }
+
+    private <T, F extends AbstractField<?, T> & HasLabel> void add(Fact<T> fact, F field, @Nullable T usual) {
+        field.setLabel(UI.getCurrent().getTranslation("fact." + fact));
+        field.getElement().setAttribute("data-fact", fact.name());
+        // Of addresses only our own rule, which is the service's; of days and times the picker's, too: whether it can
+        // be read.
+        var binding = binder.forField(field)
+                .withDefaultValidator(Temporal.class.isAssignableFrom(fact.type()))
+                .withValidator(
+                        Fields.checked(value -> FactRules.problem(fact, Facts.NONE.with(fact, value), now.get())))
+                .bind(
+                        typed -> shown(fact, typed.facts, usual),
+                        (typed, value) -> typed.facts = typed.facts.with(fact, value));
+        // What is half typed is not wrong yet: it is judged when somebody wants to save it, and from then on at once.
+        binding.setValidatorsDisabled(true);
+        Fields.markRequired(field, FactRules.isRequired(fact));
+        field.addValueChangeListener(_ -> {
+            if (!showing) onChange.run();
+        });
+        fields.put(fact, field);
+        bindings.put(fact, binding);
+    }
+
+    private static <T> @Nullable T shown(Fact<T> fact, Facts facts, @Nullable T usual) {
+        var value = facts.find(fact);
+        return value == null ? usual : value;
+    }
+
+    /** "Not known" is an answer of its own: it empties the field, and a value takes it back. */
+    private void dependOn(Fact<?> value, Fact<Boolean> unknown) {
+        field(unknown).addValueChangeListener(_ -> {
+            if (read().get(unknown)) field(value).clear();
+        });
+        field(value).addValueChangeListener(_ -> {
+            if (read().has(value)) field(unknown).clear();
+        });
+    }
+
+    public AbstractField<?, ?> field(Fact<?> fact) {
+        return Objects.requireNonNull(fields.get(fact));
+    }
+
+    public void onChange(Runnable listener) {
+        onChange = listener;
+    }
+
+    /** What stands in the fields, right or wrong. */
+    public Facts read() {
+        var typed = new Typed(Facts.NONE);
+        binder.writeBeanAsDraft(typed, true);
+        return typed.facts;
+    }
+
+    /** Puts the facts into the fields, and takes every mark away. */
+    public void show(Facts facts) {
+        showing = true;
+        try {
+            bindings.values().forEach(binding -> binding.setValidatorsDisabled(true));
+            binder.readBean(new Typed(facts));
+        } finally {
+            showing = false;
+        }
+    }
+
+    public void setReadOnly(boolean readOnly) {
+        // Not the bindings: what is read only would not be read from them.
+        fields.values().forEach(field -> field.setReadOnly(readOnly));
+    }
+
+    /**
+     * Marks everything that is wrong among those facts, and puts the focus into the first of it.
+     *
+     * @return how many are wrong
+     */
+    public int mark(Collection<Fact<?>> asked) {
+        var wrong = asked.stream()
+                .sorted()
+                .map(fact -> judge(Objects.requireNonNull(bindings.get(fact))))
+                .filter(BindingValidationStatus::isError)
+                .toList();
+        if (!wrong.isEmpty()) Fields.focus(wrong.getFirst().getField());
+        return wrong.size();
+    }
+
+    private static BindingValidationStatus<?> judge(Binder.Binding<Typed, ?> binding) {
+        binding.setValidatorsDisabled(false);
+        return binding.validate();
+    }
+
+    /** Marks what the service, or a mail, found wrong. */
+    public void mark(Map<Fact<?>, Text> problems) {
+        problems.forEach((fact, problem) -> {
+            var field = (HasValidation) field(fact);
+            field.setInvalid(true);
+            field.setErrorMessage(Fields.words(problem));
+        });
+        problems.keySet().stream()
+                .map(this::field)
+                .filter(Component::isAttached)
+                .findFirst()
+                .ifPresent(Fields::focus);
     }
 }

@@ -1,4 +1,7 @@
-/** What every screen shows of a complaint: its badges, its facts as a form, the conflict of two people's edits, its addresses. */
+/**
+ * A complaint as people see it: badges, facts as a form, files, timeline with its composer, assigning; the addresses of things;
+ * and what other features put on its page.
+ */
 @NamedInterface("ui")
 @NullMarked
 package eu.reklamacje.complaint.ui;

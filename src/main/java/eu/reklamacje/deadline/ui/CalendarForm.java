@@ -15,6 +15,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.timepicker.TimePicker;
 import eu.reklamacje.base.Dates;
 import eu.reklamacje.base.ui.DatePickers;
+import eu.reklamacje.base.ui.Fields;
 import eu.reklamacje.calendar.Holidays;
 import eu.reklamacje.calendar.OfficeDay;
 import eu.reklamacje.calendar.OfficeHours;
@@ -25,7 +26,10 @@ import java.time.ZoneId;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What a team's calendar is made of: country or region, zone, office hours, and the office's own days. */
+/**
+ * What a team's calendar is made of: country or region, zone, office hours, and the office's own days. Not on a binder: the year
+ * beside it shows every change at once, the wrong hours too.
+ */
 final class CalendarForm extends Div {
 
     private final ComboBox<String> region;
@@ -68,7 +72,9 @@ final class CalendarForm extends Div {
         free.setItems(true, false);
         free.setItemLabelGenerator(value -> getTranslation(value ? "teams.day.free" : "teams.day.worked"));
         free.setValue(true);
-        add(section("calendar.basis", row(region, zone), row(opens, closes)), section("teams.days", adding(), days()));
+        add(
+                section("calendar.basis", Fields.row(region, zone), Fields.row(opens, closes)),
+                section("teams.days", adding(), days()));
     }
 
     private Section section(String title, Component... content) {
@@ -78,15 +84,9 @@ final class CalendarForm extends Div {
         return section;
     }
 
-    private static Div row(Component... fields) {
-        var row = new Div(fields);
-        row.addClassName("field-row");
-        return row;
-    }
-
     private Div adding() {
         var add = new Button(getTranslation("action.add"), VaadinIcon.PLUS.create(), _ -> addDay());
-        return row(day, free, name, add);
+        return Fields.row(day, free, name, add);
     }
 
     private Grid<Map.Entry<LocalDate, OfficeDay>> days() {

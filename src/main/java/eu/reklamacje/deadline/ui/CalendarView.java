@@ -2,7 +2,6 @@ package eu.reklamacje.deadline.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
@@ -18,6 +17,7 @@ import eu.reklamacje.base.Change;
 import eu.reklamacje.base.Changes;
 import eu.reklamacje.base.Dates;
 import eu.reklamacje.base.Office;
+import eu.reklamacje.base.ui.Confirm;
 import eu.reklamacje.base.ui.Keys;
 import eu.reklamacje.base.ui.Listening;
 import eu.reklamacje.base.ui.Notices;
@@ -212,17 +212,14 @@ class CalendarView extends Screen implements HasUrlParameter<Long>, BeforeLeaveO
     }
 
     private void askToUndo() {
-        var ask = new ConfirmDialog(
+        Confirm.ask(
                 getTranslation("calendar.undo"),
                 getTranslation("calendar.undo.text"),
                 getTranslation("calendar.undo"),
-                _ -> Notices.tell(calendarChanges.undo(team, _ -> {}), _ -> {
+                () -> Notices.tell(calendarChanges.undo(team, _ -> {}), _ -> {
                     read();
                     Notices.done(getTranslation("calendar.undone"));
                 }));
-        ask.setCancelable(true);
-        ask.setCancelText(getTranslation("action.cancel"));
-        ask.open();
     }
 
     private void note(String key) {
@@ -235,15 +232,12 @@ class CalendarView extends Screen implements HasUrlParameter<Long>, BeforeLeaveO
     public void beforeLeave(BeforeLeaveEvent event) {
         if (!isDirty()) return;
         var leaving = event.postpone();
-        var ask = new ConfirmDialog(
+        Confirm.lose(
                 getTranslation("calendar.leave"),
                 getTranslation("calendar.leave.text"),
                 getTranslation("complaint.discard"),
-                _ -> leaving.proceed());
-        ask.setConfirmButtonTheme("error primary");
-        ask.setCancelable(true);
-        ask.setCancelText(getTranslation("calendar.stay"));
-        ask.addCancelListener(_ -> leaving.cancel());
-        ask.open();
+                getTranslation("calendar.stay"),
+                leaving::proceed,
+                leaving::cancel);
     }
 }

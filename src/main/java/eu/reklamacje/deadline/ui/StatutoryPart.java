@@ -4,31 +4,18 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.datepicker.DatePicker;
-import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.IntegerField;
-import com.vaadin.flow.component.textfield.TextField;
 import eu.reklamacje.base.Change;
 import eu.reklamacje.base.Changes;
 import eu.reklamacje.base.Dates;
 import eu.reklamacje.base.LocaleNames;
-import eu.reklamacje.base.ui.DatePickers;
-import eu.reklamacje.base.ui.Keys;
 import eu.reklamacje.base.ui.Listening;
 import eu.reklamacje.base.ui.Notices;
 import eu.reklamacje.complaint.CustomerType;
 import eu.reklamacje.deadline.StatutoryClocks;
-import java.text.Collator;
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.Locale;
 
 /** What laws ask for beside the policy, by country and kind of customer. */
 final class StatutoryPart extends Composite<Div> {
@@ -88,53 +75,6 @@ final class StatutoryPart extends Composite<Div> {
     }
 
     private void edit(StatutoryClocks.Clock clock) {
-        var dialog = new Dialog(getTranslation("statutory.one"));
-        dialog.setWidth("36rem");
-        var country = new ComboBox<String>(getTranslation("statutory.country"));
-        country.setItems(Arrays.stream(Locale.getISOCountries())
-                .sorted(Comparator.comparing(this::country, Collator.getInstance(getLocale())))
-                .toList());
-        country.setItemLabelGenerator(this::country);
-        country.setValue(clock.country());
-        var type = new Select<CustomerType>();
-        type.setLabel(getTranslation("statutory.type"));
-        type.setItems(CustomerType.values());
-        type.setItemLabelGenerator(value -> getTranslation("customertype." + value));
-        type.setValue(clock.customerType());
-        var days = new IntegerField(getTranslation("statutory.days"));
-        days.setMin(1);
-        days.setMax(365);
-        days.setValue(clock.days());
-        var from = new DatePicker(getTranslation("policy.valid-from"));
-        DatePickers.speak(from, getLocale());
-        from.setValue(clock.validFrom());
-        var law = new TextField(getTranslation("statutory.law"));
-        law.setValue(clock.law());
-        law.setPlaceholder("Ustawa o prawach konsumenta, art. 7a");
-        var form = new FormLayout(country, type, days, from, law);
-        form.setColspan(law, 2);
-        dialog.add(form);
-        var save = new Button(getTranslation("action.save"), _ -> {
-            if (country.isEmpty() || days.isEmpty() || from.isEmpty()) {
-                Notices.refused(getTranslation("refused.policy.incomplete"));
-                return;
-            }
-            var wish = new StatutoryClocks.Clock(
-                    clock.id(),
-                    clock.version(),
-                    country.getValue(),
-                    type.getValue(),
-                    days.getValue(),
-                    law.getValue(),
-                    from.getValue());
-            Notices.tell(clocks.save(wish), _ -> {
-                dialog.close();
-                refresh();
-            });
-        });
-        save.addThemeVariants(ButtonVariant.PRIMARY);
-        Keys.on(save, "ctrl+Enter", save.getText());
-        dialog.getFooter().add(new Button(getTranslation("action.cancel"), _ -> dialog.close()), save);
-        dialog.open();
+        new StatutoryDialog(clock, clocks, this::refresh).open();
     }
 }

@@ -3,18 +3,21 @@ package eu.reklamacje.policy.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.binder.Result;
+import com.vaadin.flow.data.converter.Converter;
 import eu.reklamacje.base.ui.DatePickers;
-import eu.reklamacje.base.ui.Keys;
+import eu.reklamacje.base.ui.Fields;
+import eu.reklamacje.base.ui.FormDialog;
 import eu.reklamacje.base.ui.Notices;
 import eu.reklamacje.calendar.Holidays;
 import eu.reklamacje.policy.PolicyExample;
+import eu.reklamacje.policy.PolicyExamples;
 import eu.reklamacje.policy.Rule;
+import eu.reklamacje.user.Directory;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
@@ -23,92 +26,79 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** One example: an event, and the date and the skipped days that were worked out by hand. */
-final class ExampleDialog extends Dialog {
+final class ExampleDialog extends FormDialog<PolicyExample> {
 
-    private final ComboBox<String> calendar;
-    private final Select<Rule> rule;
-    private final DateTimePicker event;
-    private final DatePicker due;
-    private final TextField skipped;
-    private final TextField source;
-
-    ExampleDialog(PolicyServices services, PolicyExample example, Runnable changed) {
+    ExampleDialog(PolicyExample example, PolicyExamples examples, Directory directory, Runnable changed) {
+        super(PolicyExample.class, "", "40rem");
         setHeaderTitle(getTranslation("policy.examples.one"));
-        setWidth("40rem");
-        calendar = new ComboBox<>(getTranslation("policy.examples.calendar"));
-        calendar.setItems(Stream.concat(
-                        Holidays.choices().stream(),
-                        services.directory().teams().stream().map(team -> "@" + team.name()))
-                .toList());
-        calendar.setItemLabelGenerator(
-                code -> code.startsWith("@") ? code.substring(1) : code + " · " + Holidays.describe(code, getLocale()));
-        calendar.setValue(example.calendar());
-        rule = new Select<>();
-        rule.setLabel(getTranslation("policy.examples.rule"));
-        rule.setItems(Rule.ACKNOWLEDGE, Rule.PROGRESS, Rule.RESOLVE);
-        rule.setItemLabelGenerator(value -> value.policy() + " · " + getTranslation("promise." + value));
-        rule.setValue(example.rule());
-        event = new DateTimePicker(getTranslation("policy.examples.event"));
+        var calendar = calendar(directory);
+        var rule = rule();
+        var event = new DateTimePicker(getTranslation("policy.examples.event"));
         DatePickers.speak(event, getLocale());
-        event.setValue(example.event());
-        due = new DatePicker(getTranslation("policy.examples.due"));
-        DatePickers.speak(due, getLocale());
-        due.setValue(example.due());
-        skipped = new TextField(getTranslation("policy.examples.skipped"));
+        var due = Fields.day("policy.examples.due");
+        var skipped = new TextField(getTranslation("policy.examples.skipped"));
         skipped.setHelperText(getTranslation("policy.examples.skipped.help"));
-        skipped.setValue(example.skipped().stream().map(LocalDate::toString).collect(Collectors.joining(" ")));
-        source = new TextField(getTranslation("policy.examples.source"));
-        source.setValue(example.source());
+        var source = new TextField(getTranslation("policy.examples.source"));
+        bindNeeded(calendar, "calendar");
+        bindNeeded(rule, "rule");
+        bindNeeded(event, "event");
+        bindNeeded(due, "due");
+        forField(skipped)
+                .withConverter(Converter.from(this::dates, ExampleDialog::words))
+                .bind("skipped");
+        forField(source).withConverter(String::strip, text -> text).bind("source");
+        carry("id", "version");
+        show(example);
         var form = new FormLayout(calendar, rule, event, due, skipped, source);
         form.setColspan(skipped, 2);
         form.setColspan(source, 2);
         add(form);
-        var save = new Button(getTranslation("action.save"), _ -> save(services, example, changed));
-        save.addThemeVariants(ButtonVariant.PRIMARY);
-        Keys.on(save, "ctrl+Enter", save.getText());
-        getFooter().add(new Button(getTranslation("action.cancel"), _ -> close()));
-        if (example.id() != 0) {
-            var remove = new Button(
-                    getTranslation("policy.remove"),
-                    _ -> Notices.tell(services.examples().remove(example.id(), example.version()), _ -> done(changed)));
-            remove.addThemeVariants(ButtonVariant.ERROR, ButtonVariant.TERTIARY);
-            getFooter().add(remove);
-        }
-        getFooter().add(save);
+        saves(getTranslation("action.save"), examples::save, _ -> changed.run());
+        if (example.id() != 0) getFooter().addComponentAtIndex(1, remove(example, examples, changed));
     }
 
-    private void save(PolicyServices services, PolicyExample example, Runnable changed) {
-        if (calendar.isEmpty() || event.isEmpty() || due.isEmpty()) {
-            Notices.refused(getTranslation("refused.policy.incomplete"));
-            return;
-        }
+    private ComboBox<String> calendar(Directory directory) {
+        var calendar = new ComboBox<String>(getTranslation("policy.examples.calendar"));
+        calendar.setItems(Stream.concat(
+                        Holidays.choices().stream(), directory.teams().stream().map(team -> "@" + team.name()))
+                .toList());
+        calendar.setItemLabelGenerator(
+                code -> code.startsWith("@") ? code.substring(1) : code + " · " + Holidays.describe(code, getLocale()));
+        return calendar;
+    }
+
+    private Select<Rule> rule() {
+        var rule = new Select<Rule>();
+        rule.setLabel(getTranslation("policy.examples.rule"));
+        rule.setItems(Rule.ACKNOWLEDGE, Rule.PROGRESS, Rule.RESOLVE);
+        rule.setItemLabelGenerator(value -> value.policy() + " · " + getTranslation("promise." + value));
+        return rule;
+    }
+
+    private Button remove(PolicyExample example, PolicyExamples examples, Runnable changed) {
+        var remove = new Button(
+                getTranslation("policy.remove"),
+                _ -> Notices.tell(examples.remove(example.id(), example.version()), _ -> {
+                    close();
+                    changed.run();
+                }));
+        remove.addThemeVariants(ButtonVariant.ERROR, ButtonVariant.TERTIARY);
+        return remove;
+    }
+
+    private Result<List<LocalDate>> dates(String text) {
         try {
-            var wish = new PolicyExample(
-                    example.id(),
-                    example.version(),
-                    calendar.getValue(),
-                    rule.getValue(),
-                    event.getValue(),
-                    due.getValue(),
-                    dates(skipped.getValue()),
-                    source.getValue().strip());
-            Notices.tell(services.examples().save(wish), _ -> done(changed));
+            return Result.ok(Arrays.stream(text.strip().split("[\\s,;]+"))
+                    .filter(word -> !word.isEmpty())
+                    .map(LocalDate::parse)
+                    .sorted()
+                    .toList());
         } catch (DateTimeParseException wrong) {
-            skipped.setInvalid(true);
-            skipped.setErrorMessage(getTranslation("policy.examples.skipped.help"));
+            return Result.error(getTranslation("policy.examples.skipped.help"));
         }
     }
 
-    private static List<LocalDate> dates(String text) {
-        return Arrays.stream(text.strip().split("[\\s,;]+"))
-                .filter(word -> !word.isEmpty())
-                .map(LocalDate::parse)
-                .sorted()
-                .toList();
-    }
-
-    private void done(Runnable changed) {
-        close();
-        changed.run();
+    private static String words(List<LocalDate> dates) {
+        return dates.stream().map(LocalDate::toString).collect(Collectors.joining(" "));
     }
 }

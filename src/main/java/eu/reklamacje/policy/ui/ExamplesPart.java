@@ -15,14 +15,17 @@ import com.vaadin.flow.server.streams.DownloadResponse;
 import com.vaadin.flow.server.streams.UploadHandler;
 import eu.reklamacje.base.Dates;
 import eu.reklamacje.base.ui.Notices;
+import eu.reklamacje.policy.Policies;
 import eu.reklamacje.policy.PolicyExample;
 import eu.reklamacje.policy.PolicyExamples;
 import eu.reklamacje.policy.Rule;
+import eu.reklamacje.user.Directory;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** The dated examples, each with what the policy comes to: red where that differs. */
@@ -30,13 +33,19 @@ final class ExamplesPart extends Composite<Div> {
 
     private static final int LARGEST_FILE = 4_000_000;
 
-    private final PolicyServices services;
+    private final Policies policies;
+    private final PolicyExamples examples;
+    private final Directory directory;
+    private final Supplier<LocalDate> today;
     private final Span summary = new Span();
     private final Checkbox onlyRed;
     private final Grid<PolicyExamples.Outcome> grid = new Grid<>();
 
-    ExamplesPart(PolicyServices services) {
-        this.services = services;
+    ExamplesPart(Policies policies, PolicyExamples examples, Directory directory, Supplier<LocalDate> today) {
+        this.policies = policies;
+        this.examples = examples;
+        this.directory = directory;
+        this.today = today;
         getContent().addClassName("stack");
         getContent().setHeightFull();
         onlyRed = new Checkbox(getTranslation("policy.examples.red"), _ -> refresh());
@@ -77,7 +86,7 @@ final class ExamplesPart extends Composite<Div> {
     }
 
     void refresh() {
-        var outcomes = services.policies().outcomes();
+        var outcomes = policies.outcomes();
         long red = outcomes.stream()
                 .filter(Predicate.not(PolicyExamples.Outcome::isGreen))
                 .count();
@@ -124,17 +133,17 @@ final class ExamplesPart extends Composite<Div> {
     }
 
     private void edit(PolicyExample example) {
-        new ExampleDialog(services, example, this::refresh).open();
+        new ExampleDialog(example, examples, directory, this::refresh).open();
     }
 
     private PolicyExample empty() {
-        var today = services.today();
-        return new PolicyExample(0, 0, "pl", Rule.ACKNOWLEDGE, today.atTime(9, 0), today, List.of(), "");
+        var from = today.get();
+        return new PolicyExample(0, 0, "pl", Rule.ACKNOWLEDGE, from.atTime(9, 0), from, List.of(), "");
     }
 
     private Upload upload() {
         var upload = new Upload(UploadHandler.inMemory((_, bytes) -> {
-            var result = services.examples().importCsv(new String(bytes, StandardCharsets.UTF_8));
+            var result = examples.importCsv(new String(bytes, StandardCharsets.UTF_8));
             Notices.tell(result, count -> {
                 Notices.done(getTranslation("policy.examples.imported", count));
                 refresh();
@@ -154,7 +163,7 @@ final class ExamplesPart extends Composite<Div> {
     private Anchor export() {
         var link = new Anchor(
                 DownloadHandler.fromInputStream(_ -> {
-                    var bytes = services.examples().exportCsv().getBytes(StandardCharsets.UTF_8);
+                    var bytes = examples.exportCsv().getBytes(StandardCharsets.UTF_8);
                     return new DownloadResponse(
                             new ByteArrayInputStream(bytes), "examples.csv", "text/csv", bytes.length);
                 }),

@@ -6,9 +6,15 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import eu.reklamacje.base.Change;
+import eu.reklamacje.base.Changes;
+import eu.reklamacje.base.Office;
 import eu.reklamacje.base.ui.Listening;
 import eu.reklamacje.base.ui.Screen;
+import eu.reklamacje.policy.Policies;
+import eu.reklamacje.policy.PolicyExamples;
+import eu.reklamacje.user.Directory;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
 import java.util.List;
 
 /** The policy as data: its versions, the examples by which it tests itself, and what other features put beside them. */
@@ -20,11 +26,18 @@ class PolicyView extends Screen implements BeforeEnterObserver {
     private final VersionsPart versions;
     private final ExamplesPart examples;
 
-    PolicyView(PolicyServices services, List<PolicyTab> others) {
+    PolicyView(
+            Policies policies,
+            PolicyExamples policyExamples,
+            List<PolicyTab> others,
+            Directory directory,
+            Changes changes,
+            Office office,
+            Clock clock) {
         super("policy");
         setHeading(getTranslation("policy.title"));
-        versions = new VersionsPart(services);
-        examples = new ExamplesPart(services);
+        versions = new VersionsPart(policies, directory, () -> office.today(clock));
+        examples = new ExamplesPart(policies, policyExamples, directory, () -> office.today(clock));
         var tabs = new TabSheet();
         tabs.setSizeFull();
         tabs.add(getTranslation("policy.versions"), versions);
@@ -32,7 +45,7 @@ class PolicyView extends Screen implements BeforeEnterObserver {
         for (var other : others) tabs.add(getTranslation(other.title()), other.create());
         add(tabs);
         Listening.to(
-                services.changes(),
+                changes,
                 this,
                 change -> change.topic().equals(Change.POLICY) || change.topic().equals(Change.CALENDAR),
                 _ -> refresh());

@@ -4,25 +4,33 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import eu.reklamacje.base.Dates;
+import eu.reklamacje.base.ui.Confirm;
 import eu.reklamacje.base.ui.Keys;
 import eu.reklamacje.base.ui.Notices;
+import eu.reklamacje.policy.Policies;
 import eu.reklamacje.policy.PolicyVersion;
+import eu.reklamacje.user.Directory;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** The versions of the policy, the latest first; two of them can be held side by side. */
 final class VersionsPart extends Composite<Div> {
 
-    private final PolicyServices services;
+    private final Policies policies;
+    private final Directory directory;
+    private final Supplier<LocalDate> today;
     private final Grid<PolicyVersion> grid = new Grid<>();
 
-    VersionsPart(PolicyServices services) {
-        this.services = services;
+    VersionsPart(Policies policies, Directory directory, Supplier<LocalDate> today) {
+        this.policies = policies;
+        this.directory = directory;
+        this.today = today;
         getContent().addClassName("stack");
         var add =
                 Keys.on(new Button(getTranslation("policy.new"), _ -> newVersion()), "i", getTranslation("policy.new"));
@@ -51,7 +59,7 @@ final class VersionsPart extends Composite<Div> {
         grid.addColumn(this::state).setHeader(getTranslation("policy.state")).setFlexGrow(2);
         grid.addColumn(version -> version.savedBy() == null
                         ? getTranslation("policy.delivered")
-                        : services.directory().name(version.savedBy()))
+                        : directory.name(version.savedBy()))
                 .setHeader(getTranslation("policy.by"))
                 .setFlexGrow(2);
         grid.addComponentColumn(this::actions).setAutoWidth(true).setFlexGrow(0);
@@ -63,23 +71,23 @@ final class VersionsPart extends Composite<Div> {
     }
 
     void refresh() {
-        grid.setItems(services.policies().all());
+        grid.setItems(policies.all());
     }
 
     private String state(PolicyVersion version) {
-        if (services.policies().isOpen(version)) return getTranslation("policy.ahead");
-        boolean now = services.policies().at(services.today()).id() == version.id();
+        if (policies.isOpen(version)) return getTranslation("policy.ahead");
+        boolean now = policies.at(today.get()).id() == version.id();
         return getTranslation(now ? "policy.in-force" : "policy.past");
     }
 
     private Component actions(PolicyVersion version) {
         var actions = new Div();
         actions.addClassName("actions");
-        boolean open = services.policies().isOpen(version);
+        boolean open = policies.isOpen(version);
         actions.add(small(
                 open ? "action.edit" : "policy.show",
                 version,
-                () -> new PolicyDialog(services, version, open ? version.validFrom() : null).open()));
+                () -> new PolicyDialog(version, open ? version.validFrom() : null, policies, today.get()).open()));
         if (open) actions.add(small("policy.remove", version, () -> remove(version)));
         return actions;
     }
@@ -93,12 +101,12 @@ final class VersionsPart extends Composite<Div> {
 
     /** The latest terms, to be changed, from tomorrow on. */
     private void newVersion() {
-        var latest = services.policies().all().getFirst();
-        var tomorrow = services.today().plusDays(1);
+        var latest = policies.all().getFirst();
+        var tomorrow = today.get().plusDays(1);
         var from = latest.validFrom().isBefore(tomorrow)
                 ? tomorrow
                 : latest.validFrom().plusDays(1);
-        new PolicyDialog(services, new PolicyVersion(0, 0, from, latest.policy(), null), from).open();
+        new PolicyDialog(new PolicyVersion(0, 0, from, latest.policy(), null), from, policies, today.get()).open();
     }
 
     private void compare() {
@@ -109,14 +117,10 @@ final class VersionsPart extends Composite<Div> {
     }
 
     private void remove(PolicyVersion version) {
-        var ask = new ConfirmDialog(
+        Confirm.danger(
                 getTranslation("policy.remove") + ": " + Dates.date(version.validFrom(), getLocale()),
                 getTranslation("policy.remove.text"),
                 getTranslation("policy.remove"),
-                _ -> Notices.tell(services.policies().remove(version.id(), version.version()), _ -> refresh()));
-        ask.setConfirmButtonTheme("error primary");
-        ask.setCancelable(true);
-        ask.setCancelText(getTranslation("action.cancel"));
-        ask.open();
+                () -> Notices.tell(policies.remove(version.id(), version.version()), _ -> refresh()));
     }
 }

@@ -1,4 +1,4 @@
-/** Signing in, the own profile, and the administrator's screens for people and teams. */
+/** Signing in, the own profile, and the administrator's screens for people. */
 @NullMarked
 package eu.reklamacje.user.ui;
 

@@ -1,0 +1,53 @@
+package eu.reklamacje.complaint.ui;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import eu.reklamacje.complaint.Contact;
+import eu.reklamacje.complaint.ContactMethod;
+import eu.reklamacje.complaint.ContactPurpose;
+import java.time.LocalDateTime;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A note for colleagues, or a contact with the customer, as it is being written; kept as a draft.
+ *
+ * @param meaning what the contact told the customer
+ * @param with to whom somebody spoke or wrote
+ * @param at when, in the office's zone; not kept in a draft
+ */
+public record Composition(
+        Mode mode,
+        ContactPurpose meaning,
+        String with,
+        @JsonIgnore @Nullable LocalDateTime at,
+        String text) {
+
+    static final Composition EMPTY = new Composition(Mode.NOTE, ContactPurpose.OTHER, "", null, "");
+
+    /** What is written: a note for colleagues, or a contact by one of the ways. */
+    public enum Mode {
+        NOTE,
+        TELEPHONE,
+        EMAIL,
+        LETTER
+    }
+
+    /** A draft may lack what was added since. */
+    @SuppressWarnings("NullAway")
+    public Composition {
+        mode = Objects.requireNonNullElse(mode, Mode.NOTE);
+        meaning = Objects.requireNonNullElse(meaning, ContactPurpose.OTHER);
+        with = Objects.requireNonNullElse(with, "");
+        text = Objects.requireNonNullElse(text, "");
+    }
+
+    @JsonIgnore
+    boolean isEmpty() {
+        return text.isEmpty() && with.isEmpty();
+    }
+
+    /** The contact that it records; of a note there is none. */
+    Contact contact() {
+        return new Contact(ContactMethod.valueOf(mode.name()), meaning, with, Objects.requireNonNull(at), text);
+    }
+}

@@ -1,0 +1,175 @@
+package eu.reklamacje.complaint.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.formlayout.FormLayout;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import eu.reklamacje.base.ui.Keys;
+import eu.reklamacje.base.ui.Notices;
+import eu.reklamacje.complaint.ComplaintView;
+import eu.reklamacje.complaint.Drafts;
+import eu.reklamacje.complaint.Fact;
+import eu.reklamacje.complaint.Facts;
+
+/**
+ * The facts of a complaint as a form. What is typed is a draft on the server, and stays when others change the complaint; they
+ * are told apart fact by fact.
+ */
+final class FactsForm extends ComplaintPart.Content {
+
+    private final FactFields fields;
+    private final Drafts drafts;
+    private final FactsSaving saving;
+    private final Runnable changed;
+    private final Div changedElsewhere = new Div();
+    private final Button save = new Button();
+    private final Button discard = new Button();
+    private ComplaintView complaint;
+    /** What stood in the fields before anything was typed. */
+    private Facts base;
+
+    FactsForm(ComplaintView complaint, FactFields fields, Drafts drafts, FactsSaving saving, Runnable changed) {
+        this.complaint = complaint;
+        this.fields = fields;
+        this.drafts = drafts;
+        this.saving = saving;
+        this.changed = changed;
+        getContent().addClassName("facts");
+        build();
+        fields.show(complaint.facts());
+        base = fields.read();
+        restoreDraft();
+        fields.onChange(this::typed);
+    }
+
+    private void build() {
+        changedElsewhere.addClassName("changed-elsewhere");
+        changedElsewhere.setVisible(false);
+        var unknown = fields("checks", Fact.MODEL_UNKNOWN, Fact.SERIAL_UNKNOWN, Fact.TICKET_UNKNOWN);
+        var problem = fields("stack", Fact.DESCRIPTION, Fact.IDEA, Fact.IDEA_NONE, Fact.RESTRICTED);
+        save.setText(getTranslation("complaint.save"));
+        save.addThemeVariants(ButtonVariant.PRIMARY);
+        save.addClickListener(_ -> save());
+        Keys.on(save, "ctrl+s", getTranslation("complaint.save"));
+        discard.setText(getTranslation("complaint.discard"));
+        discard.addClickListener(_ -> discard());
+        var foot = new Div(save, discard);
+        foot.addClassName("form-foot");
+        getContent()
+                .add(
+                        changedElsewhere,
+                        columns(Fact.KIND, Fact.CHANNEL, Fact.SEVERITY, Fact.RECEIVED_AT),
+                        columns(
+                                Fact.CUSTOMER_NAME,
+                                Fact.CUSTOMER_TYPE,
+                                Fact.CUSTOMER_EMAIL,
+                                Fact.CUSTOMER_PHONE,
+                                Fact.CUSTOMER_COUNTRY,
+                                Fact.CUSTOMER_LANGUAGE),
+                        columns(Fact.MODEL, Fact.SERIAL, Fact.TICKET),
+                        unknown,
+                        problem,
+                        foot,
+                        links());
+    }
+
+    private FormLayout columns(Fact<?>... facts) {
+        var form = new FormLayout();
+        form.setAutoResponsive(true);
+        form.setAutoRows(true);
+        form.setColumnWidth("13rem");
+        form.setExpandFields(true);
+        form.setExpandColumns(true);
+        for (var fact : facts) form.add(fields.field(fact));
+        return form;
+    }
+
+    private Div fields(String style, Fact<?>... facts) {
+        var area = new Div();
+        area.addClassName(style);
+        for (var fact : facts) area.add(fields.field(fact));
+        return area;
+    }
+
+    private Div links() {
+        var links = new Div(
+                new Anchor(ComplaintLinks.toCustomer(complaint.customerId()), getTranslation("complaint.to-customer")));
+        links.addClassName("links");
+        if (complaint.deviceId() != null)
+            links.add(new Anchor(ComplaintLinks.toDevice(complaint.deviceId()), getTranslation("complaint.to-device")));
+        return links;
+    }
+
+    @Override
+    public void show(ComplaintView complaint) {
+        this.complaint = complaint;
+        if (isDirty()) {
+            if (!base.differences(base.merge(base, complaint.facts())).isEmpty()) tell("complaint.changed-elsewhere");
+        } else {
+            fields.show(complaint.facts());
+            base = fields.read();
+            changedElsewhere.setVisible(false);
+        }
+        fields.setReadOnly(!complaint.mayWrite());
+        showDirty();
+    }
+
+    private void tell(String key) {
+        changedElsewhere.setText(getTranslation(key));
+        changedElsewhere.setVisible(true);
+    }
+
+    private boolean isDirty() {
+        return !base.differences(fields.read()).isEmpty();
+    }
+
+    private void showDirty() {
+        save.setVisible(complaint.mayWrite());
+        discard.setVisible(isDirty());
+    }
+
+    private void typed() {
+        showDirty();
+        var draft = FactsDraft.of(base, fields.read());
+        if (draft.isEmpty()) drafts.forget(Drafts.Purpose.FACTS, complaint.id());
+        else drafts.keep(Drafts.Purpose.FACTS, complaint.id(), draft);
+    }
+
+    /** Brings back what was typed and not saved, on the base on which it was typed: others' changes since are conflicts. */
+    private void restoreDraft() {
+        if (!complaint.mayWrite()) return;
+        drafts.find(Drafts.Purpose.FACTS, complaint.id(), FactsDraft.class).ifPresent(draft -> {
+            fields.show(draft.mineOn(base));
+            base = draft.baseOn(base);
+            tell("complaint.draft-restored");
+        });
+    }
+
+    private void discard() {
+        drafts.forget(Drafts.Purpose.FACTS, complaint.id());
+        showSaved(complaint.facts());
+    }
+
+    private void showSaved(Facts facts) {
+        fields.show(facts);
+        base = fields.read();
+        changedElsewhere.setVisible(false);
+        showDirty();
+    }
+
+    private void save() {
+        // First: a day that cannot be read looks like none.
+        int wrong = fields.mark(Fact.values());
+        if (wrong > 0) Notices.refused(getTranslation("complaint.invalid", wrong));
+        else if (!isDirty()) Notices.done(getTranslation("complaint.nothing-to-save"));
+        else saving.save(complaint, base, fields, this::saved);
+    }
+
+    private void saved(Facts facts) {
+        drafts.forget(Drafts.Purpose.FACTS, complaint.id());
+        showSaved(facts);
+        Notices.done(getTranslation("complaint.saved"));
+        changed.run();
+    }
+}

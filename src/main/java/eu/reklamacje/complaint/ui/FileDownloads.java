@@ -1,0 +1,31 @@
+package eu.reklamacje.complaint.ui;
+
+import eu.reklamacje.base.ui.Downloads;
+import eu.reklamacje.complaint.Attachments;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
+
+/** A complaint's attachments on their way to a browser, streamed. */
+@RestController
+class FileDownloads {
+
+    private final Attachments attachments;
+
+    FileDownloads(Attachments attachments) {
+        this.attachments = attachments;
+    }
+
+    @GetMapping("/files/{complaint}/{attachment}")
+    ResponseEntity<StreamingResponseBody> file(@PathVariable long complaint, @PathVariable long attachment) {
+        var found = attachments.find(complaint, attachment);
+        if (found.isEmpty()) return ResponseEntity.notFound().build();
+        var file = found.get();
+        return Downloads.of(file.name(), MediaType.parseMediaType(file.type()))
+                .contentLength(file.size())
+                .body(output -> attachments.write(complaint, attachment, output));
+    }
+}

@@ -1,0 +1,97 @@
+package eu.reklamacje.decision.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.binder.Binder;
+import eu.reklamacje.base.Office;
+import eu.reklamacje.base.ui.Fields;
+import eu.reklamacje.base.ui.Notices;
+import eu.reklamacje.complaint.ComplaintView;
+import eu.reklamacje.complaint.ContactMethod;
+import eu.reklamacje.decision.Decision;
+import eu.reklamacje.decision.Review;
+import eu.reklamacje.decision.Telling;
+import eu.reklamacje.letter.DispatchMethod;
+import eu.reklamacje.letter.Letters;
+import eu.reklamacje.letter.ui.AddressNote;
+import eu.reklamacje.letter.ui.SentNotice;
+import java.util.List;
+
+/** The letter that tells a decision which is ready, in the customer's language. */
+final class DecisionLetter {
+
+    private final ComplaintView complaint;
+    private final Telling telling;
+    private final Letters letters;
+    private final Office office;
+
+    DecisionLetter(ComplaintView complaint, Telling telling, Letters letters, Office office) {
+        this.complaint = complaint;
+        this.telling = telling;
+        this.letters = letters;
+        this.office = office;
+    }
+
+    /** @param edit opens the parts again */
+    DecisionDialog.State tell(Decision ready, Runnable edit) {
+        return dialog -> Notices.tell(telling.letter(ready.id()), letter -> show(dialog, ready, letter, edit));
+    }
+
+    private void show(DecisionDialog dialog, Decision ready, Letters.Written letter, Runnable edit) {
+        var binder = new Binder<>(Letters.Written.class);
+        var way = Fields.choice("letter.way", "letterway.", List.of(DispatchMethod.values()));
+        var recipient = new TextField(t("letter.recipient"));
+        var subject = new TextField(t("letter.subject"));
+        var body = new TextArea(t("letter.body"));
+        body.setMinRows(14);
+        body.setMaxRows(24);
+        binder.forField(way).bind("way");
+        binder.forField(recipient).bind("recipient");
+        binder.forField(subject).bind("subject");
+        binder.forField(body).bind("body");
+        binder.readRecord(letter);
+        dialog.hint(t("decision.tell"));
+        dialog.put(Fields.row(way, recipient), addressNote(way, recipient), subject, body);
+        if (ready.stage() == 1) dialog.hint(t("decision.asks"));
+        else if (ready.parts().review() != Review.REOPENED && !letter.body().contains("\n– "))
+            dialog.note(t("decision.no-bodies"));
+        dialog.button("action.close", dialog::close);
+        dialog.button("action.edit", edit);
+        dialog.button("decision.elsewhere", () -> toldElsewhere(dialog, ready));
+        dialog.primary(
+                "letter.send",
+                () -> send(
+                        dialog,
+                        ready,
+                        letter.to(way.getValue(), recipient.getValue(), subject.getValue(), body.getValue())));
+    }
+
+    private AddressNote addressNote(Select<DispatchMethod> way, TextField recipient) {
+        var note = new AddressNote(letters, office, complaint.id());
+        Runnable warn = () -> note.show(way.getValue(), recipient.getValue());
+        way.addValueChangeListener(_ -> warn.run());
+        recipient.addValueChangeListener(_ -> warn.run());
+        warn.run();
+        return note;
+    }
+
+    private void send(DecisionDialog dialog, Decision ready, Letters.Written letter) {
+        Notices.tell(telling.send(ready.id(), ready.version(), letter), sent -> {
+            dialog.closeResolved();
+            SentNotice.show(letters, sent, letter.way());
+        });
+    }
+
+    private void toldElsewhere(DecisionDialog dialog, Decision ready) {
+        Notices.tell(telling.toldElsewhere(ready.id(), ready.version(), ContactMethod.EMAIL), _ -> {
+            dialog.closeResolved();
+            Notices.done(t("decision.told"));
+        });
+    }
+
+    private static String t(String key, Object... arguments) {
+        return UI.getCurrent().getTranslation(key, arguments);
+    }
+}

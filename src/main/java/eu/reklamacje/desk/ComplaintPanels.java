@@ -1,0 +1,52 @@
+package eu.reklamacje.desk;
+
+import eu.reklamacje.alert.Alerts;
+import eu.reklamacje.base.Changes;
+import eu.reklamacje.complaint.ComplaintView;
+import eu.reklamacje.complaint.Complaints;
+import eu.reklamacje.complaint.ui.ComplaintAction;
+import eu.reklamacje.complaint.ui.ComplaintPart;
+import eu.reklamacje.deadline.Promises;
+import eu.reklamacje.decision.Satisfaction;
+import eu.reklamacje.user.Directory;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Puts a complaint's panel together from what the features contribute. */
+@Component
+class ComplaintPanels {
+
+    private final Complaints complaints;
+    private final Promises promises;
+    private final Satisfaction satisfaction;
+    private final Directory directory;
+    private final Alerts alerts;
+    private final Changes changes;
+    private final List<ComplaintPart> parts;
+    private final List<ComplaintAction> actions;
+
+    ComplaintPanels(
+            Complaints complaints,
+            Promises promises,
+            Satisfaction satisfaction,
+            Directory directory,
+            Alerts alerts,
+            Changes changes,
+            List<ComplaintPart> parts,
+            List<ComplaintAction> actions) {
+        this.complaints = complaints;
+        this.promises = promises;
+        this.satisfaction = satisfaction;
+        this.directory = directory;
+        this.alerts = alerts;
+        this.changes = changes;
+        this.parts = parts;
+        this.actions = actions;
+    }
+
+    /** @param gone runs when the complaint can no longer be read */
+    ComplaintPanel panel(ComplaintView complaint, Runnable gone) {
+        var header = new ComplaintHeader(complaints, promises, satisfaction, directory);
+        return new ComplaintPanel(complaint, header, parts, actions, complaints, alerts, changes, gone);
+    }
+}

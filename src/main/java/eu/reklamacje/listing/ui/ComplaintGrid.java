@@ -1,0 +1,181 @@
+package eu.reklamacje.listing.ui;
+
+import com.vaadin.flow.component.grid.ColumnTextAlign;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridSortOrder;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.data.provider.CallbackDataProvider;
+import com.vaadin.flow.data.provider.DataProvider;
+import com.vaadin.flow.data.provider.Query;
+import com.vaadin.flow.data.provider.QuerySortOrder;
+import com.vaadin.flow.data.provider.SortDirection;
+import com.vaadin.flow.data.renderer.LitRenderer;
+import com.vaadin.flow.function.ValueProvider;
+import eu.reklamacje.base.LocaleNames;
+import eu.reklamacje.complaint.ui.ComplaintLinks;
+import eu.reklamacje.complaint.ui.StatusBadge;
+import eu.reklamacje.listing.ComplaintLists;
+import eu.reklamacje.listing.ComplaintSummary;
+import eu.reklamacje.listing.Filter;
+import eu.reklamacje.listing.Order;
+import eu.reklamacje.user.Directory;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Complaints in a table: paged, ordered and counted in the database; only the orders that have an index are offered. */
+public final class ComplaintGrid extends Grid<ComplaintSummary> {
+
+    /** The columns by their names in the URL; the number is always shown. */
+    public static final List<String> COLUMNS = List.of(
+            "severity",
+            "status",
+            "customer",
+            "due",
+            "handler",
+            "model",
+            "serial",
+            "kind",
+            "team",
+            "country",
+            "received");
+
+    public static final Set<String> USUAL = Set.of("severity", "status", "customer", "due", "handler", "model");
+
+    private final ComplaintLists lists;
+    private Filter filter = Filter.ALL;
+
+    ComplaintGrid(ComplaintLists lists, Directory directory, SummaryWords words) {
+        super(50);
+        this.lists = lists;
+        addThemeVariants(GridVariant.ROW_STRIPES, GridVariant.NO_BORDER);
+        addClassName("complaint-grid");
+        addNumber();
+        addBadge(
+                "severity",
+                Order.SEVERITY,
+                row -> getTranslation("severity." + row.severity()),
+                row -> StatusBadge.css(row.severity()),
+                "severity");
+        addBadge(
+                "status",
+                null,
+                row -> getTranslation("status." + row.status()),
+                row -> StatusBadge.css(row.status()),
+                "status");
+        addText("customer", null, ComplaintSummary::customer).setFlexGrow(3);
+        addBadge(
+                "due",
+                Order.DUE,
+                row -> words.shortDue(row, getLocale()),
+                row -> words.tone(row).css(),
+                "due");
+        addText(
+                "handler",
+                null,
+                row -> row.handlerId() == null ? getTranslation("handler.nobody") : directory.name(row.handlerId()));
+        addText("model", null, ComplaintSummary::model);
+        addText("serial", null, ComplaintSummary::serial);
+        addText("kind", null, row -> getTranslation("kind." + row.kind()));
+        addText("team", null, row -> directory.team(row.teamId()).name());
+        addText("country", null, row -> row.country() == null ? "" : LocaleNames.country(row.country(), getLocale()));
+        addText("received", Order.RECEIVED, row -> words.received(row, getLocale()));
+        getColumnByKey("due").setWidth("18.5rem").setFlexGrow(0);
+        getColumnByKey("handler").setWidth("10rem");
+        getColumnByKey("customer").setWidth("11rem");
+        getColumnByKey("model").setWidth("7.5rem");
+        getColumnByKey("severity").setWidth("7rem").setFlexGrow(0);
+        getColumnByKey("status").setWidth("9rem").setFlexGrow(0);
+        choose(USUAL);
+        setDataProvider(provider());
+        addItemClickListener(event -> {
+            if (getSelectionMode() == SelectionMode.NONE) open(event.getItem());
+        });
+        setEmptyStateText(getTranslation("list.empty"));
+    }
+
+    private void open(ComplaintSummary row) {
+        getUI().ifPresent(ui -> ui.navigate(ComplaintLinks.to(row.id())));
+    }
+
+    public void show(Filter wanted) {
+        filter = wanted;
+        getDataProvider().refreshAll();
+    }
+
+    /** Which columns are seen. */
+    public void choose(Set<String> columns) {
+        COLUMNS.forEach(column -> getColumnByKey(column).setVisible(columns.contains(column)));
+    }
+
+    public void order(Order order, boolean ascending) {
+        getColumns().stream()
+                .filter(column -> column.getSortOrder(SortDirection.ASCENDING)
+                        .anyMatch(sort -> sort.getSorted().equals(order.name())))
+                .findFirst()
+                .ifPresent(column -> sort(List.of(
+                        new GridSortOrder<>(column, ascending ? SortDirection.ASCENDING : SortDirection.DESCENDING))));
+    }
+
+    /** Replaces one row by what it is now, where it is shown. */
+    public void refresh(ComplaintSummary row) {
+        getDataProvider().refreshItem(row);
+    }
+
+    private DataProvider<ComplaintSummary, Void> provider() {
+        return new CallbackDataProvider<>(this::fetch, _ -> lists.count(filter), ComplaintSummary::id);
+    }
+
+    private Stream<ComplaintSummary> fetch(Query<ComplaintSummary, Void> query) {
+        var sort = query.getSortOrders().stream().findFirst();
+        var order = sort.map(QuerySortOrder::getSorted).map(Order::valueOf).orElse(Order.DUE);
+        var ascending = sort.map(found -> found.getDirection() == SortDirection.ASCENDING)
+                .orElse(true);
+        return lists.page(filter, order, ascending, query.getOffset(), query.getLimit()).stream();
+    }
+
+    private void addNumber() {
+        addColumn(LitRenderer.<ComplaintSummary>of(
+                                "<a href=\"${item.link}\">${item.number}</a><span class=\"row-tag\" ?hidden=${!item.restricted} title=\"${item.restrictedText}\">●</span>")
+                        .withProperty("link", row -> ComplaintLinks.to(row.id()))
+                        .withProperty("number", ComplaintSummary::number)
+                        .withProperty("restricted", ComplaintSummary::restricted)
+                        .withProperty("restrictedText", _ -> getTranslation("complaint.restricted")))
+                .setKey("number")
+                .setHeader(getTranslation("column.number"))
+                .setSortProperty(Order.NUMBER.name())
+                .setWidth("9rem")
+                .setFlexGrow(0);
+    }
+
+    private Column<ComplaintSummary> addText(
+            String key, @Nullable Order order, ValueProvider<ComplaintSummary, String> text) {
+        return finish(addColumn(text), key, order);
+    }
+
+    private void addBadge(
+            String key,
+            @Nullable Order order,
+            ValueProvider<ComplaintSummary, String> text,
+            ValueProvider<ComplaintSummary, String> css,
+            String base) {
+        finish(
+                addColumn(
+                        LitRenderer.<ComplaintSummary>of("<span class=\"" + base + " ${item.css}\">${item.text}</span>")
+                                .withProperty("text", text)
+                                .withProperty("css", css)),
+                key,
+                order);
+    }
+
+    private Column<ComplaintSummary> finish(Column<ComplaintSummary> column, String key, @Nullable Order order) {
+        column.setKey(key)
+                .setHeader(getTranslation("column." + key))
+                .setResizable(true)
+                .setTextAlign(ColumnTextAlign.START);
+        if (order == null) column.setSortable(false);
+        else column.setSortProperty(order.name());
+        return column;
+    }
+}

@@ -1,0 +1,187 @@
+package eu.reklamacje.listing.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.formlayout.FormLayout;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.popover.Popover;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import eu.reklamacje.base.LocaleNames;
+import eu.reklamacje.base.ui.Keys;
+import eu.reklamacje.complaint.Kind;
+import eu.reklamacje.complaint.Severity;
+import eu.reklamacje.complaint.Status;
+import eu.reklamacje.listing.Filter;
+import eu.reklamacje.user.Directory;
+import eu.reklamacje.user.Person;
+import eu.reklamacje.user.Team;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The filters above the list and above the board: the usual ones at hand, the others one click away. */
+public final class FilterBar extends Div {
+
+    private final TextField text = new TextField();
+    private final MultiSelectComboBox<Status> statuses;
+    private final MultiSelectComboBox<Long> handlers;
+    private final Select<DueRange> due = new Select<>();
+    private final MultiSelectComboBox<Kind> kinds;
+    private final MultiSelectComboBox<Long> teams;
+    private final MultiSelectComboBox<Severity> severities;
+    private final MultiSelectComboBox<String> countries;
+    private final ComboBox<String> model = new ComboBox<>();
+    private final TextField serial = new TextField();
+    private final Button more = new Button();
+    private final Button reset = new Button();
+    private final Consumer<FilterUrl> changed;
+    private FilterUrl state = new FilterUrl(Filter.ALL, null, java.util.Map.of());
+    private boolean showing;
+
+    FilterBar(Directory directory, List<String> models, boolean withStatus, Consumer<FilterUrl> changed) {
+        this.changed = changed;
+        addClassName("filter-bar");
+        text.setPlaceholder(getTranslation("filter.text"));
+        text.setAriaLabel(getTranslation("filter.text"));
+        text.setPrefixComponent(VaadinIcon.SEARCH.create());
+        text.setClearButtonVisible(true);
+        text.setValueChangeMode(ValueChangeMode.LAZY);
+        text.setValueChangeTimeout(300);
+        text.addClassName("filter-text");
+        text.getElement().setAttribute("data-key-focus", "");
+        Keys.on(text, "/", getTranslation("filter.text"));
+        statuses = choice("filter.status", List.of(Status.values()), status -> getTranslation("status." + status));
+        kinds = choice("filter.kind", List.of(Kind.values()), kind -> getTranslation("kind." + kind));
+        severities = choice(
+                "filter.severity", List.of(Severity.values()), severity -> getTranslation("severity." + severity));
+        teams = choice(
+                "filter.team",
+                directory.teams().stream().map(Team::id).toList(),
+                id -> directory.team(id).name());
+        var people = Stream.concat(
+                        Stream.of(Filter.NOBODY),
+                        directory.people().stream().filter(Person::handlesCases).map(Person::id))
+                .toList();
+        handlers = choice(
+                "filter.handler",
+                people,
+                id -> id == Filter.NOBODY ? getTranslation("handler.nobody") : directory.name(id));
+        countries = choice(
+                "filter.country",
+                Arrays.asList(Locale.getISOCountries()),
+                code -> LocaleNames.country(code, getLocale()));
+        due.setItems(DueRange.values());
+        due.setItemLabelGenerator(range -> range == null ? "" : getTranslation("due.group." + range));
+        due.setEmptySelectionAllowed(true);
+        due.setPlaceholder(getTranslation("filter.due"));
+        due.setAriaLabel(getTranslation("filter.due"));
+        model.setLabel(getTranslation("filter.model"));
+        model.setItems(models);
+        model.setClearButtonVisible(true);
+        serial.setLabel(getTranslation("filter.serial"));
+        serial.setClearButtonVisible(true);
+        reset.setText(getTranslation("filter.reset"));
+        reset.addThemeVariants(ButtonVariant.TERTIARY);
+        reset.addClickListener(_ -> {
+            show(new FilterUrl(Filter.ALL, null, state.others()));
+            changed.accept(state);
+        });
+        if (withStatus) add(text, statuses, handlers, due);
+        else add(text, handlers, due);
+        add(morePopover(), reset);
+        List.<HasValue<?, ?>>of(text, statuses, handlers, due, kinds, teams, severities, countries, model, serial)
+                .forEach(field -> field.addValueChangeListener(_ -> apply()));
+    }
+
+    private Component morePopover() {
+        more.setIcon(VaadinIcon.FILTER.create());
+        more.addThemeVariants(ButtonVariant.TERTIARY);
+        for (var field : List.of(kinds, teams, severities, countries)) {
+            field.setLabel(field.getPlaceholder());
+            field.setPlaceholder("");
+        }
+        var form = new FormLayout(kinds, teams, severities, countries, model, serial);
+        form.setWidth("22rem");
+        var popover = new Popover(form);
+        popover.setTarget(more);
+        popover.setModal(true);
+        popover.setRole("dialog");
+        return new Div(more, popover);
+    }
+
+    public void show(FilterUrl wanted) {
+        showing = true;
+        state = wanted;
+        var filter = wanted.filter();
+        text.setValue(filter.text());
+        statuses.setValue(filter.statuses());
+        kinds.setValue(filter.kinds());
+        severities.setValue(filter.severities());
+        teams.setValue(filter.teams());
+        handlers.setValue(filter.handlers());
+        countries.setValue(filter.countries());
+        model.setValue(filter.model().isEmpty() ? null : filter.model());
+        serial.setValue(filter.serial());
+        due.setValue(wanted.due());
+        showing = false;
+        showCount();
+    }
+
+    private void apply() {
+        if (showing) return;
+        var filter = new Filter(
+                text.getValue(),
+                Set.copyOf(statuses.getValue()),
+                Set.copyOf(kinds.getValue()),
+                Set.copyOf(teams.getValue()),
+                Set.copyOf(handlers.getValue()),
+                Set.copyOf(severities.getValue()),
+                Set.copyOf(countries.getValue()),
+                null,
+                null,
+                model.getValue() == null ? "" : model.getValue(),
+                serial.getValue(),
+                null,
+                Set.of());
+        state = state.with(filter, due.getValue());
+        showCount();
+        changed.accept(state);
+    }
+
+    private void showCount() {
+        var filter = state.filter();
+        var hidden =
+                new LinkedHashSet<>(List.of(filter.kinds(), filter.teams(), filter.severities(), filter.countries()))
+                                .stream()
+                                        .filter(chosen -> !chosen.isEmpty())
+                                        .collect(Collectors.toList())
+                                        .size()
+                        + (filter.model().isEmpty() ? 0 : 1)
+                        + (filter.serial().isEmpty() ? 0 : 1);
+        more.setText(hidden == 0 ? getTranslation("filter.more") : getTranslation("filter.more.count", hidden));
+        reset.setVisible(!filter.equals(Filter.ALL) || state.due() != null);
+    }
+
+    private <T> MultiSelectComboBox<T> choice(String label, List<T> items, Function<T, String> name) {
+        var box = new MultiSelectComboBox<T>();
+        box.setItems(items);
+        box.setItemLabelGenerator(name::apply);
+        box.setPlaceholder(getTranslation(label));
+        box.setAriaLabel(getTranslation(label));
+        box.setClearButtonVisible(true);
+        return box;
+    }
+}

@@ -1,0 +1,56 @@
+package eu.reklamacje.listing.ui;
+
+import eu.reklamacje.complaint.ComplaintView;
+import eu.reklamacje.complaint.Fact;
+import eu.reklamacje.complaint.ui.ComplaintPart;
+import eu.reklamacje.listing.RelatedComplaints;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** The other complaints of the same customer or device. */
+@Component
+@Order(30)
+class RelatedPart implements ComplaintPart {
+
+    private static final int MOST = 10;
+
+    private final RelatedComplaints related;
+    private final SummaryWords words;
+
+    RelatedPart(RelatedComplaints related, SummaryWords words) {
+        this.related = related;
+        this.words = words;
+    }
+
+    @Override
+    public Place place() {
+        return Place.LEFT;
+    }
+
+    @Override
+    public String title() {
+        return "complaint.related";
+    }
+
+    @Override
+    public Content create(ComplaintView complaint, Runnable changed) {
+        return new Related();
+    }
+
+    private final class Related extends Content {
+
+        private final RelatedList list = new RelatedList(words);
+
+        Related() {
+            getContent().add(list);
+        }
+
+        @Override
+        public void show(ComplaintView complaint) {
+            var serial = complaint.facts().get(Fact.SERIAL);
+            list.show(
+                    related.similar(complaint.customerId(), serial, complaint.id(), MOST),
+                    getTranslation("complaint.related.none"));
+        }
+    }
+}

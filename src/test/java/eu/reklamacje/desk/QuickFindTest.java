@@ -1,0 +1,27 @@
+package eu.reklamacje.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.textfield.TextField;
+import eu.reklamacje.Complaint101;
+import eu.reklamacje.ScreenTest;
+import org.junit.jupiter.api.Test;
+
+class QuickFindTest extends ScreenTest {
+
+    @Test
+    void findsComplaintsAndCustomersAndSaysWhenThereIsNothing() {
+        people.as(
+                "anna",
+                () -> complaints
+                        .record(Complaint101.facts("Szybko Znaleziona"), null, true)
+                        .orThrow());
+        go("");
+        click("Szukaj…");
+        var field = find(TextField.class).all().getLast();
+        field.setValue("Szybko Znaleziona");
+        assertThat(words(dialog())).contains("R-2026-", "Szybko Znaleziona");
+        field.setValue("Nikt Takiego Nie Zna");
+        assertThat(words(dialog())).contains("Nic nie znaleziono");
+    }
+}

@@ -1,0 +1,78 @@
+package eu.reklamacje.rights;
+
+import eu.reklamacje.complaint.Assignments;
+import eu.reklamacje.complaint.Status;
+import eu.reklamacje.listing.ComplaintLists;
+import eu.reklamacje.listing.Order;
+import eu.reklamacje.listing.RelatedComplaints;
+import eu.reklamacje.listing.SummaryFeed;
+import eu.reklamacje.user.People;
+import eu.reklamacje.user.Role;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Lists, counts and the feed of open boards. */
+class ListingOperations extends Operations {
+
+    @Autowired
+    Assignments assignments;
+
+    @Autowired
+    ComplaintLists lists;
+
+    @Autowired
+    RelatedComplaints related;
+
+    @Autowired
+    SummaryFeed feed;
+
+    @Autowired
+    People staff;
+
+    ListingOperations() {
+        on("ComplaintLists.page", call -> yes(lists.page(call.named(), Order.DUE, true, 0, 5)));
+        on("ComplaintLists.count", call -> lists.count(call.named()) > 0);
+        on(
+                "ComplaintLists.countByStatus",
+                call -> !lists.countByStatus(call.named(), Instant.EPOCH).isEmpty());
+        on("ComplaintLists.column", call -> yes(lists.column(call.named(), Status.RECEIVED, Instant.EPOCH, 5)));
+        on("ComplaintLists.find", call -> yes(lists.find(call.id())) && yes(lists.find(List.of(call.id()))));
+        on("ComplaintLists.finds", call -> lists.finds(call.named(), call.id()));
+        on("RelatedComplaints.similar", call -> yes(related.similar(call.customer(), "", null, 5)));
+        on("ComplaintLists.loads", call -> countsInTheLoad(call));
+        on("SummaryFeed.row", call -> yes(feed.row(call.id())));
+        on(
+                "SummaryFeed.counts",
+                call -> !feed.counts(call.named(), Instant.EPOCH).isEmpty());
+        on(
+                "RelatedComplaints.sameCause",
+                call -> related.sameCause(Set.of(device(call.id())), 5).isEmpty());
+    }
+
+    private boolean countsInTheLoad(Call call) {
+        var handler = people.as(
+                "ewa",
+                () -> staff.save(new People.PersonEntry(
+                                null,
+                                0,
+                                "h" + UUID.randomUUID().toString().substring(0, 8),
+                                "Prowadząca",
+                                "h@example.com",
+                                Role.AGENT,
+                                false,
+                                Set.of(team("anna")),
+                                Set.of()))
+                        .orThrow()
+                        .id());
+        people.as(
+                "marek",
+                () -> assignments
+                        .assign(call.id(), version(call.id()), handler, "")
+                        .orThrow());
+        return lists.loads(LocalDate.of(2026, 3, 10), Set.of(team("anna"))).containsKey(handler);
+    }
+}
