@@ -77,7 +77,10 @@ class DeskOperations extends Operations {
         on("Models.setActive", call -> yes(models.setActive(model(), modelVersion(), true)));
         on("Routing.route", call -> yes(routing.route(Kind.PRODUCT, team("anna"))));
         on("Attachments.attach", call -> yes(attachments.attach(call.id(), "nowy.png", new ByteArrayInputStream(PNG))));
-        on("Attachments.of", call -> yes(attachments.of(call.id())));
+        on("Attachments.of", call -> {
+            call.anAttachment().getAsLong();
+            return yes(attachments.of(call.id()));
+        });
         on(
                 "Attachments.find",
                 call -> yes(attachments.find(call.id(), call.anAttachment().getAsLong())));
