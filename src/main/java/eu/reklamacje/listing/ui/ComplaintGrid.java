@@ -81,12 +81,12 @@ public final class ComplaintGrid extends Grid<ComplaintSummary> {
         addText("team", null, row -> directory.team(row.teamId()).name());
         addText("country", null, row -> row.country() == null ? "" : LocaleNames.country(row.country(), getLocale()));
         addText("received", Order.RECEIVED, row -> words.received(row, getLocale()));
-        getColumnByKey("due").setWidth("18.5rem").setFlexGrow(0);
+        getColumnByKey("due").setWidth("19.75rem").setFlexGrow(0);
         getColumnByKey("handler").setWidth("10rem");
         getColumnByKey("customer").setWidth("11rem");
         getColumnByKey("model").setWidth("7.5rem");
         getColumnByKey("severity").setWidth("7rem").setFlexGrow(0);
-        getColumnByKey("status").setWidth("9rem").setFlexGrow(0);
+        getColumnByKey("status").setWidth("8.25rem").setFlexGrow(0);
         choose(USUAL);
         setDataProvider(provider());
         addItemClickListener(event -> {
@@ -145,7 +145,7 @@ public final class ComplaintGrid extends Grid<ComplaintSummary> {
                 .setKey("number")
                 .setHeader(getTranslation("column.number"))
                 .setSortProperty(Order.NUMBER.name())
-                .setWidth("9rem")
+                .setWidth("8.5rem")
                 .setFlexGrow(0);
     }
 

@@ -43,6 +43,7 @@ final class VersionsPart extends Composite<Div> {
         bar.addClassName("actions");
         grid.addColumn(version -> Dates.date(version.validFrom(), getLocale()))
                 .setHeader(getTranslation("policy.valid-from"))
+                .setAutoWidth(true)
                 .setFlexGrow(2);
         grid.addColumn(version -> version.policy().acknowledge().days())
                 .setHeader(getTranslation("promise.ACKNOWLEDGE"))
