@@ -77,8 +77,8 @@ class WatcherBench {
                             '2026-03-02 09:00', '2026-03-02 09:00', c.customer_id, c.country, 'Kopia', c.team_id, '2026-04-14', 'RESOLVE'
                         from seq_1_to_%d s join complaint c on c.id = 40""".formatted(COMPLAINTS)).update();
         db.sql("""
-                        insert into promise_basis(complaint_id, policy_version_id, team_id)
-                        select id, 1, ? from complaint where number like 'B%'""").param(team).update();
+                        insert into promise_basis(complaint_id, policy_version_id, team_id, received_at, recorded_at)
+                        select id, 1, ?, received_at, recorded_at from complaint where number like 'B%'""").param(team).update();
         long calendar = calendars.current(team).id();
         for (var rule : List.of("ACKNOWLEDGE", "PROGRESS", "RESOLVE")) {
             db.sql("""
