@@ -13,6 +13,7 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.component.popover.PopoverPosition;
+import com.vaadin.flow.spring.annotation.SpringComponent;
 import eu.reklamacje.alert.Alert;
 import eu.reklamacje.alert.AlertGroup;
 import eu.reklamacje.alert.AlertWords;
@@ -27,8 +28,12 @@ import eu.reklamacje.user.SignedIn;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import org.springframework.beans.factory.config.ConfigurableBeanFactory;
+import org.springframework.context.annotation.Scope;
 
 /** What I have to hear of, a line for each complaint, and how much of it I have not seen; news also appears as a notification, wherever I am. */
+@SpringComponent
+@Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
 final class Bell extends Composite<Div> {
 
     private static final int MOST = 100;

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.spring.annotation.SpringComponent;
 import eu.reklamacje.alert.SafetyWatch;
 import eu.reklamacje.base.Change;
 import eu.reklamacje.base.Changes;
@@ -19,8 +20,12 @@ import eu.reklamacje.complaint.Handling;
 import eu.reklamacje.complaint.Rights;
 import eu.reklamacje.complaint.ui.ComplaintLinks;
 import eu.reklamacje.user.SignedIn;
+import org.springframework.beans.factory.config.ConfigurableBeanFactory;
+import org.springframework.context.annotation.Scope;
 
 /** Stays on every screen of a team's people as long as a complaint about safety waits to be taken. */
+@SpringComponent
+@Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
 final class SafetyBanner extends Composite<Div> {
 
     private static final int SHOWN = 3;
