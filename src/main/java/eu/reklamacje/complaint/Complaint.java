@@ -152,10 +152,6 @@ class Complaint extends EditedEntity {
         return handlerId;
     }
 
-    boolean isRestricted() {
-        return restricted;
-    }
-
     /** The complaint that it repeats; null for one that stands for itself. */
     @Nullable
     Long mergedInto() {

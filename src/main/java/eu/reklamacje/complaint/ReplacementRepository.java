@@ -1,7 +1,6 @@
 package eu.reklamacje.complaint;
 
 import java.util.List;
-import java.util.Optional;
 import org.springframework.data.repository.Repository;
 
 interface ReplacementRepository extends Repository<Replacement, Long> {
@@ -13,8 +12,6 @@ interface ReplacementRepository extends Repository<Replacement, Long> {
     void flush();
 
     List<Replacement> findByComplaintId(long complaint);
-
-    Optional<Replacement> findByOldId(long old);
 
     boolean existsByOldIdAndComplaintIdNot(long old, long complaint);
 
