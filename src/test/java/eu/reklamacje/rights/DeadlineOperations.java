@@ -1,5 +1,6 @@
 package eu.reklamacje.rights;
 
+import eu.reklamacje.base.Result;
 import eu.reklamacje.calendar.OfficeDay;
 import eu.reklamacje.calendar.OfficeHours;
 import eu.reklamacje.calendar.TeamCalendar;
@@ -105,32 +106,13 @@ class DeadlineOperations extends Operations {
                 "CalendarChanges.rehearse",
                 call -> yes(calendarChanges.rehearse(
                         team("zofia"), TeamCalendar.plain("pl", ZoneId.of("Europe/Warsaw")), _ -> {})));
-        on(
-                "CalendarChanges.save",
-                call -> yes(calendarChanges.save(
-                        team("zofia"), calendars.current(team("zofia")).id(), withDay(call.id()), _ -> {})));
+        on("CalendarChanges.save", call -> yes(saveDay(call.id())));
         on("CalendarChanges.undo", call -> {
-            people.as(
-                    "ewa",
-                    () -> calendarChanges
-                            .save(
-                                    team("zofia"),
-                                    calendars.current(team("zofia")).id(),
-                                    withDay(call.id()),
-                                    _ -> {})
-                            .orThrow());
+            people.as("ewa", () -> saveDay(call.id()).orThrow());
             return yes(calendarChanges.undo(team("zofia"), _ -> {}));
         });
         on("CalendarChanges.undoable", call -> {
-            people.as(
-                    "ewa",
-                    () -> calendarChanges
-                            .save(
-                                    team("zofia"),
-                                    calendars.current(team("zofia")).id(),
-                                    withDay(call.id()),
-                                    _ -> {})
-                            .orThrow());
+            people.as("ewa", () -> saveDay(call.id()).orThrow());
             return yes(calendarChanges.undoable(team("zofia")));
         });
         on("ComplaintDates.of", call -> yes(dates.of(call.id())));
@@ -177,6 +159,11 @@ class DeadlineOperations extends Operations {
                 30,
                 "Code",
                 LocalDate.of(2100, 1, 1).plusDays(id));
+    }
+
+    private Result<Long> saveDay(long id) {
+        long team = team("zofia");
+        return calendarChanges.save(team, calendars.current(team).id(), withDay(id), _ -> {});
     }
 
     /** A free day on which nothing falls due. */
