@@ -14,6 +14,7 @@ import com.vaadin.flow.router.Route;
 import eu.reklamacje.base.Change;
 import eu.reklamacje.base.Changes;
 import eu.reklamacje.base.Dates;
+import eu.reklamacje.base.ui.Buttons;
 import eu.reklamacje.base.ui.Confirm;
 import eu.reklamacje.base.ui.Keys;
 import eu.reklamacje.base.ui.Listening;
@@ -150,10 +151,7 @@ class AbsencesView extends Screen implements BeforeEnterObserver {
     }
 
     private Button small(String key, Absence absence, Runnable does) {
-        var button = new Button(getTranslation(key), _ -> does.run());
-        button.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
-        button.setAriaLabel(getTranslation(key) + ": " + directory.name(absence.personId()));
-        return button;
+        return Buttons.small(getTranslation(key), directory.name(absence.personId()), does);
     }
 
     private void edit(@Nullable Absence absence) {

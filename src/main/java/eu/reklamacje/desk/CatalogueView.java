@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
+import eu.reklamacje.base.ui.Buttons;
 import eu.reklamacje.base.ui.Notices;
 import eu.reklamacje.base.ui.Screen;
 import eu.reklamacje.complaint.Models;
@@ -48,12 +49,10 @@ class CatalogueView extends Screen {
                 .setHeader(getTranslation("catalogue.state"));
         grid.addComponentColumn(model -> {
             var key = model.active() ? "catalogue.retire" : "catalogue.restore";
-            var button = new Button(
+            return Buttons.small(
                     getTranslation(key),
-                    _ -> Notices.tell(models.setActive(model.id(), model.version(), !model.active()), _ -> refresh()));
-            button.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
-            button.setAriaLabel(getTranslation(key) + ": " + model.name());
-            return button;
+                    model.name(),
+                    () -> Notices.tell(models.setActive(model.id(), model.version(), !model.active()), _ -> refresh()));
         });
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.setAllRowsVisible(true);

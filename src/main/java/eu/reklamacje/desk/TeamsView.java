@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
+import eu.reklamacje.base.ui.Buttons;
 import eu.reklamacje.base.ui.Keys;
 import eu.reklamacje.base.ui.Notices;
 import eu.reklamacje.base.ui.Screen;
@@ -63,11 +64,9 @@ class TeamsView extends Screen {
     }
 
     private Div actions(Team team) {
-        var edit = new Button(getTranslation("action.edit"), _ -> edit(team));
+        var edit = Buttons.small(getTranslation("action.edit"), team.name(), () -> edit(team));
         var days = new Anchor(ComplaintLinks.toCalendar(team.id()), getTranslation("teams.days"));
-        edit.setAriaLabel(getTranslation("action.edit") + ": " + team.name());
         days.getElement().setAttribute("aria-label", getTranslation("teams.days") + ": " + team.name());
-        edit.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
         var actions = new Div(edit, days);
         actions.addClassName("actions");
         return actions;

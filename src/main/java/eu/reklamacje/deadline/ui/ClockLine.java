@@ -1,11 +1,10 @@
 package eu.reklamacje.deadline.ui;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import eu.reklamacje.base.Dates;
 import eu.reklamacje.base.Office;
+import eu.reklamacje.base.ui.Buttons;
 import eu.reklamacje.deadline.ComplaintDates;
 import eu.reklamacje.deadline.HandlingTime;
 import eu.reklamacje.deadline.StatutoryClocks;
@@ -34,10 +33,9 @@ final class ClockLine extends Div {
         add(net);
         if (time.waits().isEmpty()) return;
         var waited = time.gross().minus(time.net());
-        var waits = new Button(
+        var waits = Buttons.small(
                 getTranslation("clock.waits", words.duration(waited, time, getLocale())),
-                _ -> new WaitsDialog(time, words, office).open());
-        waits.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
+                () -> new WaitsDialog(time, words, office).open());
         add(waits);
     }
 

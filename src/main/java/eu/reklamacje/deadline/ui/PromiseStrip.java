@@ -2,7 +2,6 @@ package eu.reklamacje.deadline.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
@@ -10,6 +9,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import eu.reklamacje.base.Dates;
 import eu.reklamacje.base.Office;
+import eu.reklamacje.base.ui.Buttons;
 import eu.reklamacje.deadline.Promise;
 import eu.reklamacje.deadline.Promises;
 import eu.reklamacje.policy.Rule;
@@ -68,8 +68,7 @@ public final class PromiseStrip extends UnorderedList {
     }
 
     private Button why(Rule rule, Consumer<Rule> explain) {
-        var why = new Button(getTranslation("why"), _ -> explain.accept(rule));
-        why.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
+        var why = Buttons.small(getTranslation("why"), () -> explain.accept(rule));
         why.setAriaLabel(getTranslation("why") + " " + getTranslation("promise." + rule));
         return why;
     }

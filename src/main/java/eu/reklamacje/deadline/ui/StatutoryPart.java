@@ -11,6 +11,7 @@ import eu.reklamacje.base.Change;
 import eu.reklamacje.base.Changes;
 import eu.reklamacje.base.Dates;
 import eu.reklamacje.base.LocaleNames;
+import eu.reklamacje.base.ui.Buttons;
 import eu.reklamacje.base.ui.Listening;
 import eu.reklamacje.base.ui.Notices;
 import eu.reklamacje.complaint.CustomerType;
@@ -63,12 +64,10 @@ final class StatutoryPart extends Composite<Div> {
     }
 
     private Component actions(StatutoryClocks.Clock clock) {
-        var edit = new Button(getTranslation("action.edit"), _ -> edit(clock));
-        var remove = new Button(
+        var edit = Buttons.small(getTranslation("action.edit"), () -> edit(clock));
+        var remove = Buttons.small(
                 getTranslation("policy.remove"),
-                _ -> Notices.tell(clocks.remove(clock.id(), clock.version()), _ -> refresh()));
-        for (var button : new Button[] {edit, remove})
-            button.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
+                () -> Notices.tell(clocks.remove(clock.id(), clock.version()), _ -> refresh()));
         var actions = new Div(edit, remove);
         actions.addClassName("actions");
         return actions;

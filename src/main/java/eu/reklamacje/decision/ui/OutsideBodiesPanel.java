@@ -3,12 +3,12 @@ package eu.reklamacje.decision.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
 import eu.reklamacje.base.LocaleNames;
+import eu.reklamacje.base.ui.Buttons;
 import eu.reklamacje.decision.OutsideBodies;
 
 /** To whom our last letter sends the customer: the bodies of each country. */
@@ -53,10 +53,7 @@ public final class OutsideBodiesPanel extends Composite<Section> {
     }
 
     private Component edit(OutsideBodies.Body body) {
-        var button = new Button(getTranslation("action.edit"), _ -> open(body));
-        button.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
-        button.setAriaLabel(getTranslation("action.edit") + ": " + body.name());
-        return button;
+        return Buttons.small(getTranslation("action.edit"), body.name(), () -> open(body));
     }
 
     private void open(OutsideBodies.Body body) {

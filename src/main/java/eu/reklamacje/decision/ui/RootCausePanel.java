@@ -3,7 +3,6 @@ package eu.reklamacje.decision.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
@@ -11,6 +10,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.treegrid.TreeGrid;
 import com.vaadin.flow.data.provider.hierarchy.TreeData;
+import eu.reklamacje.base.ui.Buttons;
 import eu.reklamacje.base.ui.Notices;
 import eu.reklamacje.complaint.Kind;
 import eu.reklamacje.decision.RootCauses;
@@ -61,13 +61,11 @@ public final class RootCausePanel extends Composite<Section> {
 
     private Component retire(RootCauses.Cause cause) {
         var key = cause.active() ? "catalogue.retire" : "catalogue.restore";
-        var button = new Button(
+        return Buttons.small(
                 getTranslation(key),
-                _ -> Notices.tell(
+                cause.name(),
+                () -> Notices.tell(
                         causes.change(cause.id(), cause.version(), cause.name(), !cause.active()), _ -> refresh()));
-        button.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
-        button.setAriaLabel(getTranslation(key) + ": " + cause.name());
-        return button;
     }
 
     private void refresh() {

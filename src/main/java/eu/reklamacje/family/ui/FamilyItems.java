@@ -1,13 +1,12 @@
 package eu.reklamacje.family.ui;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import eu.reklamacje.base.Dates;
 import eu.reklamacje.base.Office;
+import eu.reklamacje.base.ui.Buttons;
 import eu.reklamacje.base.ui.Notices;
 import eu.reklamacje.complaint.ComplaintView;
 import eu.reklamacje.complaint.ui.ComplaintLinks;
@@ -42,7 +41,7 @@ final class FamilyItems {
         if (merge.undoableUntil().isAfter(clock.instant())) {
             var until = office.local(merge.undoableUntil()).toLocalDate();
             var text = ui.getTranslation("links.unmerge", Dates.shortDate(until, ui.getLocale()));
-            item.add(small(text, () -> FamilyActions.undo(merges, merge.from())));
+            item.add(Buttons.small(text, () -> FamilyActions.undo(merges, merge.from())));
         }
         return item;
     }
@@ -51,9 +50,8 @@ final class FamilyItems {
         var item = item(link.id(), link.number(), ui.getTranslation("links.kind." + link.kind()));
         item.add(StatusBadge.of(link.status(), ui.getTranslation("status." + link.status())));
         if (complaint.mayWrite() && link.kind() == LinkKind.RELATED) {
-            var unlink = small(ui.getTranslation("links.unlink"), () -> unlink(link, complaint.id()));
-            unlink.setAriaLabel(ui.getTranslation("links.unlink") + ": " + link.number());
-            item.add(unlink);
+            item.add(Buttons.small(
+                    ui.getTranslation("links.unlink"), link.number(), () -> unlink(link, complaint.id())));
         }
         return item;
     }
@@ -73,11 +71,5 @@ final class FamilyItems {
         var item = new Div(new Anchor(ComplaintLinks.to(id), number), words);
         item.addClassName("related-item");
         return item;
-    }
-
-    private static Button small(String text, Runnable does) {
-        var button = new Button(text, _ -> does.run());
-        button.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
-        return button;
     }
 }

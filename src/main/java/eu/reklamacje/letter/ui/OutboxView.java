@@ -2,7 +2,6 @@ package eu.reklamacje.letter.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -15,6 +14,7 @@ import com.vaadin.flow.router.Route;
 import eu.reklamacje.base.Change;
 import eu.reklamacje.base.Changes;
 import eu.reklamacje.base.Office;
+import eu.reklamacje.base.ui.Buttons;
 import eu.reklamacje.base.ui.Listening;
 import eu.reklamacje.base.ui.Notices;
 import eu.reklamacje.base.ui.ReasonDialog;
@@ -137,8 +137,6 @@ class OutboxView extends Screen implements BeforeEnterObserver {
     }
 
     private Button button(String key, Runnable does) {
-        var button = new Button(getTranslation(key), _ -> does.run());
-        button.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
-        return button;
+        return Buttons.small(getTranslation(key), does);
     }
 }

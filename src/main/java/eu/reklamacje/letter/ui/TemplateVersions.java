@@ -1,10 +1,10 @@
 package eu.reklamacje.letter.ui;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import eu.reklamacje.base.Office;
+import eu.reklamacje.base.ui.Buttons;
 import eu.reklamacje.letter.Templates.Template;
 import eu.reklamacje.user.Directory;
 import java.util.List;
@@ -54,10 +54,7 @@ final class TemplateVersions extends Div {
     }
 
     private Button again(Template version, String which) {
-        var again = new Button(getTranslation("templates.bring-back"), _ -> bringBack.accept(version));
-        again.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
-        again.setAriaLabel(getTranslation("templates.bring-back") + ": " + which);
-        return again;
+        return Buttons.small(getTranslation("templates.bring-back"), which, () -> bringBack.accept(version));
     }
 
     private String written(Template version) {

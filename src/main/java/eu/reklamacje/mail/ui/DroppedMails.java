@@ -2,10 +2,9 @@ package eu.reklamacje.mail.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import eu.reklamacje.attachment.Contents;
 import eu.reklamacje.base.Result;
+import eu.reklamacje.base.ui.Buttons;
 import eu.reklamacje.base.ui.Notices;
 import eu.reklamacje.complaint.ComplaintEntry;
 import eu.reklamacje.complaint.ComplaintView;
@@ -49,9 +48,7 @@ class DroppedMails implements DroppedFiles, EntryAction {
         boolean brought = entry.type() == MailEntry.MAIL_RECEIVED || entry.type() == ComplaintEntry.RECORDED;
         var mail = entry.text("mail");
         if (!complaint.mayWrite() || !brought || mail.isEmpty() || mail.equals("0")) return List.of();
-        var split = new Button(UI.getCurrent().getTranslation("links.split"), _ -> split(Long.parseLong(mail)));
-        split.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
-        return List.of(split);
+        return List.of(Buttons.small(UI.getCurrent().getTranslation("links.split"), () -> split(Long.parseLong(mail))));
     }
 
     private void split(long mail) {

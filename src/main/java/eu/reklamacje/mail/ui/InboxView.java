@@ -1,7 +1,5 @@
 package eu.reklamacje.mail.ui;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
@@ -17,6 +15,7 @@ import com.vaadin.flow.router.Route;
 import eu.reklamacje.base.Change;
 import eu.reklamacje.base.Changes;
 import eu.reklamacje.base.Office;
+import eu.reklamacje.base.ui.Buttons;
 import eu.reklamacje.base.ui.Keys;
 import eu.reklamacje.base.ui.Listening;
 import eu.reklamacje.base.ui.Screen;
@@ -65,9 +64,8 @@ class InboxView extends Screen implements BeforeEnterObserver {
         buildGrid();
         var body = new Div(grid, preview);
         body.addClassNames("screen-fill", "inbox-body");
-        var senders = new Button(
-                getTranslation("inbox.blocked-senders"), _ -> new BlockedDialog(blockedSenders, office).open());
-        senders.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
+        var senders = Buttons.small(
+                getTranslation("inbox.blocked-senders"), () -> new BlockedDialog(blockedSenders, office).open());
         var bar = new Div(tabs, searchField(), senders);
         bar.addClassName("inbox-bar");
         backlog.addClassName("inbox-backlog");

@@ -1,11 +1,10 @@
 package eu.reklamacje.mail.ui;
 
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.IFrame;
 import com.vaadin.flow.component.html.Span;
+import eu.reklamacje.base.ui.Buttons;
 import eu.reklamacje.complaint.ui.ComplaintLinks;
 
 /** A mail as its sender formatted it, in a frame in which nothing runs; pictures of other servers on request. */
@@ -21,11 +20,10 @@ final class MailFrame extends Composite<Div> {
         if (blocked > 0) {
             var bar = new Div(new Span(getTranslation("inbox.images-blocked", blocked)));
             bar.addClassName("missing-note");
-            var show = new Button(getTranslation("inbox.images-show"), _ -> {
+            var show = Buttons.small(getTranslation("inbox.images-show"), () -> {
                 frame.setSrc(ComplaintLinks.toMailPage(mail, true));
                 bar.setVisible(false);
             });
-            show.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
             bar.add(show);
             getContent().add(bar);
         }

@@ -14,6 +14,7 @@ import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import com.vaadin.flow.server.streams.UploadHandler;
 import eu.reklamacje.base.Dates;
+import eu.reklamacje.base.ui.Buttons;
 import eu.reklamacje.base.ui.Notices;
 import eu.reklamacje.policy.Policies;
 import eu.reklamacje.policy.PolicyExample;
@@ -127,9 +128,7 @@ final class ExamplesPart extends Composite<Div> {
     }
 
     private Component actions(PolicyExamples.Outcome outcome) {
-        var edit = new Button(getTranslation("action.edit"), _ -> edit(outcome.example()));
-        edit.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
-        return edit;
+        return Buttons.small(getTranslation("action.edit"), () -> edit(outcome.example()));
     }
 
     private void edit(PolicyExample example) {

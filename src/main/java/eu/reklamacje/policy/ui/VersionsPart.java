@@ -8,6 +8,7 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import eu.reklamacje.base.Dates;
+import eu.reklamacje.base.ui.Buttons;
 import eu.reklamacje.base.ui.Confirm;
 import eu.reklamacje.base.ui.Keys;
 import eu.reklamacje.base.ui.Notices;
@@ -94,10 +95,7 @@ final class VersionsPart extends Composite<Div> {
     }
 
     private Button small(String key, PolicyVersion version, Runnable does) {
-        var button = new Button(getTranslation(key), _ -> does.run());
-        button.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
-        button.setAriaLabel(getTranslation(key) + ": " + Dates.date(version.validFrom(), getLocale()));
-        return button;
+        return Buttons.small(getTranslation(key), Dates.date(version.validFrom(), getLocale()), does);
     }
 
     /** The latest terms, to be changed, from tomorrow on. */

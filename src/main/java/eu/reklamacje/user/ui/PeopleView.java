@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
+import eu.reklamacje.base.ui.Buttons;
 import eu.reklamacje.base.ui.Confirm;
 import eu.reklamacje.base.ui.Keys;
 import eu.reklamacje.base.ui.Notices;
@@ -79,10 +80,7 @@ class PeopleView extends Screen {
     }
 
     private Button small(String key, Person person, Runnable action) {
-        var button = new Button(getTranslation(key), _ -> action.run());
-        button.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
-        button.setAriaLabel(getTranslation(key) + ": " + person.name());
-        return button;
+        return Buttons.small(getTranslation(key), person.name(), action);
     }
 
     private void edit(@Nullable Person person) {
