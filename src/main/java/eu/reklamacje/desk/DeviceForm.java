@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.binder.Binder;
@@ -50,11 +49,7 @@ final class DeviceForm extends Composite<Div> {
         binder.forField(warranty).bind("warrantyUntil");
         binder.readRecord(new Data(Objects.requireNonNullElse(device.model(), ""), device.warrantyUntil()));
         binder.setReadOnly(!mayWrite);
-        var form = new FormLayout(serial, model, warranty);
-        form.setAutoResponsive(true);
-        form.setAutoRows(true);
-        form.setColumnWidth("15rem");
-        form.setExpandFields(true);
+        var form = Fields.columns("15rem", serial, model, warranty);
         getContent().addClassName("stack");
         getContent().add(form, foot(device, mayWrite, save));
     }

@@ -21,6 +21,7 @@ import com.vaadin.flow.router.OptionalParameter;
 import com.vaadin.flow.router.Route;
 import eu.reklamacje.base.Office;
 import eu.reklamacje.base.Text;
+import eu.reklamacje.base.ui.Fields;
 import eu.reklamacje.base.ui.Keys;
 import eu.reklamacje.base.ui.Notices;
 import eu.reklamacje.base.ui.Screen;
@@ -249,13 +250,7 @@ class WizardView extends Screen implements HasUrlParameter<Long> {
     }
 
     private FormLayout form(List<Fact<?>> facts) {
-        var form = new FormLayout();
-        form.setAutoResponsive(true);
-        form.setAutoRows(true);
-        form.setColumnWidth("15rem");
-        form.setExpandFields(true);
-        facts.forEach(fact -> form.add(fields.field(fact)));
-        return form;
+        return Fields.columns("15rem", fields.fields(facts));
     }
 
     private List<Fact<?>> asked(WizardStep step) {

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
+import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
@@ -68,6 +69,16 @@ public final class Fields {
         var row = new Div(fields);
         row.addClassName("field-row");
         return row;
+    }
+
+    /** Fields in as many columns of that width as there is room for. */
+    public static FormLayout columns(String width, Component... fields) {
+        var form = new FormLayout(fields);
+        form.setAutoResponsive(true);
+        form.setAutoRows(true);
+        form.setColumnWidth(width);
+        form.setExpandFields(true);
+        return form;
     }
 
     /** Needs a value that says something. */

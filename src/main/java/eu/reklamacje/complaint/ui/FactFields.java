@@ -180,6 +180,10 @@ public final class FactFields {
         return Objects.requireNonNull(fields.get(fact));
     }
 
+    public Component[] fields(Collection<Fact<?>> facts) {
+        return facts.stream().map(this::field).toArray(Component[]::new);
+    }
+
     public void onChange(Runnable listener) {
         onChange = listener;
     }

@@ -5,12 +5,14 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import eu.reklamacje.base.ui.Fields;
 import eu.reklamacje.base.ui.Keys;
 import eu.reklamacje.base.ui.Notices;
 import eu.reklamacje.complaint.ComplaintView;
 import eu.reklamacje.complaint.Drafts;
 import eu.reklamacje.complaint.Fact;
 import eu.reklamacje.complaint.Facts;
+import java.util.List;
 
 /**
  * The facts of a complaint as a form. What is typed is a draft on the server, and stays when others change the complaint; they
@@ -75,20 +77,14 @@ final class FactsForm extends ComplaintPart.Content {
     }
 
     private FormLayout columns(Fact<?>... facts) {
-        var form = new FormLayout();
-        form.setAutoResponsive(true);
-        form.setAutoRows(true);
-        form.setColumnWidth("13rem");
-        form.setExpandFields(true);
+        var form = Fields.columns("13rem", fields.fields(List.of(facts)));
         form.setExpandColumns(true);
-        for (var fact : facts) form.add(fields.field(fact));
         return form;
     }
 
     private Div fields(String style, Fact<?>... facts) {
-        var area = new Div();
+        var area = new Div(fields.fields(List.of(facts)));
         area.addClassName(style);
-        for (var fact : facts) area.add(fields.field(fact));
         return area;
     }
 
