@@ -42,6 +42,7 @@ public class Changes {
     private final Clock clock;
     private final String server = UUID.randomUUID().toString();
     private final List<Consumer<Set<Change>>> listeners = new CopyOnWriteArrayList<>();
+    private final List<Consumer<Set<Change>>> followers = new CopyOnWriteArrayList<>();
     private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("changes").daemon().factory());
     private final Set<Change> gathered = new LinkedHashSet<>();
@@ -73,6 +74,7 @@ public class Changes {
 
         @Override
         public void beforeCommit(boolean readOnly) {
+            followers.forEach(follower -> follower.accept(Set.copyOf(changes)));
             var now = Office.utc(clock.instant());
             var rows = changes.stream()
                     .map(change -> new Object[] {server, change.topic(), change.id(), now})
@@ -100,6 +102,14 @@ public class Changes {
         public void afterCompletion(int status) {
             TransactionSynchronizationManager.unbindResourceIfPossible(Changes.this);
         }
+    }
+
+    /**
+     * Calls the follower at the end of each transaction that has noted something, and within it: what follows from all that was
+     * done is written once, and is never seen without it. The follower notes nothing itself.
+     */
+    public void follow(Consumer<Set<Change>> follower) {
+        followers.add(follower);
     }
 
     /** Calls the listener, on a thread of ours, with what has changed, until the returned handle is run. */

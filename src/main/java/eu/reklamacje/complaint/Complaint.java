@@ -85,6 +85,18 @@ class Complaint extends EditedEntity {
 
     private @Nullable Assessed assessed;
 
+    /** What it is about in a line, for the lists. */
+    private String about;
+
+    @Column(columnDefinition = "TINYINT")
+    private int missingFacts;
+
+    /** The last mail that came and that nobody has dealt with. */
+    private @Nullable Long unreadMail;
+
+    /** Written beside the entity, by {@link Marks}. */
+    private @Nullable NextStep next;
+
     protected Complaint() {}
 
     /** @param team which works on it */
@@ -221,6 +233,8 @@ class Complaint extends EditedEntity {
         country = facts.orNull(Fact.CUSTOMER_COUNTRY);
         restricted = facts.get(Fact.RESTRICTED);
         subject = Subject.of(facts);
+        about = subject.inALine();
+        missingFacts = FactRules.missing(facts).size();
         deviceId = device;
     }
 
@@ -239,6 +253,21 @@ class Complaint extends EditedEntity {
         receivedAt = at;
         country = customer.country();
         proposed = read.isEmpty() ? null : read.stream().map(Fact::name).collect(Collectors.joining(","));
+    }
+
+    /** Mail has come that somebody has to read. */
+    void answered(long mail) {
+        unreadMail = mail;
+    }
+
+    /** Whoever works on it has gone on: they know what had come. */
+    void dealtWith() {
+        unreadMail = null;
+    }
+
+    /** Whether that mail is the last one, and nobody has dealt with it. */
+    boolean hasUnread(long mail) {
+        return Objects.equals(unreadMail, mail);
     }
 
     /** Somebody has looked at what was read from a mail. */
@@ -377,6 +406,8 @@ class Complaint extends EditedEntity {
                 assessed == null ? null : assessed.text(),
                 assessed == null ? null : assessed.by(),
                 assessed == null ? null : assessed.at(),
+                unreadMail,
+                next,
                 mayWrite && mergedInto == null);
     }
 }

@@ -5,7 +5,12 @@ import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A complaint as its page shows it to somebody who may read it. */
+/**
+ * A complaint as its page shows it to somebody who may read it.
+ *
+ * @param unreadMail the last mail that came and that nobody has dealt with
+ * @param next what is to be done next; null only until it has been computed for the first time
+ */
 public record ComplaintView(
         long id,
         int version,
@@ -32,6 +37,8 @@ public record ComplaintView(
         @Nullable String assessmentText,
         @Nullable Long assessmentBy,
         @Nullable Instant assessmentAt,
+        @Nullable Long unreadMail,
+        @Nullable NextStep next,
         boolean mayWrite) {
 
     /** Whether somebody who had no hand in the first stage decides, or is to (P13). */

@@ -117,6 +117,8 @@ public class Correspondence {
         if (complaint.status() == Status.WAITING && awaited)
             lifecycle.moveByItself(complaint, StatusChange.to(Status.INVESTIGATING));
         if (danger) endanger(complaint, mail);
+        // Whoever puts it there has read it.
+        if (by == null || !Objects.equals(by, complaint.handler())) complaint.answered(mail);
         guard.save(complaint);
         lifecycle.publish(new ComplaintEvent.Answered(id, mail));
     }

@@ -56,7 +56,10 @@ class Guard {
         if (refusal.isPresent()) return Result.refused(refusal.get());
         if (version != null && found.get().version() != version) return Result.refused("refused.changed-meanwhile");
         var result = change.apply(found.get(), person);
-        if (result instanceof Result.Done) save(found.get());
+        if (result instanceof Result.Done) {
+            found.get().dealtWith();
+            save(found.get());
+        }
         return result;
     }
 

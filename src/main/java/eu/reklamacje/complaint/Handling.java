@@ -79,7 +79,23 @@ public class Handling {
         if (text.length() > LONGEST_NOTE) return Result.refused("problem.too-long", LONGEST_NOTE, text.length());
         timeline.add(id, person.id(), ComplaintEntry.NOTE, Map.of("text", text.strip()));
         askAboutDanger(found.get(), text);
+        if (Rights.mayWrite(person, found.get().access())) found.get().dealtWith();
         changes.note(Change.COMPLAINT, id);
+        return Result.done(id);
+    }
+
+    /** Whoever works on it has read the mail that came last; one that came meanwhile is still unread. */
+    @Transactional
+    public Result<Long> markRead(long id, long mail) {
+        var person = signedIn.person();
+        var found = complaints.lock(id).filter(complaint -> Rights.mayRead(person, complaint.access()));
+        if (found.isEmpty()) return Result.refused("refused.unknown-complaint");
+        var refusal = Guard.writingRefusal(found.get(), person);
+        if (refusal.isPresent()) return Result.refused(refusal.get());
+        if (found.get().hasUnread(mail)) {
+            found.get().dealtWith();
+            guard.save(found.get());
+        }
         return Result.done(id);
     }
 

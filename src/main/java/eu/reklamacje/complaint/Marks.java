@@ -1,5 +1,7 @@
 package eu.reklamacje.complaint;
 
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -52,6 +54,30 @@ public class Marks {
                     statement.setObject(2, next.promise);
                     statement.setLong(3, next.complaint);
                 });
+    }
+
+    /** Which step is next with a complaint. */
+    public record Kept(long complaint, NextStep step) {}
+
+    /** Notes them. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void nextSteps(List<Kept> steps) {
+        template.batchUpdate("""
+                update complaint set step = ?, step_turn = ?, step_until = ?, step_why = ?, step_on = ?, step_then = ?,
+                    step_then_until = ?, step_then_why = ? where id = ?""", steps, BATCH, Marks::set);
+    }
+
+    private static void set(PreparedStatement statement, Kept kept) throws SQLException {
+        var step = kept.step;
+        statement.setString(1, step.step().name());
+        statement.setString(2, step.turn().name());
+        statement.setObject(3, step.until());
+        statement.setString(4, step.why().name());
+        statement.setObject(5, step.turnsOn());
+        statement.setString(6, step.then() == null ? null : step.then().name());
+        statement.setObject(7, step.thenUntil());
+        statement.setString(8, step.thenWhy() == null ? null : step.thenWhy().name());
+        statement.setLong(9, kept.complaint);
     }
 
     /** Somebody was reminded of what it waits for, once for each date. */

@@ -17,6 +17,8 @@ record Subject(
         @Nullable String idea,
         boolean ideaNone) {
 
+    private static final int LINE = 160;
+
     static Subject of(Facts facts) {
         var serial = facts.orNull(Fact.SERIAL);
         return new Subject(
@@ -43,5 +45,13 @@ record Subject(
                 .with(Fact.DESCRIPTION, description)
                 .with(Fact.IDEA, idea)
                 .with(Fact.IDEA_NONE, ideaNone);
+    }
+
+    /** Its description's first line, cut where that is long. */
+    String inALine() {
+        var line = description == null
+                ? ""
+                : description.strip().lines().findFirst().orElse("").strip();
+        return line.length() <= LINE ? line : line.substring(0, LINE - 1).strip() + "…";
     }
 }

@@ -24,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -112,8 +113,12 @@ public class CalendarChanges {
      */
     public record Rehearsal(int complaints, List<Effect> effects, int redExamples) {}
 
-    /** Published in the transaction that has recounted the open dates of a team's complaints. */
-    public record Recounted(long team) {}
+    /**
+     * Published in the transaction that has recounted the open dates of a team's complaints.
+     *
+     * @param moved those of which a date is another day now
+     */
+    public record Recounted(long team, Set<Long> moved) {}
 
     /**
      * Says what a calendar would do, and changes nothing.
@@ -237,8 +242,9 @@ public class CalendarChanges {
         briefs.holdAll(cases.idsOfOpen(team));
         var updates = recount(cases.openOf(team), version, progress);
         store.store(updates);
-        complaints.traceAll(me.id(), DeadlineEntry.DATE_MOVED, moves(updates));
-        events.publishEvent(new Recounted(team));
+        var moves = moves(updates);
+        complaints.traceAll(me.id(), DeadlineEntry.DATE_MOVED, moves);
+        events.publishEvent(new Recounted(team, moves.keySet()));
         return Result.done(version.id());
     }
 

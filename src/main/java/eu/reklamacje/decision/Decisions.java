@@ -1,5 +1,7 @@
 package eu.reklamacje.decision;
 
+import eu.reklamacje.base.Change;
+import eu.reklamacje.base.Changes;
 import eu.reklamacje.base.Result;
 import eu.reklamacje.base.Text;
 import eu.reklamacje.complaint.Assignments;
@@ -38,6 +40,7 @@ public class Decisions {
     private final Replacements replacements;
     private final SignedIn signedIn;
     private final ApplicationEventPublisher events;
+    private final Changes changes;
     private final Clock clock;
 
     Decisions(
@@ -49,6 +52,7 @@ public class Decisions {
             Replacements replacements,
             SignedIn signedIn,
             ApplicationEventPublisher events,
+            Changes changes,
             Clock clock) {
         this.decisions = decisions;
         this.guard = guard;
@@ -58,6 +62,7 @@ public class Decisions {
         this.replacements = replacements;
         this.signedIn = signedIn;
         this.events = events;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -82,6 +87,7 @@ public class Decisions {
                             complaint, signedIn.person().id()));
             if (problem.isPresent()) return Result.refused(problem.get());
             complaints.lock(complaint);
+            changes.note(Change.COMPLAINT, complaint);
             var last = guard.all(complaint).stream().reduce((_, later) -> later);
             boolean open = last.isPresent() && last.get().state() != DecisionState.TOLD;
             if (open != (id != null)
@@ -135,6 +141,7 @@ public class Decisions {
             var reasons = ApprovalRules.reasons(decision.parts(), severity(found), settings);
             var to = reasons.isEmpty() ? DecisionState.READY : DecisionState.ASKED;
             row.finish(to);
+            changes.note(Change.COMPLAINT, found.id());
             if (to == DecisionState.ASKED) {
                 trace(
                         decision,

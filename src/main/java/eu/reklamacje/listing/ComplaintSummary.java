@@ -3,6 +3,7 @@ package eu.reklamacje.listing;
 import eu.reklamacje.complaint.Access;
 import eu.reklamacje.complaint.Assessment;
 import eu.reklamacje.complaint.Kind;
+import eu.reklamacje.complaint.NextStep;
 import eu.reklamacje.complaint.SeenComplaint;
 import eu.reklamacje.complaint.Severity;
 import eu.reklamacje.complaint.Status;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param nextDue the date of the next open promise; null where none is open
  * @param nextPromise which promise that is
+ * @param about what it is about in a line; may be empty
+ * @param next what is to be done next; null only until it has been computed for the first time
  */
 public record ComplaintSummary(
         long id,
@@ -35,7 +38,9 @@ public record ComplaintSummary(
         Instant receivedAt,
         Instant statusSince,
         @Nullable LocalDate nextDue,
-        @Nullable String nextPromise) {
+        @Nullable String nextPromise,
+        String about,
+        @Nullable NextStep next) {
 
     /** What somebody saw who now wants to change it. */
     public SeenComplaint seen() {

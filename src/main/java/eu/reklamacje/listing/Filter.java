@@ -1,9 +1,12 @@
 package eu.reklamacje.listing;
 
 import eu.reklamacje.complaint.Kind;
+import eu.reklamacje.complaint.NextStep;
 import eu.reklamacje.complaint.SerialNumbers;
 import eu.reklamacje.complaint.Severity;
 import eu.reklamacje.complaint.Status;
+import eu.reklamacje.complaint.Step;
+import eu.reklamacje.complaint.Turn;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -17,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param dueTo the latest next due date
  * @param serial a serial number, matched as {@link SerialNumbers} does
  * @param devices ids
+ * @param next which steps are next, and whose
  */
 public record Filter(
         String text,
@@ -31,12 +35,31 @@ public record Filter(
         String model,
         String serial,
         @Nullable Long customer,
-        Set<Long> devices) {
+        Set<Long> devices,
+        Next next) {
+
+    /**
+     * Which steps are next, and whose turn it is.
+     *
+     * @param on the day of which that is asked: time makes it somebody else's turn
+     */
+    public record Next(Set<Step> steps, Set<Turn> turns, LocalDate on) {
+
+        public static final Next ANY = new Next(Set.of(), Set.of(), LocalDate.EPOCH);
+
+        boolean accepts(@Nullable NextStep step) {
+            if (steps.isEmpty() && turns.isEmpty()) return true;
+            if (step == null) return false;
+            var now = step.on(on);
+            return Filter.accepts(steps, now.step()) && Filter.accepts(turns, now.turn());
+        }
+    }
 
     public static final long NOBODY = 0;
 
     public static final Filter ALL = new Filter(
-            "", Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), null, null, "", "", null, Set.of());
+            "", Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), null, null, "", "", null, Set.of(),
+            Next.ANY);
 
     public Filter withText(String value) {
         return with(edit -> edit.text = value);
@@ -70,6 +93,10 @@ public record Filter(
         return with(edit -> edit.devices = value);
     }
 
+    public Filter withNext(Next value) {
+        return with(edit -> edit.next = value);
+    }
+
     private Filter with(Consumer<Edit> change) {
         var edit = new Edit(this);
         change.accept(edit);
@@ -92,6 +119,7 @@ public record Filter(
         private String serial;
         private @Nullable Long customer;
         private Set<Long> devices;
+        private Next next;
 
         private Edit(Filter from) {
             text = from.text;
@@ -107,6 +135,7 @@ public record Filter(
             serial = from.serial;
             customer = from.customer;
             devices = from.devices;
+            next = from.next;
         }
 
         private Filter filter() {
@@ -123,7 +152,8 @@ public record Filter(
                     model,
                     serial,
                     customer,
-                    devices);
+                    devices,
+                    next);
         }
     }
 
@@ -134,6 +164,7 @@ public record Filter(
                 && accepts(teams, row.teamId())
                 && accepts(handlers, row.handlerId() == null ? NOBODY : row.handlerId())
                 && accepts(severities, row.severity())
+                && next.accepts(row.next())
                 && (countries.isEmpty() || row.country() != null && countries.contains(row.country()))
                 && (model.isBlank() || model.equalsIgnoreCase(row.model()))
                 && (serial.isBlank()

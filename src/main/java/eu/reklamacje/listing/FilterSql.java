@@ -44,6 +44,7 @@ record FilterSql(String joins, String condition, List<Object> parameters) {
                 "c.severity_rank",
                 filter.severities().stream().map(Enum::ordinal).toList());
         in(condition, parameters, "c.country", filter.countries());
+        next(condition, parameters, filter.next());
         handlers(condition, parameters, filter.handlers());
         equal(condition, parameters, "c.model = ?", filter.model().isBlank() ? null : filter.model());
         equal(
@@ -106,6 +107,21 @@ record FilterSql(String joins, String condition, List<Object> parameters) {
         }
         condition.append(")");
         parameters.addAll(people);
+    }
+
+    /** From its day on the later step counts, and that is the handler's. */
+    private static void next(StringBuilder condition, List<Object> parameters, Filter.Next next) {
+        var steps = next.steps().stream().map(Enum::name).toList();
+        var turns = next.turns().stream().map(Enum::name).toList();
+        if (!steps.isEmpty()) {
+            condition.append(" and if(c.step_on <= ?, c.step_then, c.step) in (" + Sql.marks(steps.size()) + ")");
+            parameters.add(next.on());
+            parameters.addAll(steps);
+        }
+        if (turns.isEmpty()) return;
+        condition.append(" and if(c.step_on <= ?, 'HANDLER', c.step_turn) in (" + Sql.marks(turns.size()) + ")");
+        parameters.add(next.on());
+        parameters.addAll(turns);
     }
 
     private static void in(StringBuilder condition, List<Object> parameters, String column, Collection<?> values) {

@@ -4,6 +4,7 @@ import eu.reklamacje.complaint.Assessment;
 import eu.reklamacje.complaint.Kind;
 import eu.reklamacje.complaint.Severity;
 import eu.reklamacje.complaint.Status;
+import eu.reklamacje.complaint.StepColumns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -15,11 +16,11 @@ import java.time.ZoneOffset;
 final class SummaryRows {
 
     /** Of the complaint with the alias c, and its customer. */
-    static final String SELECT = """
+    static final String SELECT =
+            """
             select c.id, c.version, c.number, c.status, c.kind, c.severity, u.name, c.country, c.model, c.serial, c.team_id,
                    c.handler_id, c.restricted, c.second_stage, c.assessment, c.received_at, c.status_since, c.next_due,
-                   c.next_promise
-            from complaint c join customer u on u.id = c.customer_id""";
+                   c.next_promise, c.about,\s""" + StepColumns.SELECTED + " from complaint c join customer u on u.id = c.customer_id";
 
     /** In place of no date. */
     private static final LocalDate NONE_DUE = LocalDate.of(9999, 12, 31);
@@ -48,7 +49,9 @@ final class SummaryRows {
                 instant(row, "received_at"),
                 instant(row, "status_since"),
                 NONE_DUE.equals(due) ? null : due,
-                row.getString("next_promise"));
+                row.getString("next_promise"),
+                row.getString("about"),
+                StepColumns.read(row));
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

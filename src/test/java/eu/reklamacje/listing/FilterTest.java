@@ -7,8 +7,11 @@ import eu.reklamacje.TestPeople;
 import eu.reklamacje.complaint.Kind;
 import eu.reklamacje.complaint.Severity;
 import eu.reklamacje.complaint.Status;
+import eu.reklamacje.complaint.Step;
+import eu.reklamacje.complaint.Turn;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Function;
@@ -69,7 +72,8 @@ class FilterTest {
                 parts.text(row -> row.model()),
                 parts.text(row -> row.serial()),
                 null,
-                Set.of());
+                Set.of(),
+                parts.next());
     }
 
     private record Parts(List<ComplaintSummary> rows, Random random) {
@@ -84,6 +88,15 @@ class FilterTest {
         String text(Function<ComplaintSummary, @Nullable String> value) {
             var text = random.nextInt(10) < 9 ? null : value.apply(row());
             return text == null ? "" : text;
+        }
+
+        /** Of a day on which some have turned into something else, and others have not yet. */
+        Filter.Next next() {
+            var day = LocalDate.of(2026, 3, 10).plusDays(random.nextInt(40));
+            return new Filter.Next(
+                    some(row -> Objects.requireNonNull(row.next()).on(day).step(), Step.class),
+                    some(row -> Objects.requireNonNull(row.next()).on(day).turn(), Turn.class),
+                    day);
         }
 
         @Nullable

@@ -18,18 +18,19 @@ import eu.reklamacje.base.ui.Keys;
 import eu.reklamacje.complaint.Kind;
 import eu.reklamacje.complaint.Severity;
 import eu.reklamacje.complaint.Status;
+import eu.reklamacje.complaint.Step;
+import eu.reklamacje.complaint.Turn;
 import eu.reklamacje.listing.Filter;
 import eu.reklamacje.user.Directory;
 import eu.reklamacje.user.Person;
 import eu.reklamacje.user.Team;
+import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The filters above the list and above the board: the usual ones at hand, the others one click away. */
@@ -43,6 +44,8 @@ public final class FilterBar extends Div {
     private final MultiSelectComboBox<Long> teams;
     private final MultiSelectComboBox<Severity> severities;
     private final MultiSelectComboBox<String> countries;
+    private final MultiSelectComboBox<Step> steps;
+    private final MultiSelectComboBox<Turn> turns;
     private final ComboBox<String> model = new ComboBox<>();
     private final TextField serial = new TextField();
     private final Button more = new Button();
@@ -83,6 +86,8 @@ public final class FilterBar extends Div {
                 "filter.country",
                 Arrays.asList(Locale.getISOCountries()),
                 code -> LocaleNames.country(code, getLocale()));
+        steps = choice("filter.step", List.of(Step.values()), step -> getTranslation("step." + step));
+        turns = choice("filter.turn", List.of(Turn.values()), turn -> getTranslation("turn." + turn));
         due.setItems(DueRange.values());
         due.setItemLabelGenerator(range -> range == null ? "" : getTranslation("due.group." + range));
         due.setEmptySelectionAllowed(true);
@@ -99,21 +104,22 @@ public final class FilterBar extends Div {
             show(new FilterUrl(Filter.ALL, null, state.others()));
             changed.accept(state);
         });
-        if (withStatus) add(text, statuses, handlers, due);
-        else add(text, handlers, due);
+        if (withStatus) add(text, statuses, steps, handlers, due);
+        else add(text, steps, handlers, due);
         add(morePopover(), reset);
-        List.<HasValue<?, ?>>of(text, statuses, handlers, due, kinds, teams, severities, countries, model, serial)
+        List.<HasValue<?, ?>>of(
+                        text, statuses, steps, turns, handlers, due, kinds, teams, severities, countries, model, serial)
                 .forEach(field -> field.addValueChangeListener(_ -> apply()));
     }
 
     private Component morePopover() {
         more.setIcon(VaadinIcon.FILTER.create());
         more.addThemeVariants(ButtonVariant.TERTIARY);
-        for (var field : List.of(kinds, teams, severities, countries)) {
+        for (var field : List.of(turns, kinds, teams, severities, countries)) {
             field.setLabel(field.getPlaceholder());
             field.setPlaceholder("");
         }
-        var form = new FormLayout(kinds, teams, severities, countries, model, serial);
+        var form = new FormLayout(turns, kinds, teams, severities, countries, model, serial);
         form.setWidth("22rem");
         var popover = new Popover(form);
         popover.setTarget(more);
@@ -133,6 +139,8 @@ public final class FilterBar extends Div {
         teams.setValue(filter.teams());
         handlers.setValue(filter.handlers());
         countries.setValue(filter.countries());
+        steps.setValue(filter.next().steps());
+        turns.setValue(filter.next().turns());
         model.setValue(filter.model().isEmpty() ? null : filter.model());
         serial.setValue(filter.serial());
         due.setValue(wanted.due());
@@ -155,7 +163,8 @@ public final class FilterBar extends Div {
                 model.getValue() == null ? "" : model.getValue(),
                 serial.getValue(),
                 null,
-                Set.of());
+                Set.of(),
+                new Filter.Next(Set.copyOf(steps.getValue()), Set.copyOf(turns.getValue()), LocalDate.EPOCH));
         state = state.with(filter, due.getValue());
         showCount();
         changed.accept(state);
@@ -163,14 +172,16 @@ public final class FilterBar extends Div {
 
     private void showCount() {
         var filter = state.filter();
-        var hidden =
-                new LinkedHashSet<>(List.of(filter.kinds(), filter.teams(), filter.severities(), filter.countries()))
-                                .stream()
-                                        .filter(chosen -> !chosen.isEmpty())
-                                        .collect(Collectors.toList())
-                                        .size()
-                        + (filter.model().isEmpty() ? 0 : 1)
-                        + (filter.serial().isEmpty() ? 0 : 1);
+        var hidden = (int) Stream.of(
+                                filter.next().turns(),
+                                filter.kinds(),
+                                filter.teams(),
+                                filter.severities(),
+                                filter.countries())
+                        .filter(chosen -> !chosen.isEmpty())
+                        .count()
+                + (filter.model().isEmpty() ? 0 : 1)
+                + (filter.serial().isEmpty() ? 0 : 1);
         more.setText(hidden == 0 ? getTranslation("filter.more") : getTranslation("filter.more.count", hidden));
         reset.setVisible(!filter.equals(Filter.ALL) || state.due() != null);
     }

@@ -4,7 +4,10 @@ import com.vaadin.flow.router.QueryParameters;
 import eu.reklamacje.complaint.Kind;
 import eu.reklamacje.complaint.Severity;
 import eu.reklamacje.complaint.Status;
+import eu.reklamacje.complaint.Step;
+import eu.reklamacje.complaint.Turn;
 import eu.reklamacje.listing.Filter;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -36,7 +39,11 @@ public record FilterUrl(Filter filter, @Nullable DueRange due, Map<String, Strin
                 first(parameters, "model"),
                 first(parameters, "serial"),
                 null,
-                Set.of());
+                Set.of(),
+                new Filter.Next(
+                        constants(parameters, "step", Step.class),
+                        constants(parameters, "turn", Turn.class),
+                        LocalDate.EPOCH));
         var due = constants(parameters, "due", DueRange.class).stream()
                 .findFirst()
                 .orElse(null);
@@ -58,6 +65,8 @@ public record FilterUrl(Filter filter, @Nullable DueRange due, Map<String, Strin
         put(values, "country", filter.countries());
         put(values, "model", filter.model());
         put(values, "serial", filter.serial());
+        put(values, "step", filter.next().steps());
+        put(values, "turn", filter.next().turns());
         if (due != null) put(values, "due", due.name());
         others.forEach((name, value) -> put(values, name, value));
         return new QueryParameters(values);

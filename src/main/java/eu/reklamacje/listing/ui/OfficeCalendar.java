@@ -30,7 +30,10 @@ public class OfficeCalendar {
     /** The filter of a list's address, its due range turned into dates. */
     public Filter filter(FilterUrl state) {
         var due = state.due();
-        return due == null ? state.filter() : due.narrow(state.filter(), office.today(clock), calendar());
+        var today = office.today(clock);
+        var next = state.filter().next();
+        var filter = state.filter().withNext(new Filter.Next(next.steps(), next.turns(), today));
+        return due == null ? filter : due.narrow(filter, today, calendar());
     }
 
     private TeamCalendar calendar() {
