@@ -91,8 +91,12 @@
         const chip = element('div', 'person' + (person.overdue > 0 ? ' person-overdue' : ''));
         chip.dataset.person = person.id;
         chip.setAttribute('role', 'listitem');
+        chip.title = [person.name, person.figures, person.absent].filter(Boolean).join(' · ');
+        chip.setAttribute('aria-label', chip.title);
+        if (person.absent) chip.classList.add('person-absent');
         chip.append(element('span', 'person-initials', person.initials), element('span', 'person-name', person.name),
-          element('span', 'person-figures', person.figures));
+          element('span', 'person-open', person.open));
+        if (person.overdue > 0) chip.append(element('span', 'person-figures', person.overdue + '!'));
         strip.append(chip);
       }
       return strip;
@@ -170,18 +174,32 @@
       item.tabIndex = -1;
       item.setAttribute('role', 'listitem');
       item.setAttribute('aria-label', card.spoken);
+      item.title = [card.number, card.due, card.handler, card.assessment].filter(Boolean).join(' · ');
       const head = element('div', 'card-head');
-      head.append(element('span', 'card-number', card.number));
-      if (card.severityText) head.append(element('span', `severity ${card.severityCss}`, card.severityText));
-      for (const tag of card.tags) head.append(element('span', 'tag', tag));
+      // As it can be typed: without the letter and the noughts.
+      head.append(element('span', 'card-number', card.number.replace(/^R-(\d+)-0*/, '$1-')));
+      if (card.severityText) {
+        const sign = { 'severity-safety': '⚠', 'severity-high': '▲', 'severity-low': '▽' }[card.severityCss];
+        const severity = element('span', `card-sign ${card.severityCss}`, sign);
+        severity.title = card.severityText;
+        head.append(severity);
+      }
+      for (const tag of card.tags) {
+        const sign = element('span', 'card-sign card-tag', tag.slice(0, 2).trim());
+        sign.title = tag;
+        head.append(sign);
+      }
+      if (card.dueShort) head.append(element('span', 'card-due ' + card.tone, card.dueShort));
+      const who = element('div', 'card-customer', [card.customer, card.model].filter(Boolean).join(' · '));
       const foot = element('div', 'card-foot');
-      foot.append(element('span', 'card-due ' + card.tone, card.due || this.texts.nothingDue));
-      const handler = element('span', 'card-handler', card.handler);
-      foot.append(handler);
-      item.append(head, element('div', 'card-customer', card.customer));
-      if (card.model) item.append(element('div', 'card-model', card.model));
-      if (card.assessment) item.append(element('div', 'card-assessment', card.assessment));
-      item.append(foot);
+      foot.append(element('span', 'card-step', card.step));
+      if (card.initials) foot.append(element('span', 'person-initials', card.initials));
+      item.append(head, element('div', 'card-about', card.about), who, foot);
+      const more = element('div', 'card-more');
+      for (const line of [card.severityText, card.due || this.texts.nothingDue, card.handler, card.assessment]) {
+        if (line) more.append(element('div', '', line));
+      }
+      item.append(more);
       if (item.draggable) item.append(this.drawActions(card));
       return item;
     }
@@ -225,6 +243,9 @@
         event.preventDefault();
         event.stopPropagation();
         this.$server[actions[event.key]](id);
+      } else if (event.key === ' ' && event.target === card) {
+        event.preventDefault();
+        card.classList.toggle('card-open');
       } else if (event.key.startsWith('Arrow')) {
         event.preventDefault();
         this.step(card, event.key);

@@ -11,25 +11,147 @@
     return dialogs.length ? dialogs[dialogs.length - 1] : document;
   };
 
-  document.addEventListener('keydown', (event) => {
-    const control = event.ctrlKey || event.metaKey;
-    if (event.altKey || event.isComposing) return;
-    const target = event.composedPath()[0];
-    if (!control && (!(target instanceof Element) || typing(target))) return;
-    const key = (control ? 'ctrl+' : '') + (event.key.length === 1 ? event.key.toLowerCase() : event.key);
-    const found = [...scope().querySelectorAll(`[data-key="${CSS.escape(key)}"]`)].find(visible);
-    if (!found) return;
-    event.preventDefault();
-    event.stopPropagation();
+  const TYPED_INTO = 'input, textarea, [contenteditable="true"]';
+
+  const focused = () => {
+    let element = document.activeElement;
+    while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+    return element;
+  };
+
+  const named = (event) =>
+    (event.ctrlKey || event.metaKey ? 'ctrl+' : '') + (event.key.length === 1 ? event.key.toLowerCase() : event.key);
+
+  /** The component that the key belongs to where the focus is; nothing where the key is text. */
+  const meant = (key, target) => {
+    const control = key.startsWith('ctrl+') || /^F\d+$/.test(key);
+    if (key === 'Escape') {
+      const sheet = target.closest?.('.sheet');
+      if (target.closest?.('[opened]:not(vaadin-dialog, vaadin-confirm-dialog)') || typing(target) && !sheet) return null;
+      return [...(sheet ?? scope()).querySelectorAll('[data-key="Escape"]')].find(visible);
+    }
+    // In a field it takes back what was typed.
+    if ((!control || key === 'ctrl+z') && typing(target)) return null;
+    // The next step is taken by Enter only where nothing else would take it.
+    if (key === 'Enter' && target !== document.body && !target.matches?.('main')) return null;
+    return [...scope().querySelectorAll(`[data-key="${CSS.escape(key)}"]`)].find(visible);
+  };
+
+  const act = (found, target) => {
     if (found.dataset.keyFocus !== undefined) {
       found.focus();
       return;
     }
+    hold();
     // What is being typed reaches the server before the action: leaving the field tells its value.
-    const field = typing(target) ? target : null;
+    const field = target instanceof Element && typing(target) ? target : null;
     field?.blur();
     found.click();
     if (field?.isConnected) field.focus();
+  };
+
+  // From an action until the server's answer is applied the keys are kept: they belong to what opens.
+  const LONGEST = 10000;
+  const SETTLES = 60;
+  let held = null;
+
+  const busy = () => Object.values(window.Vaadin?.Flow?.clients ?? {}).some((client) => client.isActive?.());
+
+  const hold = () => {
+    if (held) return;
+    const now = performance.now();
+    held = { keys: [], since: now, quiet: now + SETTLES, focus: focused() };
+    requestAnimationFrame(settle);
+  };
+
+  const settle = () => {
+    if (!held) return;
+    const now = performance.now();
+    if (busy()) held.quiet = now + SETTLES;
+    // A dialog that has come takes the focus a little later.
+    const opened = [...document.querySelectorAll('vaadin-dialog[opened], vaadin-confirm-dialog[opened]')].at(-1);
+    const waits = opened && !opened.contains(focused()) && now - held.quiet < 400;
+    if (now < held.since + LONGEST && (now < held.quiet || waits)) {
+      setTimeout(settle, 15);
+      return;
+    }
+    const keys = held.keys;
+    held = null;
+    give(keys);
+  };
+
+  const give = (keys) => {
+    while (keys.length) {
+      const key = keys.shift();
+      const target = focused() ?? document.body;
+      const found = meant(key.name, target);
+      if (found) {
+        act(found, target);
+        if (held) {
+          held.keys.push(...keys);
+          return;
+        }
+        continue;
+      }
+      write(key, target);
+    }
+  };
+
+  /** A kept key in the field that has the focus now, as if it were pressed there. */
+  const write = (key, target) => {
+    if (key.text) {
+      document.execCommand('insertText', false, key.text);
+      return;
+    }
+    if (key.name === 'Tab') {
+      const fields = [...scope().querySelectorAll(`${TYPED_INTO}, vaadin-button, [tabindex="0"]`)].filter(visible);
+      fields[fields.indexOf(target) + (key.shift ? -1 : 1)]?.focus();
+      return;
+    }
+    const event = new KeyboardEvent('keydown', { key: key.key, shiftKey: key.shift, bubbles: true, composed: true, cancelable: true });
+    event.given = true;
+    if (!target.dispatchEvent(event) || !target.matches?.(TYPED_INTO)) return;
+    if (key.key.length === 1) document.execCommand('insertText', false, key.key);
+    else if (key.name === 'Enter' && target.tagName === 'TEXTAREA') document.execCommand('insertText', false, '\n');
+    else if (key.name === 'Backspace') document.execCommand('delete');
+  };
+
+  document.addEventListener('keydown', (event) => {
+    if (event.given || event.isComposing || /^(Shift|Control|Alt|AltGraph|Meta|CapsLock|Dead|Process)$/.test(event.key)) return;
+    const graph = event.getModifierState('AltGraph');
+    if (event.altKey && !graph) return;
+    const target = event.composedPath()[0];
+    if (!(target instanceof Element)) return;
+    const key = graph ? event.key : named(event);
+    if (held) {
+      event.preventDefault();
+      event.stopPropagation();
+      if (key === 'Escape') held.keys = [];
+      else held.keys.push({ name: key, key: event.key, shift: event.shiftKey });
+      return;
+    }
+    const found = meant(key, target);
+    // Whoever leaves by Escape loses no letter: leaving the field tells its value.
+    if (!found && key === 'Escape' && target.closest('vaadin-text-area, vaadin-text-field, vaadin-email-field')) {
+      target.blur();
+      target.focus();
+    }
+    if (!found || event.repeat && !/^[jk]$|^Arrow/.test(key)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    act(found, target);
+  }, true);
+
+  // Letters that come without a key: of a dead key, or of a program that writes them.
+  document.addEventListener('beforeinput', (event) => {
+    if (!held || event.inputType !== 'insertText' || !event.data) return;
+    event.preventDefault();
+    held.keys.push({ name: '', text: event.data });
+  }, true);
+
+  // What is pressed by the mouse opens something, too.
+  document.addEventListener('click', (event) => {
+    if (event.isTrusted && event.target.closest?.('[data-key]:not([data-key-focus])')) hold();
   }, true);
 
   // Alerts: the title of a background tab, and after consent a desktop notification.

@@ -17,7 +17,12 @@ ALTER TABLE complaint
     ADD COLUMN step_then_until DATE         NULL,
     ADD COLUMN step_then_why   VARCHAR(20)  NULL,
     ADD INDEX complaint_step (step, team_id),
-    ADD INDEX complaint_turn (step_turn, team_id);
+    ADD INDEX complaint_turn (step_turn, team_id),
+    ADD INDEX complaint_work (handler_id, step_turn),
+    -- Danger before all.
+    ADD COLUMN calm BOOLEAN GENERATED ALWAYS AS (severity_rank <> 0) STORED,
+    DROP INDEX complaint_board,
+    ADD INDEX complaint_board (status, calm, next_due, severity_rank, id);
 UPDATE complaint SET
     about = LEFT(TRIM(SUBSTRING_INDEX(TRIM(COALESCE(description, '')), '\n', 1)), 160),
     missing_facts = (kind = 'UNDETERMINED')
@@ -26,3 +31,22 @@ UPDATE complaint SET
         + (serial IS NULL AND NOT serial_unknown)
         + (description IS NULL)
         + (idea IS NULL AND NOT idea_none);
+
+--changeset reklamacje:asking
+-- For whom a complaint waits once the letter has left, and until when: asking is one act.
+ALTER TABLE letter
+    ADD COLUMN waits_for VARCHAR(20) NULL,
+    ADD COLUMN remind_on DATE        NULL;
+
+--changeset reklamacje:looks
+-- What each person has seen of each complaint, and who has it open now.
+CREATE TABLE look (
+    complaint_id BIGINT      NOT NULL,
+    person_id    BIGINT      NOT NULL,
+    -- The last entry of the timeline that was there.
+    entry_id     BIGINT      NOT NULL,
+    -- Null: not open.
+    open_at      DATETIME(6) NULL,
+    PRIMARY KEY (complaint_id, person_id),
+    CONSTRAINT look_complaint FOREIGN KEY (complaint_id) REFERENCES complaint (id)
+);

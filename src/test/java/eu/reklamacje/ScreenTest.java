@@ -16,6 +16,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
+import eu.reklamacje.base.ui.Sheet;
 import eu.reklamacje.complaint.ComplaintView;
 import eu.reklamacje.complaint.Complaints;
 import eu.reklamacje.complaint.Facts;
@@ -155,6 +156,15 @@ public abstract class ScreenTest extends SpringBrowserlessTest {
 
     protected Dialog dialog() {
         return find(Dialog.class).all().getLast();
+    }
+
+    /** What is being written beside a complaint. */
+    protected Sheet sheet() {
+        return find(Sheet.class).single();
+    }
+
+    protected boolean hasSheet() {
+        return find(Sheet.class).exists();
     }
 
     protected boolean hasDialog() {

@@ -33,7 +33,7 @@ class TableOwnersTest {
             attachment content content_chunk
             calendar   team_calendar team_calendar_day
             timeline   timeline_entry timeline_head
-            complaint  complaint customer device device_model replacement attachment draft routing number_counter
+            complaint  look complaint customer device device_model replacement attachment draft routing number_counter
             family     complaint_link complaint_merge merged_row
             policy     policy_version policy_example
             deadline   promise promise_basis deed named_date extension wait_interval statutory_clock
@@ -50,6 +50,7 @@ class TableOwnersTest {
     /** Who reads what is not their own: lists, watchers and reports. The Inbox is a list of mails with their complaints. */
     private static final Map<String, Set<String>> READERS = Map.of(
             "listing", OWNERS.keySet(),
+            "step", OWNERS.keySet(),
             "alert", OWNERS.keySet(),
             "safety", OWNERS.keySet(),
             "casefile", OWNERS.keySet(),

@@ -43,8 +43,20 @@ public record Alert(
         BOUNCED,
         /** A copy of a letter did not arrive; the letter itself has. */
         COPY_BOUNCED,
-        /** A supervisor is asked to decide. */
+        /** A supervisor is asked to approve a decision. */
         DECISION,
+        /** The same of a decision that refuses. */
+        REFUSAL_ASKED,
+        /** A supervisor is asked to approve a new date. */
+        DATE_ASKED,
+        /** A decision was approved, and can be sent. */
+        APPROVED,
+        /** A decision was sent back for changes. */
+        SENT_BACK,
+        DATE_APPROVED,
+        /** A colleague calls by name, in a note. */
+        MENTIONED,
+        DATE_DECLINED,
         /** A complaint still waits, and the date on which somebody wanted to look has come. */
         REMINDER,
         /** A complaint about safety that nobody has taken. */

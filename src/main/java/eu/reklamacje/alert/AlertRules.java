@@ -11,6 +11,7 @@ import eu.reklamacje.user.Directory;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
@@ -78,6 +79,16 @@ class AlertRules {
                         writer.isPresent() ? List.of(writer.get()) : recipients.whoCares(ledger.access(copy.id())));
             }
             case ComplaintEvent.DecisionAsked asked -> ask(asked);
+            case ComplaintEvent.Judged judged -> judged(judged);
+            case ComplaintEvent.Mentioned mentioned ->
+                ledger.raise(
+                        mentioned.id(),
+                        Alert.Type.MENTIONED,
+                        "note-" + mentioned.entry(),
+                        mentioned.people().stream()
+                                .map(directory::person)
+                                .flatMap(Optional::stream)
+                                .toList());
             case ComplaintEvent.Contacted contacted -> ledger.settlePromises(contacted.id());
             case ComplaintEvent.ReceiptCorrected corrected -> ledger.settlePromises(corrected.id());
             case ComplaintEvent.StatusChanged moved -> {
@@ -150,6 +161,29 @@ class AlertRules {
         var deciders = recipients.deciders(access).stream()
                 .filter(person -> person.id() != asked.by() && !Objects.equals(person.id(), access.handlerId()))
                 .toList();
-        ledger.raise(asked.id(), Alert.Type.DECISION, asked.question(), deciders);
+        ledger.raise(asked.id(), type(asked.kind()), asked.question(), deciders);
+    }
+
+    private static Alert.Type type(ComplaintEvent.Question kind) {
+        return switch (kind) {
+            case DECISION -> Alert.Type.DECISION;
+            case REFUSAL -> Alert.Type.REFUSAL_ASKED;
+            case DATE -> Alert.Type.DATE_ASKED;
+        };
+    }
+
+    /** Nobody is asked any more; who asked hears the answer. */
+    private void judged(ComplaintEvent.Judged judged) {
+        boolean date = judged.kind() == ComplaintEvent.Question.DATE;
+        if (date) ledger.settle(judged.id(), "type = ?", Alert.Type.DATE_ASKED.name());
+        else ledger.settle(judged.id(), "type in (?, ?)", Alert.Type.DECISION.name(), Alert.Type.REFUSAL_ASKED.name());
+        var answer = judged.approved()
+                ? date ? Alert.Type.DATE_APPROVED : Alert.Type.APPROVED
+                : date ? Alert.Type.DATE_DECLINED : Alert.Type.SENT_BACK;
+        ledger.raise(
+                judged.id(),
+                answer,
+                judged.question() + "-answer",
+                directory.person(judged.asker()).stream().toList());
     }
 }

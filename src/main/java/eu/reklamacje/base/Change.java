@@ -18,6 +18,9 @@ public record Change(String topic, long id) {
     /** A complaint about safety waits for somebody, or no longer; the id is that of the complaint. */
     public static final String SAFETY = "safety";
 
+    /** Somebody has opened or left a complaint; the id is that of the complaint. */
+    public static final String LOOK = "look";
+
     public static final String MAIL = "mail";
     public static final String LETTER = "letter";
     /** The id is that of the person whose alerts changed. */

@@ -13,7 +13,7 @@ public final class Dates {
 
     /** A date with its weekday. */
     public static String date(LocalDate date, Locale locale) {
-        return DateTimeFormatter.ofPattern("EEE", locale).format(date) + " " + medium(date, locale);
+        return DateTimeFormatter.ofLocalizedPattern("yMMMEd").withLocale(locale).format(date);
     }
 
     /** A date without its weekday: "14 kwi 2026". */
@@ -25,7 +25,7 @@ public final class Dates {
 
     /** A date with its weekday, for where there is little room: without the year. */
     public static String shortDate(LocalDate date, Locale locale) {
-        return DateTimeFormatter.ofPattern("EEE d MMM", locale).format(date);
+        return DateTimeFormatter.ofLocalizedPattern("MMMEd").withLocale(locale).format(date);
     }
 
     public static String time(LocalDateTime local, Locale locale) {

@@ -261,7 +261,7 @@ class CaseFilePage {
             for (var letter : subject.letters)
                 row(
                         t("letterkind." + letter.kind()),
-                        letter.recipientLine() + " · " + letter.subject() + " · " + t("letterstate." + letter.state())
+                        letter.recipientLine() + " · " + letter.subject() + " · " + t("file.letter." + letter.state())
                                 + " · " + time(letter.sentAt() == null ? letter.writtenAt() : letter.sentAt()));
             for (var mail : subject.mails)
                 row(

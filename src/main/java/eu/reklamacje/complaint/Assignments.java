@@ -167,9 +167,24 @@ public class Assignments implements Caseload {
                 .orElse(handler);
     }
 
+    /** Gives the complaint back to whom it was taken from a moment ago; null for nobody. */
+    void restore(Complaint complaint, @Nullable Long before, long by) {
+        give(complaint, before, null, by, "", true);
+    }
+
     /** @param absent for whom the handler stands in; null for nobody */
     private void give(
             Complaint complaint, @Nullable Long handler, @Nullable Long absent, @Nullable Long by, String note) {
+        give(complaint, handler, absent, by, note, false);
+    }
+
+    private void give(
+            Complaint complaint,
+            @Nullable Long handler,
+            @Nullable Long absent,
+            @Nullable Long by,
+            String note,
+            boolean undo) {
         var before = complaint.handler();
         complaint.giveTo(handler);
         var data = new LinkedHashMap<String, Object>();
@@ -177,6 +192,7 @@ public class Assignments implements Caseload {
         data.put("after", handler);
         data.put("note", note.strip());
         if (absent != null) data.put("absent", absent);
+        if (undo) data.put(Lifecycle.UNDO, "true");
         long entry = timeline.add(complaint.id(), by, ComplaintEntry.ASSIGNED, data);
         lifecycle.publish(new ComplaintEvent.Assigned(complaint.id(), before, handler, by, entry));
     }

@@ -306,6 +306,13 @@ class Complaint extends EditedEntity {
         return Optional.empty();
     }
 
+    /** Is again what it was before somebody took a change back. */
+    void restore(Status before, @Nullable Waiting waitedFor, Instant now) {
+        status = before;
+        statusSince = now;
+        waiting = waitedFor;
+    }
+
     /** The customer was told this in the end. */
     void tell(Outcome outcome, String text) {
         told = new Told(outcome, text);

@@ -22,6 +22,15 @@ public enum ComplaintEntry implements EntryType {
     REPLACED;
 
     @Override
+    public Sort sort() {
+        return switch (this) {
+            case RECORDED, CONTACT -> Sort.CONVERSATION;
+            case NOTE, ASSESSED -> Sort.NOTE;
+            default -> Sort.CHANGE;
+        };
+    }
+
+    @Override
     public boolean isInvolvement() {
         return this == NOTE || this == CONTACT || this == ASSESSED;
     }

@@ -1,6 +1,7 @@
 package eu.reklamacje.complaint;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What happened to a complaint, published inside its transaction: whoever listens joins it. */
@@ -55,12 +56,38 @@ public sealed interface ComplaintEvent {
     record Answered(long id, long mail) implements ComplaintEvent {}
 
     /**
+     * A note calls colleagues by their names.
+     *
+     * @param entry the note
+     * @param people who may read the complaint
+     */
+    record Mentioned(long id, long entry, List<Long> people) implements ComplaintEvent {}
+
+    /** What a second person decides. */
+    enum Question {
+        DECISION,
+        /** A decision that refuses (P12). */
+        REFUSAL,
+        /** A new date (P7). */
+        DATE
+    }
+
+    /**
      * A supervisor is asked to decide something.
      *
      * @param question tells one question from another
      * @param by who asks, and may not decide
      */
-    record DecisionAsked(long id, String question, long by) implements ComplaintEvent {}
+    record DecisionAsked(long id, Question kind, String question, long by) implements ComplaintEvent {}
+
+    /**
+     * A second person has decided.
+     *
+     * @param question tells one question from another
+     * @param approved whether the answer was yes
+     * @param asker who asked
+     */
+    record Judged(long id, Question kind, String question, boolean approved, long asker) implements ComplaintEvent {}
 
     /**
      * @param waitingFor for whom it waits from now on; null where it does not

@@ -27,10 +27,17 @@ class ComplaintWording implements EntryWording {
     public String headline(TimelineEntry entry, EntryWords words) {
         return switch ((ComplaintEntry) entry.type()) {
             case RECORDED -> words.own(entry, entry.text("number"), words.t("channel." + entry.text("channel")));
-            case FACTS_CHANGED, RECEIPT_CORRECTED, CUSTOMER_CHANGED, CUSTOMER_TOLD, NOTE -> words.own(entry);
+            case FACTS_CHANGED, RECEIPT_CORRECTED, CUSTOMER_CHANGED, CUSTOMER_TOLD -> words.own(entry);
+            case NOTE ->
+                entry.text(Handling.CORRECTS).isEmpty() ? words.own(entry) : words.t("timeline.NOTE.corrected");
             case DEVICE_CHANGED -> words.own(entry, entry.text("serial"));
             case STATUS_CHANGED ->
-                words.own(entry, words.t("status." + entry.text("before")), words.t("status." + entry.text("after")));
+                words.t(
+                        entry.text(Lifecycle.UNDO).isEmpty()
+                                ? "timeline.STATUS_CHANGED"
+                                : "timeline.STATUS_CHANGED.undo",
+                        words.t("status." + entry.text("before")),
+                        words.t("status." + entry.text("after")));
             case ASSIGNED -> assigned(entry, words);
             case TEAM_CHANGED -> words.own(entry, words.team(entry, "before"), words.team(entry, "after"));
             case CONTACT ->
@@ -50,6 +57,10 @@ class ComplaintWording implements EntryWording {
     }
 
     private static String assigned(TimelineEntry entry, EntryWords words) {
+        if (!entry.text(Lifecycle.UNDO).isEmpty())
+            return words.t(
+                    "timeline.ASSIGNED.undo",
+                    entry.text("after").isEmpty() ? words.t("handler.nobody") : words.person(entry, "after"));
         if (entry.text("after").isEmpty()) return words.t("timeline.HANDED_BACK", words.person(entry, "before"));
         return entry.text("before").isEmpty()
                 ? words.own(entry, words.person(entry, "after"))

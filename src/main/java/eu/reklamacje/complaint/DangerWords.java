@@ -92,13 +92,25 @@ public final class DangerWords {
 
     /** Whether a text speaks of smoke, fire, sparks, an explosion or a shock that happened or may happen. */
     public static boolean in(String foreign) {
+        return meant(foreign).findAny().isPresent();
+    }
+
+    /** The words themselves, each once: they say what happened, and nothing about whom. */
+    public static List<String> found(String foreign) {
+        return meant(foreign)
+                .map(hit -> hit.group().strip().toLowerCase(Locale.ROOT))
+                .distinct()
+                .toList();
+    }
+
+    private static Stream<MatchResult> meant(String foreign) {
         var text = foreign.replace('’', '\'');
         var lower = text.toLowerCase(Locale.ROOT);
         var looked = new AtomicInteger();
         return Stream.concat(
                         DANGER.stream().flatMap(stem -> stem.in(text, lower)),
                         lower.contains("br") ? BRAND.matcher(text).results() : Stream.empty())
-                .anyMatch(hit -> looked.incrementAndGet() > MOST_DENIALS || isMeant(hit, text));
+                .filter(hit -> looked.incrementAndGet() > MOST_DENIALS || isMeant(hit, text));
     }
 
     private static boolean isMeant(MatchResult hit, String text) {

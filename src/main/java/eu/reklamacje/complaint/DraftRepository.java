@@ -5,6 +5,7 @@ import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
@@ -35,6 +36,10 @@ interface DraftRepository extends Repository<DraftEntity, Long> {
 
     List<DraftEntity> findByOwnerIdAndPurposeAndComplaintIdOrderByChangedAtDesc(
             long owner, Purpose purpose, long complaint, Limit most);
+
+    /** For what somebody has drafts in a complaint. */
+    @Query("select distinct d.purpose from DraftEntity d where d.ownerId = :owner and d.complaintId = :complaint")
+    Set<Purpose> purposes(long owner, long complaint);
 
     /** Who else has changed a draft of that purpose since then. */
     @Query("""

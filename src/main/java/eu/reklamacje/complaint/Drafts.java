@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -53,7 +54,8 @@ public class Drafts {
         FACTS,
         COMPOSER,
         LETTER,
-        DECISION
+        DECISION,
+        ASSESSMENT
     }
 
     /** A new complaint that I have begun. */
@@ -99,6 +101,12 @@ public class Drafts {
                 ? List.of()
                 : drafts.othersWriting(
                         Purpose.LETTER, complaint, me(), clock.instant().minus(STILL_WRITING));
+    }
+
+    /** For what I have drafts in the complaint. */
+    @Transactional(readOnly = true)
+    public Set<Purpose> kept(long complaint) {
+        return drafts.purposes(me(), complaint);
     }
 
     boolean isMine(long id) {

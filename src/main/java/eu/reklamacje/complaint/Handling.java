@@ -6,11 +6,15 @@ import eu.reklamacje.base.Office;
 import eu.reklamacje.base.Result;
 import eu.reklamacje.base.Text;
 import eu.reklamacje.timeline.Timeline;
+import eu.reklamacje.user.Person;
 import eu.reklamacje.user.SignedIn;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,11 +23,15 @@ import org.springframework.transaction.annotation.Transactional;
 public class Handling {
 
     static final int LONGEST_NOTE = 20_000;
+    /** In the data of a note: the id of the one that it corrects. */
+    public static final String CORRECTS = "corrects";
+
     private static final int LONGEST_ASSESSMENT = 10_000;
 
     private final ComplaintRepository complaints;
     private final Guard guard;
     private final Involvement involvement;
+    private final Mentions mentions;
     private final Timeline timeline;
     private final Lifecycle lifecycle;
     private final SignedIn signedIn;
@@ -35,6 +43,7 @@ public class Handling {
             ComplaintRepository complaints,
             Guard guard,
             Involvement involvement,
+            Mentions mentions,
             Timeline timeline,
             Lifecycle lifecycle,
             SignedIn signedIn,
@@ -44,6 +53,7 @@ public class Handling {
         this.complaints = complaints;
         this.guard = guard;
         this.involvement = involvement;
+        this.mentions = mentions;
         this.timeline = timeline;
         this.lifecycle = lifecycle;
         this.signedIn = signedIn;
@@ -74,14 +84,41 @@ public class Handling {
     public Result<Long> addNote(long id, String text) {
         var person = signedIn.person();
         var found = complaints.lock(id).filter(complaint -> Rights.mayNote(person, complaint.access()));
-        if (found.isEmpty()) return Result.refused("refused.unknown-complaint");
+        return found.isEmpty()
+                ? Result.refused("refused.unknown-complaint")
+                : write(found.get(), person, text, Map.of());
+    }
+
+    private Result<Long> write(Complaint complaint, Person person, String text, Map<String, ?> more) {
         if (text.isBlank()) return Result.refused("refused.note-empty");
         if (text.length() > LONGEST_NOTE) return Result.refused("problem.too-long", LONGEST_NOTE, text.length());
-        timeline.add(id, person.id(), ComplaintEntry.NOTE, Map.of("text", text.strip()));
-        askAboutDanger(found.get(), text);
-        if (Rights.mayWrite(person, found.get().access())) found.get().dealtWith();
-        changes.note(Change.COMPLAINT, id);
-        return Result.done(id);
+        var data = new LinkedHashMap<String, Object>(more);
+        data.put("text", text.strip());
+        long entry = timeline.add(complaint.id(), person.id(), ComplaintEntry.NOTE, data);
+        askAboutDanger(complaint, text);
+        var called = mentions.in(text, complaint.access(), person);
+        if (!called.isEmpty()) lifecycle.publish(new ComplaintEvent.Mentioned(complaint.id(), entry, called));
+        if (Rights.mayWrite(person, complaint.access())) complaint.dealtWith();
+        changes.note(Change.COMPLAINT, complaint.id());
+        return Result.done(complaint.id());
+    }
+
+    /**
+     * Writes a note of mine anew. Nothing is lost: the new one names the old one, which stays where it is.
+     *
+     * @param entry the note's first version
+     */
+    @Transactional
+    public Result<Long> correctNote(long id, long entry, String text) {
+        var person = signedIn.person();
+        var found = complaints.lock(id).filter(complaint -> Rights.mayNote(person, complaint.access()));
+        if (found.isEmpty()) return Result.refused("refused.unknown-complaint");
+        boolean mine = timeline.of(id, Set.of(ComplaintEntry.NOTE)).stream()
+                .anyMatch(note -> note.id() == entry
+                        && Objects.equals(note.personId(), person.id())
+                        && note.text(CORRECTS).isEmpty());
+        if (!mine) return Result.refused("refused.note-others");
+        return write(found.get(), person, text, Map.of(CORRECTS, entry));
     }
 
     /** Whoever works on it has read the mail that came last; one that came meanwhile is still unread. */

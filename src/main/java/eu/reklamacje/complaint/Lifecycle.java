@@ -16,6 +16,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Lifecycle {
 
+    /** In the data of an entry: that it takes back another one. */
+    static final String UNDO = "undo";
+
     private final ComplaintRepository complaints;
     private final Timeline timeline;
     private final Office office;
@@ -54,6 +57,23 @@ class Lifecycle {
     /** Where that is not allowed the complaint stays, and a person decides. */
     void moveByItself(Complaint complaint, StatusChange change) {
         move(complaint, change, null, null);
+    }
+
+    /** Somebody takes back a change of status: that is a change of its own. */
+    void restore(Complaint complaint, Status before, @Nullable Waiting waiting, long by) {
+        var from = complaint.status();
+        complaint.restore(before, waiting, clock.instant());
+        var data = new LinkedHashMap<String, Object>();
+        data.put("before", from);
+        data.put("after", before);
+        data.put("reason", waiting == null ? "" : waiting.reason());
+        if (waiting != null) {
+            data.put("waitingFor", waiting.whom().name());
+            data.put("remindOn", waiting.until().toString());
+        }
+        data.put(UNDO, "true");
+        timeline.add(complaint.id(), by, ComplaintEntry.STATUS_CHANGED, data);
+        publish(complaint.changedFrom(from));
     }
 
     /** Waits for the answer to a letter, where it may. */

@@ -39,6 +39,18 @@ public enum Status {
         };
     }
 
+    /**
+     * Whether going there from the other one can be taken back at once by whoever did it, whatever the table says: not where the
+     * customer was told something, and not where promises began or ended.
+     */
+    public boolean isUndoableFrom(Status before) {
+        return this != RESOLVED
+                && before != ESCALATED
+                && this != ESCALATED
+                && !endsPromises()
+                && !before.endsPromises();
+    }
+
     /** Whether nothing is promised any more, and never was: it is no complaint, or part of another one. */
     public boolean endsPromises() {
         return this == NOT_A_COMPLAINT || this == MERGED;

@@ -95,7 +95,8 @@ public class Extensions {
                 me,
                 DeadlineEntry.EXTENSION_PROPOSED,
                 Map.of("due", due.toString(), "reason", reason.strip()));
-        events.publishEvent(new ComplaintEvent.DecisionAsked(complaint, "extension-" + id, me));
+        events.publishEvent(
+                new ComplaintEvent.DecisionAsked(complaint, ComplaintEvent.Question.DATE, "extension-" + id, me));
         return Result.done(complaint);
     }
 
@@ -171,6 +172,12 @@ public class Extensions {
                 me,
                 approve ? DeadlineEntry.EXTENSION_APPROVED : DeadlineEntry.EXTENSION_DECLINED,
                 Map.of("due", decided.get().due().toString()));
+        events.publishEvent(new ComplaintEvent.Judged(
+                found.get().complaintId(),
+                ComplaintEvent.Question.DATE,
+                "extension-" + id,
+                approve,
+                found.get().proposedBy()));
         return Result.done(found.get().complaintId());
     }
 

@@ -240,7 +240,9 @@ public class Promises {
                     ComplaintEvent.TeamChanged _,
                     ComplaintEvent.Answered _,
                     ComplaintEvent.CopyBounced _,
-                    ComplaintEvent.DecisionAsked _ -> {}
+                    ComplaintEvent.DecisionAsked _,
+                    ComplaintEvent.Judged _,
+                    ComplaintEvent.Mentioned _ -> {}
         }
     }
 

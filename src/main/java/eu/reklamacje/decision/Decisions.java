@@ -9,6 +9,7 @@ import eu.reklamacje.complaint.ComplaintEvent;
 import eu.reklamacje.complaint.ComplaintView;
 import eu.reklamacje.complaint.Complaints;
 import eu.reklamacje.complaint.Fact;
+import eu.reklamacje.complaint.Outcome;
 import eu.reklamacje.complaint.Replacements;
 import eu.reklamacje.complaint.Severity;
 import eu.reklamacje.timeline.EntryType;
@@ -149,6 +150,7 @@ public class Decisions {
                         Map.of("outcome", decision.parts().outcome()));
                 events.publishEvent(new ComplaintEvent.DecisionAsked(
                         decision.complaintId(),
+                        kind(decision),
                         "decision-" + id + "-" + decision.version(),
                         signedIn.person().id()));
             }
@@ -186,7 +188,19 @@ public class Decisions {
             return Result.refused("refused.changed-meanwhile");
         var type = approve ? DecisionEntry.DECISION_APPROVED : DecisionEntry.DECISION_DECLINED;
         trace(decision, type, Map.of("outcome", decision.parts().outcome(), "reason", why.strip()));
+        events.publishEvent(new ComplaintEvent.Judged(
+                decision.complaintId(),
+                kind(decision),
+                "decision-" + id + "-" + decision.version(),
+                approve,
+                decision.writtenBy()));
         return Result.done(decision.complaintId());
+    }
+
+    private static ComplaintEvent.Question kind(Decision decision) {
+        return decision.parts().outcome() == Outcome.NOT_UPHELD
+                ? ComplaintEvent.Question.REFUSAL
+                : ComplaintEvent.Question.DECISION;
     }
 
     private void trace(Decision decision, EntryType type, Map<String, ?> data) {

@@ -8,8 +8,10 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.math.BigDecimal;
+import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -114,18 +116,56 @@ public record Parts(
                 .map(text -> Text.of("problem.too-long", LONGEST, text.length()));
     }
 
-    /** What is still missing before it can be told (P12): a withdrawal needs its facts and reasons only, a reopening what comes next. */
-    Optional<Text> missing() {
-        if (facts.isEmpty()) return missing("facts");
-        if (reasons.isEmpty()) return missing("reasons");
-        if (isReopening()) return nextSteps.isEmpty() ? missing("next") : Optional.empty();
-        if (outcome == Outcome.WITHDRAWN) return Optional.empty();
-        if (findings.isEmpty()) return missing("findings");
-        if (nextSteps.isEmpty()) return missing("next");
-        return remedy != Remedy.NONE && remedyText.isEmpty() ? missing("remedy-text") : Optional.empty();
+    /** A part that somebody writes, by the name of its component. */
+    public enum Part {
+        FACTS("facts"),
+        FINDINGS("findings"),
+        REASONS("reasons"),
+        REMEDY("remedy-text"),
+        NEXT("next");
+
+        private final String key;
+
+        Part(String key) {
+            this.key = key;
+        }
+
+        /** The end of its message keys. */
+        public String key() {
+            return key;
+        }
     }
 
-    private static Optional<Text> missing(String part) {
-        return Optional.of(Text.of("refused.decision.missing", Text.of("decision." + part)));
+    /** What is still missing before it can be told (P12): a withdrawal needs its facts and reasons only, a reopening what comes next. */
+    public Set<Part> lacking() {
+        var needed = EnumSet.of(Part.FACTS, Part.REASONS);
+        if (isReopening()) needed.add(Part.NEXT);
+        else if (outcome != Outcome.WITHDRAWN) {
+            needed.add(Part.FINDINGS);
+            needed.add(Part.NEXT);
+            if (remedy != Remedy.NONE) needed.add(Part.REMEDY);
+        }
+        needed.removeIf(part -> !text(part).isEmpty());
+        return needed;
+    }
+
+    private String text(Part part) {
+        return switch (part) {
+            case FACTS -> facts;
+            case FINDINGS -> findings;
+            case REASONS -> reasons;
+            case REMEDY -> remedyText;
+            case NEXT -> nextSteps;
+        };
+    }
+
+    /** Why it cannot be told as it is. */
+    Optional<Text> missing() {
+        var lacking = lacking().stream().findFirst();
+        if (lacking.isPresent())
+            return lacking.map(part -> Text.of("refused.decision.missing", Text.of("decision." + part.key())));
+        return isReopening() || remedy.fits(outcome)
+                ? Optional.empty()
+                : Optional.of(Text.of("refused.decision.remedy"));
     }
 }

@@ -19,6 +19,10 @@ import eu.reklamacje.complaint.Facts;
 import eu.reklamacje.complaint.Handling;
 import eu.reklamacje.complaint.Kind;
 import eu.reklamacje.complaint.Outcome;
+import eu.reklamacje.complaint.Prefixes;
+import eu.reklamacje.decision.RootCauses;
+import eu.reklamacje.letter.LetterKind;
+import org.jspecify.annotations.Nullable;
 import eu.reklamacje.complaint.Severity;
 import eu.reklamacje.complaint.Status;
 import eu.reklamacje.complaint.StatusChange;
@@ -56,6 +60,8 @@ class DemoComplaints {
     private final Handling handling;
     private final Decisions decisions;
     private final Telling telling;
+    private final RootCauses rootCauses;
+    private final DemoPost post;
     private final Directory directory;
     private final SignedInAs signedInAs;
     private final Office office;
@@ -67,6 +73,8 @@ class DemoComplaints {
             Handling handling,
             Decisions decisions,
             Telling telling,
+            RootCauses rootCauses,
+            DemoPost post,
             Directory directory,
             SignedInAs signedInAs,
             Office office,
@@ -76,6 +84,8 @@ class DemoComplaints {
         this.handling = handling;
         this.decisions = decisions;
         this.telling = telling;
+        this.rootCauses = rootCauses;
+        this.post = post;
         this.directory = directory;
         this.signedInAs = signedInAs;
         this.office = office;
@@ -178,13 +188,7 @@ class DemoComplaints {
             return;
         }
         int acknowledgedAfter = Math.min(line.age, line.customer.length() % 5 == 0 ? 8 : 2);
-        contact(
-                handler,
-                id,
-                moment(received, line, acknowledgedAfter),
-                ContactPurpose.ACKNOWLEDGEMENT,
-                line,
-                "Potwierdzenie przyjęcia zgłoszenia wraz z terminami.");
+        acknowledge(line, id, handler, moment(received, line, acknowledgedAfter));
         if (line.status == Status.ACKNOWLEDGED) return;
         move(handler, id, received, line, acknowledgedAfter + 1, StatusChange.to(Status.INVESTIGATING));
         if (line.age > 10) {
@@ -208,6 +212,35 @@ class DemoComplaints {
                     "Poinformowano o wynikach diagnostyki i dalszych krokach.");
         }
         finish(line, id, handler, received);
+    }
+
+    private void acknowledge(Line line, long id, Person handler, Instant at) {
+        if (post.isWanted() && id % 3 == 0) {
+            as(handler, at, () -> {
+                post.post(id, LetterKind.ACKNOWLEDGEMENT, "zdjęcie tabliczki znamionowej");
+                return id;
+            });
+            as(handler, at.plusSeconds(3600), () -> {
+                post.answer(id, answer(line));
+                return id;
+            });
+            return;
+        }
+        contact(
+                handler,
+                id,
+                at,
+                ContactPurpose.ACKNOWLEDGEMENT,
+                line,
+                "Potwierdzenie przyjęcia zgłoszenia wraz z terminami.");
+    }
+
+    private static String answer(Line line) {
+        return switch (line.country) {
+            case "PL" -> "Dzień dobry, przesyłam zdjęcie, o które Państwo prosili. Numer seryjny jest na tabliczce z boku.";
+            case "DE", "AT", "CH" -> "Guten Tag, anbei das gewünschte Foto. Die Seriennummer steht seitlich auf dem Typenschild.";
+            default -> "Hello, here is the photo you asked for. The serial number is on the plate at the side.";
+        };
     }
 
     private void finish(Line line, long id, Person handler, Instant received) {
@@ -245,7 +278,7 @@ class DemoComplaints {
                 outcome == Outcome.NOT_UPHELD ? Remedy.NONE : Remedy.values()[line.customer.length() % 3],
                 null,
                 null,
-                null,
+                rootCause(line),
                 line.description,
                 "Sprawdzono historię urządzenia, dane z portalu i zdjęcia.",
                 "Po zbadaniu sprawy przekazaliśmy klientowi decyzję wraz z uzasadnieniem.",
@@ -265,6 +298,16 @@ class DemoComplaints {
                 at,
                 () -> telling.toldElsewhere(decision, version, ContactMethod.EMAIL)
                         .orThrow());
+    }
+
+    /** One of those of its kind that have no finer ones below them. */
+    private @Nullable Long rootCause(Line line) {
+        var causes = rootCauses.all().stream()
+                .filter(cause -> cause.active() && cause.kind() == line.kind && cause.parentId() != null)
+                .toList();
+        return causes.isEmpty()
+                ? null
+                : causes.get(line.customer.length() % causes.size()).id();
     }
 
     private void move(Person by, long id, Instant received, Line line, int after, StatusChange move) {
@@ -298,7 +341,7 @@ class DemoComplaints {
                 .with(Fact.CUSTOMER_EMAIL, address(line))
                 .with(
                         Fact.CUSTOMER_PHONE,
-                        "+" + (30 + Math.floorMod(line.customer.hashCode(), 60)) + " "
+                        "+" + Prefixes.of(line.country).orElse("48") + " "
                                 + (600_000_000 + Math.floorMod(line.customer.hashCode(), 99_999_999)))
                 .with(Fact.CUSTOMER_COUNTRY, line.country)
                 .with(

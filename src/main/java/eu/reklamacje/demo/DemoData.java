@@ -21,6 +21,7 @@ public class DemoData implements ApplicationRunner {
     private final Watcher watcher;
     private final Directory directory;
     private final PastAlerts alerts;
+    private final DemoPost post;
     private final TransactionTemplate transaction;
 
     DemoData(
@@ -29,19 +30,22 @@ public class DemoData implements ApplicationRunner {
             Watcher watcher,
             Directory directory,
             PastAlerts alerts,
+            DemoPost post,
             TransactionTemplate transaction) {
         this.people = people;
         this.complaints = complaints;
         this.watcher = watcher;
         this.directory = directory;
         this.alerts = alerts;
+        this.post = post;
         this.transaction = transaction;
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
+        boolean fresh = directory.people().isEmpty();
         transaction.executeWithoutResult(_ -> {
-            if (!directory.people().isEmpty()) return;
+            if (!fresh) return;
             people.load();
             complaints.load();
             alerts.haveBeenSeen();
@@ -50,6 +54,7 @@ public class DemoData implements ApplicationRunner {
                 // The next batch.
             }
         });
+        if (fresh) post.fillMailbox();
     }
 
     /** The sign-ins to try it out with. */

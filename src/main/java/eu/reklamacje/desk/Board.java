@@ -41,7 +41,11 @@ final class Board extends Component {
 
     record Column(Status status, String label, String css, int count) {}
 
-    record Colleague(long id, String name, String initials, int overdue, String figures) {}
+    /**
+     * @param figures open and overdue ones in words
+     * @param absent until when somebody is away, in words; empty for who is there
+     */
+    record Colleague(long id, String name, String initials, int open, int overdue, String figures, String absent) {}
 
     /** A card, or only the id of one that is no longer to be shown. */
     record Card(
@@ -54,7 +58,11 @@ final class Board extends Component {
             String model,
             @Nullable Long handlerId,
             String handler,
+            String initials,
+            String about,
+            String step,
             String due,
+            String dueShort,
             String tone,
             String severityText,
             String severityCss,
@@ -66,7 +74,9 @@ final class Board extends Component {
             boolean assignable) {
 
         static Card gone(long id) {
-            return new Card(id, true, 0, "", "", "", "", null, "", "", "", "", "", "", List.of(), "", "", false, false);
+            return new Card(
+                    id, true, 0, "", "", "", "", null, "", "", "", "", "", "", "", "", "", "", List.of(), "", "", false,
+                    false);
         }
     }
 

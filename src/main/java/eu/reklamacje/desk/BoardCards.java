@@ -1,14 +1,20 @@
 package eu.reklamacje.desk;
 
+import eu.reklamacje.base.Dates;
+import eu.reklamacje.base.Office;
+import eu.reklamacje.base.Translations;
 import eu.reklamacje.complaint.Rights;
 import eu.reklamacje.complaint.Severity;
 import eu.reklamacje.complaint.Status;
+import eu.reklamacje.complaint.Step;
 import eu.reklamacje.complaint.ui.StatusBadge;
+import eu.reklamacje.complaint.ui.StepWords;
 import eu.reklamacje.listing.ComplaintLists;
 import eu.reklamacje.listing.ComplaintSummary;
 import eu.reklamacje.listing.ui.SummaryWords;
 import eu.reklamacje.user.Directory;
 import eu.reklamacje.user.Person;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -24,18 +30,33 @@ class BoardCards {
 
     private final Directory directory;
     private final SummaryWords words;
-    private final eu.reklamacje.base.Translations translations;
+    private final StepWords stepWords;
+    private final Translations translations;
+    private final Office office;
+    private final Clock clock;
 
-    BoardCards(Directory directory, SummaryWords words, eu.reklamacje.base.Translations translations) {
+    BoardCards(
+            Directory directory,
+            SummaryWords words,
+            StepWords stepWords,
+            Translations translations,
+            Office office,
+            Clock clock) {
         this.directory = directory;
         this.words = words;
+        this.stepWords = stepWords;
         this.translations = translations;
+        this.office = office;
+        this.clock = clock;
     }
 
     Board.Card card(ComplaintSummary row, Person reader, Locale locale) {
         var due = words.due(row, locale);
         var handler = row.handlerId() == null ? t("handler.nobody", locale) : directory.name(row.handlerId());
         var severity = row.severity() == Severity.NORMAL ? "" : t("severity." + row.severity(), locale);
+        var step = row.next() == null || row.next().step() == Step.NONE
+                ? ""
+                : stepWords.name(row.next().on(office.today(clock)), locale);
         var assessment = row.assessment() == null ? "" : t("assessment." + row.assessment(), locale);
         return new Board.Card(
                 row.id(),
@@ -47,13 +68,17 @@ class BoardCards {
                 row.model() == null ? "" : row.model(),
                 row.handlerId(),
                 handler,
+                row.handlerId() == null ? "" : initials(handler),
+                row.about(),
+                step,
                 words.shortDue(row, locale),
+                words.tinyDue(row, locale),
                 words.tone(row).css(),
                 severity,
                 StatusBadge.css(row.severity()),
                 assessment,
                 tags(row, locale),
-                Stream.of(row.number(), row.customer(), severity, due, handler, assessment)
+                Stream.of(row.number(), row.customer(), row.about(), severity, step, due, handler, assessment)
                         .filter(part -> !part.isEmpty())
                         .collect(Collectors.joining(", ")),
                 order(row),
@@ -65,7 +90,8 @@ class BoardCards {
     private static String order(ComplaintSummary row) {
         if (row.status().isFinished())
             return String.valueOf(Long.MAX_VALUE - row.statusSince().toEpochMilli());
-        return (row.nextDue() == null ? "9999-12-31" : row.nextDue().toString())
+        return (row.severity() == Severity.SAFETY ? "0" : "1")
+                + (row.nextDue() == null ? "9999-12-31" : row.nextDue().toString())
                 + row.severity().ordinal();
     }
 
@@ -98,16 +124,26 @@ class BoardCards {
     }
 
     private Board.Colleague colleague(Person person, ComplaintLists.Load load, Locale locale) {
-        var initials = Arrays.stream(person.name().split("\\s+"))
-                .limit(2)
-                .map(word -> word.substring(0, 1))
-                .collect(Collectors.joining());
+        var away = directory
+                .absence(person.id(), office.today(clock))
+                .map(absence ->
+                        translations.getTranslation("start.away", locale, Dates.shortDate(absence.lastDay(), locale)))
+                .orElse("");
         return new Board.Colleague(
                 person.id(),
                 person.name(),
-                initials,
+                initials(person.name()),
+                load.open(),
                 load.overdue(),
-                translations.getTranslation("board.load", locale, load.open(), load.overdue()));
+                translations.getTranslation("board.load", locale, load.open(), load.overdue()),
+                away);
+    }
+
+    private static String initials(String name) {
+        return Arrays.stream(name.split("\\s+"))
+                .limit(2)
+                .map(word -> word.substring(0, 1))
+                .collect(Collectors.joining());
     }
 
     Map<String, String> texts(Locale locale) {

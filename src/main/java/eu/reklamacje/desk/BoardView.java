@@ -24,6 +24,7 @@ import eu.reklamacje.complaint.Rights;
 import eu.reklamacje.complaint.Status;
 import eu.reklamacje.complaint.StatusChange;
 import eu.reklamacje.complaint.ui.Assigning;
+import eu.reklamacje.complaint.ui.Undo;
 import eu.reklamacje.listing.ComplaintLists;
 import eu.reklamacje.listing.ComplaintSummary;
 import eu.reklamacje.listing.Filter;
@@ -42,6 +43,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The board: columns by status, cards by urgency. A change made anywhere replaces one card; the board never reads itself anew. */
@@ -58,6 +60,7 @@ class BoardView extends Screen implements BeforeEnterObserver, Board.Wishes {
     private final Drops drops;
     private final Moving moving;
     private final Assigning assigning;
+    private final Undo undo;
     private final ComplaintLists lists;
     private final Directory directory;
     private final SignedIn signedIn;
@@ -79,6 +82,7 @@ class BoardView extends Screen implements BeforeEnterObserver, Board.Wishes {
             Drops drops,
             Moving moving,
             Assigning assigning,
+            Undo undo,
             ComplaintLists lists,
             Directory directory,
             SignedIn signedIn,
@@ -95,6 +99,7 @@ class BoardView extends Screen implements BeforeEnterObserver, Board.Wishes {
         this.drops = drops;
         this.moving = moving;
         this.assigning = assigning;
+        this.undo = undo;
         this.lists = lists;
         this.directory = directory;
         this.signedIn = signedIn;
@@ -119,7 +124,7 @@ class BoardView extends Screen implements BeforeEnterObserver, Board.Wishes {
             showAll();
         });
         Keys.on(lanes, "l", getTranslation("board.lanes"));
-        bar.add(lanes);
+        addActions(lanes);
         var hint = new Paragraph(getTranslation("board.keys"));
         hint.addClassNames("hint", "board-keys");
         add(bar, board, hint);
@@ -129,10 +134,18 @@ class BoardView extends Screen implements BeforeEnterObserver, Board.Wishes {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        state = FilterUrl.read(event.getLocation().getQueryParameters());
+        var asked = event.getLocation().getQueryParameters();
+        state = FilterUrl.read(asked);
+        if (asked.getParameters().isEmpty()) state = state.with(Filter.ALL.withTeams(ownTeams()), null);
         bar.show(state);
         lanes.setValue(!state.other("lanes").isEmpty());
         showAll();
+    }
+
+    /** Where a supervisor begins; for everybody else all are as good. */
+    private Set<Long> ownTeams() {
+        var me = signedIn.person();
+        return me.supervisesAll() ? Set.of() : me.supervisedTeams();
     }
 
     private Filter filter() {
@@ -212,16 +225,22 @@ class BoardView extends Screen implements BeforeEnterObserver, Board.Wishes {
     public void assign(long id, int version, long handler) {
         wished(id, version).ifPresent(row -> {
             if (handler == Filter.NOBODY) {
-                tell(assignments.assign(id, version, null, ""));
+                if (tell(assignments.assign(id, version, null, ""))) offerUndo(row, getTranslation("handler.nobody"));
                 return;
             }
             var person = directory.person(handler);
             var me = signedIn.person();
             var refusal = Rights.assignmentRefusal(me, row.access(), person.orElse(null));
             if (refusal.isPresent()) refuse(refusal.get());
-            else if (handler == me.id()) tell(assignments.assign(id, version, handler, ""));
-            else assigning.ask(row.seen(), person.orElse(null), board::putBack);
+            else if (handler == me.id()) {
+                if (tell(assignments.assign(id, version, handler, ""))) offerUndo(row, me.name());
+            } else assigning.ask(row.seen(), person.orElse(null), board::putBack);
         });
+    }
+
+    /** @param to what it has become, in words */
+    private void offerUndo(ComplaintSummary row, String to) {
+        undo.offer(getTranslation("moved.done", row.number(), to), row.id(), () -> showOwn(row.id()));
     }
 
     @Override
@@ -233,7 +252,8 @@ class BoardView extends Screen implements BeforeEnterObserver, Board.Wishes {
                 if (tell(assignments.assign(id, version, to, "")))
                     lists.find(id).ifPresent(assigned -> move(id, assigned.version(), status));
             } else {
-                tell(drops.moveAndAssign(id, version, to, StatusChange.to(status)));
+                if (tell(drops.moveAndAssign(id, version, to, StatusChange.to(status))))
+                    offerUndo(row, getTranslation("status." + status));
             }
         });
     }

@@ -45,7 +45,7 @@ class CatalogueView extends Screen {
         var bar = new Div(name, add);
         bar.addClassName("filter-bar");
         grid.addColumn(Models.Model::name).setHeader(getTranslation("catalogue.name"));
-        grid.addColumn(model -> getTranslation(model.active() ? "people.active" : "people.inactive"))
+        grid.addColumn(model -> getTranslation(model.active() ? "catalogue.offered" : "catalogue.not-offered"))
                 .setHeader(getTranslation("catalogue.state"));
         grid.addComponentColumn(model -> {
             var key = model.active() ? "catalogue.retire" : "catalogue.restore";

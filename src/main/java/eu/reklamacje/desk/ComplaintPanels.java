@@ -4,11 +4,15 @@ import eu.reklamacje.alert.Alerts;
 import eu.reklamacje.base.Changes;
 import eu.reklamacje.complaint.ComplaintView;
 import eu.reklamacje.complaint.Complaints;
+import eu.reklamacje.complaint.Drafts;
+import eu.reklamacje.complaint.Looks;
 import eu.reklamacje.complaint.ui.ComplaintAction;
 import eu.reklamacje.complaint.ui.ComplaintPart;
+import eu.reklamacje.complaint.ui.StepWords;
 import eu.reklamacje.deadline.Promises;
 import eu.reklamacje.decision.Satisfaction;
 import eu.reklamacje.user.Directory;
+import eu.reklamacje.user.SignedIn;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -20,6 +24,10 @@ class ComplaintPanels {
     private final Promises promises;
     private final Satisfaction satisfaction;
     private final Directory directory;
+    private final Looks looks;
+    private final Drafts drafts;
+    private final StepWords words;
+    private final SignedIn signedIn;
     private final Alerts alerts;
     private final Changes changes;
     private final List<ComplaintPart> parts;
@@ -30,6 +38,10 @@ class ComplaintPanels {
             Promises promises,
             Satisfaction satisfaction,
             Directory directory,
+            Looks looks,
+            Drafts drafts,
+            StepWords words,
+            SignedIn signedIn,
             Alerts alerts,
             Changes changes,
             List<ComplaintPart> parts,
@@ -38,6 +50,10 @@ class ComplaintPanels {
         this.promises = promises;
         this.satisfaction = satisfaction;
         this.directory = directory;
+        this.looks = looks;
+        this.drafts = drafts;
+        this.words = words;
+        this.signedIn = signedIn;
         this.alerts = alerts;
         this.changes = changes;
         this.parts = parts;
@@ -46,7 +62,8 @@ class ComplaintPanels {
 
     /** @param gone runs when the complaint can no longer be read */
     ComplaintPanel panel(ComplaintView complaint, Runnable gone) {
-        var header = new ComplaintHeader(complaints, promises, satisfaction, directory);
-        return new ComplaintPanel(complaint, header, parts, actions, complaints, alerts, changes, gone);
+        var header = new ComplaintHeader(complaints, promises, satisfaction, directory, looks, drafts, words);
+        var offers = new ComplaintOffers(signedIn, drafts, words, shown -> promises.today(shown.teamId()));
+        return new ComplaintPanel(complaint, header, offers, parts, actions, complaints, alerts, changes, gone);
     }
 }

@@ -198,7 +198,7 @@ class ComplaintsView extends Screen implements BeforeEnterObserver {
                 new Button(
                         VaadinIcon.EXPAND_SQUARE.create(),
                         _ -> getUI().ifPresent(ui -> ui.navigate(ComplaintPage.class, id))),
-                "Enter",
+                ".",
                 getTranslation("list.open-page"));
         full.addThemeVariants(ButtonVariant.TERTIARY);
         var shut = Keys.on(

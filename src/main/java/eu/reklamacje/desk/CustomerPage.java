@@ -2,6 +2,7 @@ package eu.reklamacje.desk;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -67,7 +68,8 @@ class CustomerPage extends Screen implements HasUrlParameter<Long> {
         save.addThemeVariants(ButtonVariant.PRIMARY);
         save.setVisible(customer.mayChange());
         Keys.on(save, "ctrl+s", getTranslation("action.save"));
-        var data = new Section(new H2(getTranslation("customer.data")), form, new Div(save));
+        var call = new Anchor("call?customer=" + customer.id(), getTranslation("wizard.new"));
+        var data = new Section(new H2(getTranslation("customer.data")), form, Fields.row(save, call));
         if (!customer.mayChange()) data.add(new Paragraph(getTranslation("refused.customer.others")));
         data.addClassNames("panel", "facts");
         var grid = listings.grid();

@@ -58,6 +58,7 @@ final class HandOverDialog extends Dialog {
         var cases = lists.page(filter(), Order.DUE, true, 0, MOST);
         heir = new ComboBox<>(getTranslation("handover.to"));
         heir.setWidth("20rem");
+        heir.setAutofocus(true);
         heir.setItemLabelGenerator(Person::name);
         heir.setItems(candidates(cases));
         directory.present(absence.personId(), absence.firstDay()).ifPresent(heir::setValue);
@@ -78,7 +79,7 @@ final class HandOverDialog extends Dialog {
         grid.setEmptyStateText(getTranslation("handover.empty"));
         grid.setHeight("24rem");
         cases.stream().filter(this::isDueMeanwhile).forEach(grid::select);
-        move = Keys.on(new Button("", _ -> move()), "ctrl+Enter", getTranslation("handover.title", ""));
+        move = Keys.on(new Button("", _ -> move()), "ctrl+Enter", getTranslation("handover.move-chosen"));
         move.addThemeVariants(ButtonVariant.PRIMARY);
         grid.addSelectionListener(_ -> label());
         heir.addValueChangeListener(_ -> label());

@@ -17,6 +17,7 @@ import eu.reklamacje.listing.ComplaintSummary;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** "Move to…": asks for what the way to the wished status needs, and for nothing else. */
@@ -46,6 +47,7 @@ final class MoveDialog extends FormDialog<MoveDialog.Move> {
     /**
      * @param wished preselected; null leaves the choice open
      * @param today in the team's zone
+     * @param moved hears where it went
      * @param cancelled runs when the dialog closes without a move
      */
     MoveDialog(
@@ -54,6 +56,7 @@ final class MoveDialog extends FormDialog<MoveDialog.Move> {
             LocalDate today,
             Handling handling,
             Deciding deciding,
+            Consumer<Status> moved,
             Runnable cancelled) {
         super(Move.class, "", "32rem");
         this.row = row;
@@ -76,6 +79,7 @@ final class MoveDialog extends FormDialog<MoveDialog.Move> {
                         : handling.move(row.id(), row.version(), change(move)),
                 _ -> {
                     if (to.getValue() == Status.RESOLVED) deciding.open(row.id(), cancelled);
+                    else moved.accept(to.getValue());
                 });
         onCancel(cancelled);
     }

@@ -1,15 +1,17 @@
 package eu.reklamacje.desk;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.UI;
 import eu.reklamacje.base.Result;
 import eu.reklamacje.base.Text;
+import eu.reklamacje.base.ui.Notices;
 import eu.reklamacje.complaint.ComplaintView;
 import eu.reklamacje.complaint.Handling;
 import eu.reklamacje.complaint.Status;
 import eu.reklamacje.complaint.StatusChange;
+import eu.reklamacje.complaint.Step;
 import eu.reklamacje.complaint.ui.ComplaintAction;
+import eu.reklamacje.complaint.ui.ComplaintScreen;
+import eu.reklamacje.complaint.ui.Undo;
 import eu.reklamacje.deadline.Promises;
 import eu.reklamacje.decision.ui.Deciding;
 import eu.reklamacje.listing.ComplaintLists;
@@ -29,22 +31,36 @@ class Moving implements ComplaintAction {
     private final ComplaintLists lists;
     private final Promises promises;
     private final Deciding deciding;
+    private final Undo undo;
 
-    Moving(Handling handling, ComplaintLists lists, Promises promises, Deciding deciding) {
+    Moving(Handling handling, ComplaintLists lists, Promises promises, Deciding deciding, Undo undo) {
         this.handling = handling;
         this.lists = lists;
         this.promises = promises;
         this.deciding = deciding;
+        this.undo = undo;
     }
 
     @Override
-    public List<Button> offer(ComplaintView complaint, Runnable changed) {
+    public List<Offer> offer(ComplaintView complaint, ComplaintScreen screen) {
         if (!complaint.mayWrite()) return List.of();
-        var button = ComplaintAction.button(
-                "action.move", "m", () -> lists.find(complaint.id()).ifPresent(row -> ask(row, null, () -> {})));
-        button.setIcon(VaadinIcon.ARROW_RIGHT.create());
-        button.addThemeVariants(ButtonVariant.PRIMARY);
-        return List.of(button);
+        var move = Offer.of(
+                "action.move",
+                "m",
+                Group.WHERE,
+                () -> lists.find(complaint.id()).ifPresent(row -> ask(row, null, () -> {})));
+        if (complaint.status() != Status.RESOLVED) return List.of(move);
+        return List.of(
+                move,
+                Offer.of("action.close-complaint", "q", Group.WHERE, () -> close(complaint, screen))
+                        .taking(Step.CLOSE));
+    }
+
+    private void close(ComplaintView complaint, ComplaintScreen screen) {
+        Notices.tell(handling.move(complaint.id(), complaint.version(), StatusChange.to(Status.CLOSED)), _ -> {
+            screen.refresh();
+            offerUndo(complaint.id(), complaint.number(), Status.CLOSED, screen::refresh);
+        });
     }
 
     /** Whether the way there is open and asks for something. */
@@ -65,13 +81,29 @@ class Moving implements ComplaintAction {
         else if (asks(row, wished)) ask(row, wished, cancelled);
         else
             switch (handling.move(row.id(), row.version(), StatusChange.to(wished))) {
-                case Result.Done<Long> _ -> done.run();
+                case Result.Done<Long> _ -> {
+                    done.run();
+                    offerUndo(row.id(), row.number(), wished, done);
+                }
                 case Result.Refused<Long>(var reason) -> refused.accept(reason);
             }
     }
 
+    private void offerUndo(long id, String number, Status to, Runnable restored) {
+        var status = UI.getCurrent().getTranslation("status." + to);
+        undo.offer(UI.getCurrent().getTranslation("moved.done", number, status), id, restored);
+    }
+
     /** @param wished preselected; null leaves the choice open */
     void ask(ComplaintSummary row, @Nullable Status wished, Runnable cancelled) {
-        new MoveDialog(row, wished, promises.today(row.teamId()), handling, deciding, cancelled).open();
+        new MoveDialog(
+                        row,
+                        wished,
+                        promises.today(row.teamId()),
+                        handling,
+                        deciding,
+                        moved -> offerUndo(row.id(), row.number(), moved, () -> {}),
+                        cancelled)
+                .open();
     }
 }

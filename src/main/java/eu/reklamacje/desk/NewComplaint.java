@@ -30,6 +30,11 @@ class NewComplaint implements ShellPart {
         button.addThemeVariants(ButtonVariant.PRIMARY);
         button.addClassName("new-complaint");
         button.addClickListener(_ -> button.getUI().ifPresent(ui -> ui.navigate(WizardView.class)));
-        return Keys.on(button, "n", button.getTranslation("wizard.new"));
+        var call = new Button(VaadinIcon.PHONE.create());
+        call.addClickListener(_ -> call.getUI().ifPresent(ui -> ui.navigate(CallView.class)));
+        Keys.on(call, "c", call.getTranslation("call.title"));
+        var both = new Div(call, Keys.on(button, "n", button.getTranslation("wizard.new")));
+        both.addClassName("new-buttons");
+        return both;
     }
 }

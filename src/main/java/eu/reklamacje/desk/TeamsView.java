@@ -65,8 +65,8 @@ class TeamsView extends Screen {
 
     private Div actions(Team team) {
         var edit = Buttons.small(getTranslation("action.edit"), team.name(), () -> edit(team));
-        var days = new Anchor(ComplaintLinks.toCalendar(team.id()), getTranslation("teams.days"));
-        days.getElement().setAttribute("aria-label", getTranslation("teams.days") + ": " + team.name());
+        var days = new Anchor(ComplaintLinks.toCalendar(team.id()), getTranslation("teams.calendar"));
+        days.getElement().setAttribute("aria-label", getTranslation("teams.calendar") + ": " + team.name());
         var actions = new Div(edit, days);
         actions.addClassName("actions");
         return actions;

@@ -135,7 +135,6 @@ class WizardView extends Screen implements HasUrlParameter<Long> {
         Keys.on(back, "ctrl+ArrowUp", getTranslation("wizard.back"));
         next.addThemeVariants(ButtonVariant.PRIMARY);
         next.addClickListener(_ -> forward());
-        Keys.on(next, "ctrl+Enter", getTranslation("wizard.next"));
         var foot = new Div(back, next, new Span(getTranslation("wizard.saved-as-you-type")));
         foot.addClassName("wizard-foot");
         var main = new Div(content, foot);
@@ -206,6 +205,7 @@ class WizardView extends Screen implements HasUrlParameter<Long> {
         }
         back.setVisible(step != WizardStep.ORIGIN);
         next.setText(getTranslation(step == WizardStep.CHECK ? "wizard.save" : "wizard.next"));
+        Keys.on(next, "ctrl+Enter", next.getText());
         next.setEnabled(true);
         showAside();
         showDanger();

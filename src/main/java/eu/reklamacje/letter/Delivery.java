@@ -124,14 +124,15 @@ public class Delivery {
 
     private void tell(Letter letter, Instant at) {
         letters.markTold(letter);
-        var reminder = Office.utc(clock.instant()).toLocalDate().plusDays(REMIND_AFTER_DAYS);
-        var text = letters.body(letter.id());
+        var content = letters.content(letter.id());
+        var text = content.body();
+        var wait = content.awaits();
         correspondence.sent(
                 describe(letter),
                 LetterEntry.sent(letter, text),
                 at,
-                letter.kind().waitsFor(),
-                reminder);
+                wait == null ? letter.kind().waitsFor() : wait.whom(),
+                wait == null ? Office.utc(clock.instant()).toLocalDate().plusDays(REMIND_AFTER_DAYS) : wait.remindOn());
         if (letter.kind().isForCustomer())
             promises.named(letter.complaintId(), letter.id(), date -> LetterTexts.names(text, date, letter.language()));
     }

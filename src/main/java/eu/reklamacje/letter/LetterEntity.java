@@ -1,6 +1,7 @@
 package eu.reklamacje.letter;
 
 import eu.reklamacje.base.EditedEntity;
+import eu.reklamacje.complaint.WaitingFor;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -12,6 +13,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.hibernate.annotations.DynamicUpdate;
@@ -66,6 +68,12 @@ class LetterEntity extends EditedEntity {
 
     private @Nullable String problem;
 
+    /** For whom the case waits once it has left, and until when; null where that is its kind's own business. */
+    @Enumerated(EnumType.STRING)
+    private @Nullable WaitingFor waitsFor;
+
+    private @Nullable LocalDate remindOn;
+
     /** False between the server's acceptance and what follows from it in the case: whatever breaks that, the letter is not sent again. */
     private boolean told = true;
 
@@ -96,6 +104,13 @@ class LetterEntity extends EditedEntity {
         writtenBy = by;
         writtenAt = now;
         nextAt = leaves;
+        if (letter.awaits() == null) return;
+        waitsFor = letter.awaits().whom();
+        remindOn = letter.awaits().remindOn();
+    }
+
+    Letters.@Nullable Wait asked() {
+        return waitsFor == null || remindOn == null ? null : new Letters.Wait(waitsFor, remindOn);
     }
 
     void enclose(List<Enclosure> enclosures) {

@@ -11,6 +11,11 @@ public enum LetterEntry implements EntryType {
     LETTER_BOUNCED;
 
     @Override
+    public Sort sort() {
+        return Sort.CONVERSATION;
+    }
+
+    @Override
     public boolean isInvolvement() {
         return this == LETTER_SENT;
     }

@@ -47,6 +47,7 @@ final class LetterRules {
                 String.join(",", copies),
                 letter.subject(),
                 letter.body(),
-                letter.files()));
+                letter.files(),
+                letter.awaits()));
     }
 }

@@ -5,7 +5,9 @@ import eu.reklamacje.base.Result;
 import eu.reklamacje.base.Text;
 import eu.reklamacje.complaint.Attachments;
 import eu.reklamacje.complaint.Complaints;
+import eu.reklamacje.complaint.Fact;
 import eu.reklamacje.complaint.Rights;
+import eu.reklamacje.complaint.WaitingFor;
 import eu.reklamacje.deadline.Extensions;
 import eu.reklamacje.message.Addresses;
 import eu.reklamacje.user.SignedIn;
@@ -17,6 +19,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -33,6 +36,7 @@ public class Letters {
     private final Complaints complaints;
     private final Attachments attachments;
     private final Extensions extensions;
+    private final Answering answering;
     private final LetterTexts texts;
     private final LetterPdf pdf;
     private final LetterSettings settings;
@@ -47,6 +51,7 @@ public class Letters {
             Complaints complaints,
             Attachments attachments,
             Extensions extensions,
+            Answering answering,
             LetterTexts texts,
             LetterPdf pdf,
             LetterSettings settings,
@@ -59,6 +64,7 @@ public class Letters {
         this.complaints = complaints;
         this.attachments = attachments;
         this.extensions = extensions;
+        this.answering = answering;
         this.texts = texts;
         this.pdf = pdf;
         this.settings = settings;
@@ -74,6 +80,7 @@ public class Letters {
      * @param recipient a mail address, or the name and address on the envelope
      * @param copies further mail addresses, as typed
      * @param files the attachments of the complaint that go with it
+     * @param awaits for whom the case waits when it has left; null where that is the kind's own business
      */
     public record Written(
             LetterKind kind,
@@ -83,23 +90,44 @@ public class Letters {
             String copies,
             String subject,
             String body,
-            List<Long> files) {
+            List<Long> files,
+            @Nullable Wait awaits) {
+
+        /** One that makes the case wait as its kind does. */
+        public Written(
+                LetterKind kind,
+                DispatchMethod way,
+                String language,
+                String recipient,
+                String copies,
+                String subject,
+                String body,
+                List<Long> files) {
+            this(kind, way, language, recipient, copies, subject, body, files, null);
+        }
 
         /** The same letter as somebody has changed it. */
         public Written to(DispatchMethod byWay, String whom, String about, String text) {
-            return new Written(kind, byWay, language, whom, "", about, text, List.of());
+            return new Written(kind, byWay, language, whom, "", about, text, List.of(), awaits);
         }
 
         /** The same with another text. */
         public Written with(String text) {
-            return new Written(kind, way, language, recipient, copies, subject, text, files);
+            return new Written(kind, way, language, recipient, copies, subject, text, files, awaits);
         }
 
         /** The same as a letter of another kind. */
         public Written as(LetterKind other) {
-            return new Written(other, way, language, recipient, copies, subject, body, files);
+            return new Written(other, way, language, recipient, copies, subject, body, files, awaits);
         }
     }
+
+    /**
+     * For whom the case waits, once a letter has left.
+     *
+     * @param remindOn the day on which the handler is reminded, in the office's zone; after today
+     */
+    public record Wait(WaitingFor whom, LocalDate remindOn) {}
 
     /** The template of the kind with the complaint's data in it, in the customer's language where there is such a one. */
     @Transactional(readOnly = true)
@@ -130,7 +158,7 @@ public class Letters {
         return complaints
                 .writable(complaint)
                 .flatMap(_ -> LetterRules.clean(written).flatMap(letter -> {
-                    var date = refusedDate(complaint, letter);
+                    var date = refusedDate(complaint, letter).or(() -> refusedWait(letter));
                     if (date.isPresent()) return Result.refused(date.get());
                     var chosen = attachments.of(complaint).stream()
                             .filter(file -> letter.files.contains(file.id()))
@@ -154,6 +182,23 @@ public class Letters {
         return LetterTexts.names(letter.body, approved.get(), letter.language)
                 ? Optional.empty()
                 : Optional.of(Text.of("refused.letter.without-date"));
+    }
+
+    private Optional<Text> refusedWait(Written letter) {
+        return letter.awaits == null || letter.awaits.remindOn.isAfter(office.today(clock))
+                ? Optional.empty()
+                : Optional.of(Text.of("refused.move.reminder"));
+    }
+
+    /** What the customer wrote last, for a quotation; for whoever may read it. */
+    @Transactional(readOnly = true)
+    public Optional<String> quotable(long complaint) {
+        return complaints
+                .find(complaint)
+                .flatMap(found -> answering
+                        .lastWords(complaint)
+                        .or(() ->
+                                Optional.of(found.facts().get(Fact.DESCRIPTION)).filter(words -> !words.isBlank())));
     }
 
     /** Takes a letter back that has not left yet. */

@@ -123,11 +123,12 @@ class Outbox {
             String body,
             List<Enclosure> files,
             String messageId,
-            @Nullable String answers) {}
+            @Nullable String answers,
+            Letters.@Nullable Wait awaits) {}
 
     LetterContent content(long id) {
         var letter = read(id);
-        return new LetterContent(letter.body(), letter.files(), letter.messageId(), letter.answers());
+        return new LetterContent(letter.body(), letter.files(), letter.messageId(), letter.answers(), letter.asked());
     }
 
     String body(long id) {

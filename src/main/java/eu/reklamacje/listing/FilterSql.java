@@ -4,10 +4,12 @@ import eu.reklamacje.base.FullText;
 import eu.reklamacje.base.Sql;
 import eu.reklamacje.complaint.PhoneNumbers;
 import eu.reklamacje.complaint.SerialNumbers;
+import eu.reklamacje.complaint.Turn;
 import eu.reklamacje.complaint.Visibility;
 import eu.reklamacje.user.Person;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -119,6 +121,12 @@ record FilterSql(String joins, String condition, List<Object> parameters) {
             parameters.addAll(steps);
         }
         if (turns.isEmpty()) return;
+        // By its index, all that may have become the handler's; then those that have.
+        var either = next.turns().contains(Turn.HANDLER)
+                ? EnumSet.of(Turn.HANDLER, Turn.CUSTOMER, Turn.OTHER)
+                : EnumSet.noneOf(Turn.class);
+        either.addAll(next.turns());
+        in(condition, parameters, "c.step_turn", either.stream().map(Enum::name).toList());
         condition.append(" and if(c.step_on <= ?, 'HANDLER', c.step_turn) in (" + Sql.marks(turns.size()) + ")");
         parameters.add(next.on());
         parameters.addAll(turns);

@@ -10,9 +10,22 @@ import org.springframework.stereotype.Component;
 class Conversations implements Answering {
 
     private final JdbcClient db;
+    private final MailRows rows;
 
-    Conversations(JdbcClient db) {
+    Conversations(JdbcClient db, MailRows rows) {
         this.db = db;
+        this.rows = rows;
+    }
+
+    @Override
+    public Optional<String> lastWords(long complaint) {
+        return db.sql("""
+                        select id from mail where complaint_id = ? and place in ('COMPLAINT', 'JOINED') order by id desc limit 1""")
+                .param(complaint)
+                .query(Long.class)
+                .optional()
+                .map(mail -> Quotes.part(rows.text(mail)).fresh())
+                .filter(words -> !words.isBlank());
     }
 
     @Override

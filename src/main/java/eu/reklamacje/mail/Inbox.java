@@ -70,32 +70,84 @@ public class Inbox {
             boolean danger) {}
 
     /**
-     * A page of a heap, the oldest first where something is to be done, so that nobody waits for ever.
+     * Which mails of a heap.
      *
      * @param typed words of the subject or of the sender's name, or the beginning of an address; blank for all
+     * @param mailbox one mailbox's name; empty for all
+     * @param reason why they wait or were filed; null for whatever reason
      */
+    public record Search(Heap heap, String typed, String mailbox, @Nullable Reason reason) {
+
+        public static Search of(Heap heap, String typed) {
+            return new Search(heap, typed, "", null);
+        }
+    }
+
+    /** A page of a heap: danger before all, then the oldest first where something is to be done, so that nobody waits for ever. */
     @Transactional(readOnly = true)
-    public List<InboxMail> list(Heap heap, String typed, int offset, int most) {
-        var person = signedIn.person();
-        var order = heap == Heap.FILED ? "order by m.received_at desc, m.id desc" : "order by m.received_at, m.id";
+    public List<InboxMail> list(Search search, int offset, int most) {
         var parameters = new ArrayList<Object>();
-        var condition = condition(heap, typed, person, parameters);
+        var condition = condition(search, signedIn.person(), parameters);
         parameters.add(most);
         parameters.add(offset);
-        return rows.list(condition + order + " limit ? offset ?", parameters);
+        return rows.list(condition + order(search.heap) + " limit ? offset ?", parameters);
+    }
+
+    public List<InboxMail> list(Heap heap, String typed, int offset, int most) {
+        return list(Search.of(heap, typed), offset, most);
+    }
+
+    private static String order(Heap heap) {
+        return switch (heap) {
+            case NEW -> "order by c.calm, m.received_at, m.id";
+            case WAITING -> "order by m.danger desc, m.received_at, m.id";
+            case FILED -> "order by m.received_at desc, m.id desc";
+        };
     }
 
     @Transactional(readOnly = true)
-    public int count(Heap heap, String typed) {
+    public int count(Search search) {
         var parameters = new ArrayList<Object>();
-        var condition = condition(heap, typed, signedIn.person(), parameters);
+        var condition = condition(search, signedIn.person(), parameters);
         return rows.count(condition, parameters);
     }
 
+    public int count(Heap heap, String typed) {
+        return count(Search.of(heap, typed));
+    }
+
+    /** Their ids in the order of the list, for whoever goes on from one to the next. */
+    @Transactional(readOnly = true)
+    public List<Long> ids(Search search, int most) {
+        var parameters = new ArrayList<Object>();
+        var condition = condition(search, signedIn.person(), parameters);
+        parameters.add(most);
+        return rows.ids(condition + order(search.heap) + " limit ?", parameters);
+    }
+
+    /** The mailboxes from which mails have come. */
+    @Transactional(readOnly = true)
+    public List<String> mailboxes() {
+        signedIn.person();
+        return db.sql("select name from mailbox order by name").query(String.class).list();
+    }
+
     /** Restricted complaints are nowhere for whoever may not read them. */
-    private static String condition(Heap heap, String typed, Person person, List<Object> parameters) {
-        return heap.condition + matching(typed, parameters) + " and (c.id is null or "
-                + Visibility.complaint(person, parameters) + ") ";
+    private static String condition(Search search, Person person, List<Object> parameters) {
+        var condition = new StringBuilder(search.heap.condition).append(matching(search.typed, parameters));
+        if (!search.mailbox.isEmpty()) {
+            condition.append(" and m.mailbox = ?");
+            parameters.add(search.mailbox);
+        }
+        if (search.reason != null) {
+            condition.append(" and m.reason = ?");
+            parameters.add(search.reason.name());
+        }
+        return condition
+                .append(" and (c.id is null or ")
+                .append(Visibility.complaint(person, parameters))
+                .append(") ")
+                .toString();
     }
 
     private static String matching(String typed, List<Object> parameters) {

@@ -9,6 +9,11 @@ public enum MailEntry implements EntryType {
     /** Of a person, or of a program that says something for somebody: is away until, has read, likes. */
     MAIL_RECEIVED;
 
+    @Override
+    public Sort sort() {
+        return Sort.CONVERSATION;
+    }
+
     /** @param text what is new in it, without what it quotes */
     static NewEntry of(long mail, String from, String subject, String text) {
         return new NewEntry(MAIL_RECEIVED, Map.of("mail", mail, "from", from, "subject", subject, "text", text));

@@ -34,6 +34,14 @@ class MailRows {
         return db.sql(COLUMNS + rest).params(parameters).query(MailRows::entry).list();
     }
 
+    /** The ids alone, as {@link #list}. */
+    List<Long> ids(String rest, List<?> parameters) {
+        return db.sql("select m.id from mail m left join complaint c on c.id = m.complaint_id where " + rest)
+                .params(parameters)
+                .query(Long.class)
+                .list();
+    }
+
     int count(String condition, List<?> parameters) {
         return db.sql("select count(*) from mail m left join complaint c on c.id = m.complaint_id where " + condition)
                 .params(parameters)

@@ -111,8 +111,8 @@ public class Policies {
         var refusal = refusal(id, validFrom, policy);
         if (refusal.isPresent()) return Result.refused(refusal.get());
         var candidate = new PolicyVersion(id == null ? 0 : id, read, validFrom, policy, me.id());
-        var red = examples.redWith(with(candidate));
-        if (red > 0) return Result.refused("refused.policy.red", red);
+        var red = examples.refusal(with(candidate));
+        if (red.isPresent()) return Result.refused(red.get());
         var row = id == null ? Optional.of(new PolicyVersionEntity()) : rows.findByIdAndVersion(id, read);
         if (row.isEmpty()) return Result.refused("refused.changed-meanwhile");
         var terms = json.writeValueAsString(policy);
@@ -143,9 +143,9 @@ public class Policies {
         var found = all().stream().filter(version -> version.id() == id).findFirst();
         if (found.isEmpty() || found.get().version() != read) return Result.refused("refused.changed-meanwhile");
         if (!isOpen(found.get())) return Result.refused("refused.policy.in-force");
-        int red = examples.redWith(
+        var red = examples.refusal(
                 all().stream().filter(other -> other.id() != id).toList());
-        if (red > 0) return Result.refused("refused.policy.red", red);
+        if (red.isPresent()) return Result.refused(red.get());
         var row = rows.findByIdAndVersion(id, read);
         if (row.isEmpty()) return Result.refused("refused.changed-meanwhile");
         rows.delete(row.get());

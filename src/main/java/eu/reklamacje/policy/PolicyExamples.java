@@ -28,6 +28,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class PolicyExamples {
 
     private static final int LONGEST_SOURCE = 500;
+    /** More than a few nobody reads in a message. */
+    private static final int NAMED = 3;
 
     private final PolicyExampleRepository rows;
     private final PolicyVersionRepository versions;
@@ -110,6 +112,22 @@ public class PolicyExamples {
     /** How many would be red with these versions. */
     int redWith(List<PolicyVersion> versions) {
         return red(run(versions));
+    }
+
+    /** Why those versions are refused; nothing where every example comes out. The first red ones are named. */
+    Optional<Text> refusal(List<PolicyVersion> versions) {
+        var red = run(versions).stream().filter(Predicate.not(Outcome::isGreen)).toList();
+        if (red.isEmpty()) return Optional.empty();
+        var named = red.stream()
+                .limit(NAMED)
+                .map(outcome -> "%s %s → %s ≠ %s"
+                        .formatted(
+                                outcome.example.rule().policy(),
+                                outcome.example.event().toLocalDate(),
+                                outcome.due,
+                                outcome.example.due()))
+                .collect(Collectors.joining("; "));
+        return Optional.of(Text.of("refused.policy.red", red.size(), named));
     }
 
     /** How many would be red with this calendar of a team. */

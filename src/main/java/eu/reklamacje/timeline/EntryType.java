@@ -10,4 +10,18 @@ public interface EntryType {
     default boolean isInvolvement() {
         return false;
     }
+
+    /** What a reader takes it for. */
+    enum Sort {
+        /** Said by the customer or to them, or by others whom we have asked. */
+        CONVERSATION,
+        /** Said among colleagues. */
+        NOTE,
+        /** Something became something else. */
+        CHANGE
+    }
+
+    default Sort sort() {
+        return Sort.CHANGE;
+    }
 }

@@ -208,7 +208,7 @@ class DecisionsTest {
         var corrected = anna(() -> test.ready(id, Outcome.UPHELD));
         assertThat(corrected.corrects()).isEqualTo(first);
         assertThat(anna(() -> telling.letter(corrected.id()).orThrow()).body())
-                .contains("Ten list zastępuje nasz list z dnia 10 marca 2026.");
+                .contains("To pismo zastępuje nasze pismo z dnia 10 marca 2026.");
         anna(() -> telling.toldElsewhere(corrected.id(), corrected.version(), ContactMethod.LETTER)
                 .orThrow());
         assertThat(view(id).status()).isEqualTo(Status.RESOLVED);

@@ -18,18 +18,17 @@ class ComplaintPageTest extends ScreenTest {
         go("complaint/" + recorded("Strona Próbna"));
         assertThat(words())
                 .contains("Strona Próbna", people.person("anna").name(), "Potwierdzenie", "Informacja o postępach")
-                .contains("Dane reklamacji", "Przebieg", "Załączniki", "Decyzje", "Ocena");
+                .contains("Dane reklamacji", "Rozmowa", "Załączniki", "Decyzje", "Ocena");
     }
 
     @Test
     void offersTheHandlerMoreThanSomebodyOfAnotherTeam() {
         long id = recorded("Czyja Sprawa");
         go("complaint/" + id);
-        assertThat(buttons()).contains("Przenieś do…", "List", "Decyzja", "Oddaj do zespołu");
+        assertThat(buttons()).contains("Zmień status…", "Wiadomość", "Decyzja", "Oddaj do zespołu");
         as("lukas");
         go("complaint/" + id);
-        assertThat(buttons()).doesNotContain("Verschieben nach…", "Brief", "Entscheidung");
-        assertThat(text("Kunde").isReadOnly()).isTrue();
+        assertThat(buttons()).doesNotContain("Status ändern …", "Schreiben", "Entscheidung", "Angaben ändern");
     }
 
     @Test
@@ -41,6 +40,7 @@ class ComplaintPageTest extends ScreenTest {
     @Test
     void anEmptyNoteIsRefused() {
         go("complaint/" + recorded("Pusta Notatka"));
+        click("Notatka");
         click("Dodaj do przebiegu");
         assertThat(notices()).contains("Notatka jest pusta.");
     }
@@ -60,6 +60,7 @@ class ComplaintPageTest extends ScreenTest {
     @Test
     void aNoteStandsInTheTimeline() {
         go("complaint/" + recorded("Z Notatką"));
+        click("Notatka");
         find(com.vaadin.flow.component.textfield.TextArea.class).all().stream()
                 .filter(area -> area.getAriaLabel().isPresent())
                 .findFirst()
@@ -74,7 +75,8 @@ class ComplaintPageTest extends ScreenTest {
     void aCorrectionIsSavedAndToldOnTheTimeline() {
         long id = recorded("Zmiana Danych");
         go("complaint/" + id);
-        area("Propozycja klienta").setValue("Nowa propozycja");
+        click("Popraw dane");
+        area("Propozycja rozwiązania").setValue("Nowa propozycja");
         click("Zapisz dane");
         assertThat(notices()).contains("Zapisano");
         assertThat(complaint(id).facts().get(Fact.IDEA)).isEqualTo("Nowa propozycja");
@@ -84,18 +86,21 @@ class ComplaintPageTest extends ScreenTest {
     void whatIsTypedIsADraftUntilItIsSaved() {
         long id = recorded("Szkic Danych");
         go("complaint/" + id);
-        area("Propozycja klienta").setValue("Jeszcze niezapisane");
+        click("Popraw dane");
+        area("Propozycja rozwiązania").setValue("Jeszcze niezapisane");
         go("complaint/" + id);
-        assertThat(area("Propozycja klienta").getValue()).isEqualTo("Jeszcze niezapisane");
+        assertThat(area("Propozycja rozwiązania").getValue()).isEqualTo("Jeszcze niezapisane");
         click("Odrzuć zmiany");
         go("complaint/" + id);
-        assertThat(area("Propozycja klienta").getValue()).isNotEqualTo("Jeszcze niezapisane");
+        click("Popraw dane");
+        assertThat(area("Propozycja rozwiązania").getValue()).isNotEqualTo("Jeszcze niezapisane");
     }
 
     @Test
     void everythingWrongIsMarkedAtOnceAndNothingIsSaved() {
         long id = recorded("Złe Dane");
         go("complaint/" + id);
+        click("Popraw dane");
         text("Klient").setValue("");
         text("Telefon").setValue("brak");
         click("Zapisz dane");
@@ -108,10 +113,11 @@ class ComplaintPageTest extends ScreenTest {
     void aCorrectedReceiptShowsTheDatesItMovesAndAsksWhy() {
         long id = recorded("Korekta Wpływu");
         go("complaint/" + id);
+        click("Popraw dane");
         DateTimePicker received = field(DateTimePicker.class, "Data wpływu");
         received.setValue(received.getValue().minusDays(3));
         click("Zapisz dane");
-        assertThat(words(dialog())).contains("Potwierdzenie", "Rozstrzygnięcie");
+        assertThat(words(dialog())).contains("Potwierdzenie", "Rozpatrzenie");
         click("Zapisz korektę");
         assertThat(wrong(area("Dlaczego?"))).isNotEmpty();
         area("Dlaczego?").setValue("List leżał w recepcji");
@@ -123,6 +129,7 @@ class ComplaintPageTest extends ScreenTest {
     void anothersChangeOfTheSameFactIsAConflictThatOneDecides() {
         long id = recorded("Dwie Osoby");
         go("complaint/" + id);
+        click("Popraw dane");
         choose("Waga", Severity.HIGH);
         people.as("kasia", () -> {
             var base = complaints.find(id).orElseThrow().facts();

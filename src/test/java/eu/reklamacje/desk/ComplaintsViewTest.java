@@ -15,7 +15,7 @@ class ComplaintsViewTest extends ScreenTest {
         long id = recorded("Lista Próbna");
         go("complaints?q=Lista%20Pr%C3%B3bna&open=" + id);
         assertThat(words()).contains("1 reklamacja");
-        assertThat(words(find(ComplaintPanel.class).single())).contains("Dane reklamacji", "Przebieg");
+        assertThat(words(find(ComplaintPanel.class).single())).contains("Dane reklamacji", "Rozmowa");
     }
 
     @Test

@@ -84,7 +84,9 @@ class FactPlacesTest extends ScreenTest {
 
     @Test
     void everyFactStandsOnTheComplaintsPage() {
+        as("marek");
         go("complaint/40");
+        click("Popraw dane");
         assertThat(shown()).isEqualTo(all());
     }
 

@@ -15,7 +15,7 @@ class MoveDialogTest extends ScreenTest {
     private long open(String customer) {
         long id = recorded(customer);
         go("complaint/" + id);
-        click("Przenieś do…");
+        click("Zmień status…");
         return id;
     }
 
@@ -23,10 +23,10 @@ class MoveDialogTest extends ScreenTest {
     void asksOnlyForWhatTheWayNeeds() {
         open("Ruch Prosty");
         assertThat(wrong(statusField())).isEmpty();
-        click("Przenieś");
+        click("Zmień status");
         assertThat(wrong(statusField())).isNotEmpty();
         choose("Nowy status", Status.ACKNOWLEDGED);
-        click("Przenieś");
+        click("Zmień status");
         assertThat(hasDialog()).isFalse();
     }
 
@@ -34,11 +34,11 @@ class MoveDialogTest extends ScreenTest {
     void waitingNeedsForWhomAndWhy() {
         long id = open("Ruch Czekanie");
         choose("Nowy status", Status.WAITING);
-        click("Przenieś");
+        click("Zmień status");
         assertThat(wrong(area("Uzasadnienie"))).isNotEmpty();
         choose("Na kogo czekamy", WaitingFor.CUSTOMER);
         area("Uzasadnienie").setValue("Brak numeru seryjnego");
-        click("Przenieś");
+        click("Zmień status");
         assertThat(complaint(id).status()).isEqualTo(Status.WAITING);
     }
 
@@ -47,12 +47,12 @@ class MoveDialogTest extends ScreenTest {
     void whatIsNoLongerAskedIsNotJudged() {
         long id = open("Ruch Zmiana Zdania");
         choose("Nowy status", Status.WAITING);
-        DatePicker remindOn = field(DatePicker.class, "Przypomnij");
+        DatePicker remindOn = field(DatePicker.class, "Data przypomnienia");
         remindOn.setValue(LocalDate.of(2001, 1, 1));
-        click("Przenieś");
+        click("Zmień status");
         assertThat(wrong(remindOn)).isEqualTo("Tego dnia nie można tu wybrać.");
         choose("Nowy status", Status.ACKNOWLEDGED);
-        click("Przenieś");
+        click("Zmień status");
         assertThat(complaint(id).status()).isEqualTo(Status.ACKNOWLEDGED);
     }
 
@@ -60,11 +60,11 @@ class MoveDialogTest extends ScreenTest {
     void resolvingGoesByTheDecision() {
         open("Ruch Rozstrzygnięcie");
         choose("Nowy status", Status.ACKNOWLEDGED);
-        click("Przenieś");
-        click("Przenieś do…");
+        click("Zmień status");
+        click("Zmień status…");
         choose("Nowy status", Status.RESOLVED);
-        click("Przenieś");
-        assertThat(dialog().getHeaderTitle()).startsWith("Decyzja: R-2026");
+        click("Zmień status");
+        assertThat(words(dialog())).startsWith("Decyzja: R-2026");
     }
 
     private Select<Status> statusField() {

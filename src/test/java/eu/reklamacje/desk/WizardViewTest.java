@@ -47,7 +47,7 @@ class WizardViewTest extends ScreenTest {
         DateTimePicker received = first(DateTimePicker.class);
         received.setValue(LocalDateTime.of(2099, 1, 1, 12, 0));
         click("Dalej");
-        assertThat(wrong(received)).isEqualTo("Data nie może leżeć w przyszłości.");
+        assertThat(wrong(received)).isEqualTo("Data nie może być z przyszłości.");
     }
 
     @Test
@@ -85,7 +85,7 @@ class WizardViewTest extends ScreenTest {
         area("Opis problemu").setValue("Falownik dymi i śmierdzi spalenizną.");
         assertThat(words()).contains("Opis mówi o zagrożeniu");
         choose("Waga", Severity.SAFETY);
-        area("Propozycja klienta").setValue("Wymiana");
+        area("Propozycja rozwiązania").setValue("Wymiana");
         click("Dalej");
         assertThat(words()).contains("Kreator Próbny", "SolarMax 10K", "WV 2026 1", "Zagrożenie", "Potwierdzenie");
         click("Zapisz reklamację");

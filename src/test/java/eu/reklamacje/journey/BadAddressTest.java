@@ -87,6 +87,8 @@ class BadAddressTest {
         try (var browser = new Browser()) {
             var anna = browser.signIn(address(), "anna");
             anna.navigate(address() + "/complaint/40");
+            anna.locator(".conversation .said").first().waitFor();
+            anna.keyboard().press("o");
             var note = anna.locator(".composer > vaadin-text-area textarea");
             note.click();
             note.pressSequentially("Notatka przed końcem sesji.");
@@ -102,6 +104,8 @@ class BadAddressTest {
             anna.locator("input[name=password]").fill("demo-reklamacje");
             anna.keyboard().press("Enter");
             anna.waitForURL(Pattern.compile(".*/complaint/40.*"), new Page.WaitForURLOptions().setTimeout(20_000));
+            anna.locator(".conversation .said").first().waitFor();
+            anna.keyboard().press("o");
             assertThat(anna.locator(".composer > vaadin-text-area textarea"))
                     .hasValue(Pattern.compile("Notatka przed końcem sesji\\..*"));
         }

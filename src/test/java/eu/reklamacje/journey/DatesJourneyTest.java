@@ -93,7 +93,7 @@ class DatesJourneyTest {
                 .update();
         var kasia = browser.signIn(address, "kasia");
         kasia.navigate(address + "/complaint/" + id);
-        assertThat(kasia.locator(".promise").first()).containsText("18 mar 2026", within());
+        assertThat(kasia.locator(".promise-chip").first()).containsText("18 mar", within());
         var ewa = browser.signIn(address, "ewa");
         ewa.navigate(address + "/calendar/" + team);
         assertThat(ewa.locator("[data-day='2026-05-01']"))
@@ -106,13 +106,13 @@ class DatesJourneyTest {
         ewa.keyboard().press("Control+s");
         var dialog = ewa.locator("vaadin-dialog");
         assertThat(dialog).containsText("Przesuną się 3 terminy; sprawdzono 1 otwartą reklamację.", text());
-        assertThat(dialog).containsText("19 mar 2026");
+        assertThat(dialog).containsText("19 mar");
         Browser.picture(ewa, "e-rehearsal");
-        assertThat(kasia.locator(".promise").first()).containsText("18 mar 2026", within());
+        assertThat(kasia.locator(".promise-chip").first()).containsText("18 mar", within());
         ewa.keyboard().press("Control+Enter");
-        assertThat(kasia.locator(".promise").first()).containsText("19 mar 2026", within());
-        assertThat(kasia.locator(".timeline")).containsText("zmiana kalendarza przesunęła terminy", within());
-        kasia.locator(".promise").first().locator("vaadin-button").click();
+        assertThat(kasia.locator(".promise-chip").first()).containsText("19 mar", within());
+        assertThat(kasia.locator(".conversation")).containsText("zmiana kalendarza przesunęła terminy", within());
+        kasia.locator(".promise-chip").first().click();
         assertThat(kasia.locator("vaadin-dialog")).containsText("Żałoba narodowa", text());
         Browser.picture(kasia, "e-why");
         kasia.keyboard().press("Escape");
@@ -121,7 +121,7 @@ class DatesJourneyTest {
                 .getByText("Cofnij zmianę kalendarza")
                 .last()
                 .click();
-        assertThat(kasia.locator(".promise").first()).containsText("18 mar 2026", within());
+        assertThat(kasia.locator(".promise-chip").first()).containsText("18 mar", within());
     }
 
     @Test
@@ -129,7 +129,7 @@ class DatesJourneyTest {
         long id = recorded("Przesunięta Data", "2026-03-09T10:00");
         var anna = browser.signIn(address, "anna");
         anna.navigate(address + "/complaint/" + id);
-        assertThat(anna.locator(".promise").last()).containsText("21 kwi 2026", within());
+        assertThat(anna.locator(".promise-chip").last()).containsText("21 kwi", within());
         anna.keyboard().press("p");
         anna.waitForFunction("() => document.activeElement.closest('vaadin-text-area')");
         anna.keyboard().type("Czekamy na część od producenta");
@@ -143,7 +143,7 @@ class DatesJourneyTest {
         assertThat(anna.locator(".complaint-top")).containsText("jest zatwierdzony", text());
         assertThat(anna.locator(".promise-first")).hasCount(0);
         anna.keyboard().press("e");
-        var dialog = anna.locator("vaadin-dialog");
+        var dialog = anna.locator(".sheet");
         dialog.locator("vaadin-select").first().click();
         anna.locator("vaadin-select-item")
                 .filter(new Locator.FilterOptions().setHasText("(P7)"))
@@ -153,9 +153,9 @@ class DatesJourneyTest {
         assertThat(body).hasValue(Pattern.compile("Nowy termin: 6 maja 2026"));
         body.fill(body.inputValue().replaceAll("\\[[^]]*]", "Czekamy na część."));
         anna.keyboard().press("Control+Enter");
-        assertThat(anna.locator(".promise").last().locator(".promise-first"))
-                .hasText(Pattern.compile("21 kwi 2026"), new LocatorAssertions.HasTextOptions().setTimeout(20_000));
-        assertThat(anna.locator(".promise").last()).containsText("6 maj 2026");
+        assertThat(anna.locator(".promise-chip").last().locator(".promise-first"))
+                .hasText(Pattern.compile("21 kwi"), new LocatorAssertions.HasTextOptions().setTimeout(20_000));
+        assertThat(anna.locator(".promise-chip").last()).containsText("6 maj");
         Browser.picture(anna, "e-struck-through");
     }
 

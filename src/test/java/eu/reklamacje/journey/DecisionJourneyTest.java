@@ -29,7 +29,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class DecisionJourneyTest {
 
     private static final String CUSTOMER = "niezadowolony@example.org";
-    private static final Pattern NO = Pattern.compile("Nie, nie jestem[^:]*: mailto:\\S+\\?subject=(\\S+)");
+    private static final Pattern NO = Pattern.compile("Nie, to rozwiązanie[^:]*: mailto:\\S+\\?subject=(\\S+)");
 
     private static final int REVIEW = 0;
     private static final int OUTCOME = 1;
@@ -81,7 +81,7 @@ class DecisionJourneyTest {
             open(anna, "d");
             Browser.picture(anna, "decision-3-letter");
             anna.keyboard().press("Control+Enter");
-            assertThat(anna.locator(".complaint-title")).containsText("Rozstrzygnięta", within());
+            assertThat(anna.locator(".complaint-title")).containsText("Rozpatrzona", within());
 
             answer();
             kasia.navigate(address + "/inbox");
@@ -130,7 +130,7 @@ class DecisionJourneyTest {
                             "Zmieniamy naszą pierwszą decyzję. Uznajemy reklamację\\.[\\s\\S]*Inspekcji Handlowej"));
             Browser.picture(oliwia, "decision-6-last-word");
             oliwia.keyboard().press("Control+Enter");
-            assertThat(oliwia.locator(".complaint-title")).containsText("Rozstrzygnięta", within());
+            assertThat(oliwia.locator(".complaint-title")).containsText("Rozpatrzona", within());
             assertThat(oliwia.locator(".decisions")).containsText("Decyzja zmieniona", within());
             await().untilAsserted(() -> assertThat(mails.mailboxOf(CUSTOMER)).hasSize(2));
         }
@@ -152,7 +152,7 @@ class DecisionJourneyTest {
         assertThat(page.locator(".complaint-title h2")).isVisible();
         page.waitForFunction("() => window.reklamacje");
         page.keyboard().press(key);
-        var dialog = page.locator("vaadin-dialog[opened]").last();
+        var dialog = page.locator(".sheet, vaadin-dialog[opened]").last();
         assertThat(dialog).isAttached();
         page.waitForFunction("() => document.activeElement !== document.body");
         return dialog;

@@ -129,7 +129,7 @@ class JourneysTest {
         card(kasia, id)
                 .dragTo(kasia.locator(".person").filter(new Locator.FilterOptions().setHasText("Anna Kowalska")));
         kasia.locator("vaadin-dialog")
-                .getByLabel("Notatka przekazania (opcjonalnie)")
+                .getByLabel("Notatka przy przekazaniu (opcjonalnie)")
                 .fill("Proszę oddzwonić do 15.");
         kasia.keyboard().press("Control+Enter");
         assertThat(anna.locator("vaadin-notification-card").first()).containsText("Przypisano Ci reklamację", within());
@@ -140,7 +140,7 @@ class JourneysTest {
         anna.locator(".bell-link")
                 .filter(new Locator.FilterOptions().setHasText("Przeciągana Karta"))
                 .click();
-        assertThat(anna.locator(".timeline")).containsText("Proszę oddzwonić do 15.", within());
+        assertThat(anna.locator(".conversation")).containsText("Proszę oddzwonić do 15.", within());
     }
 
     @Test
@@ -169,7 +169,7 @@ class JourneysTest {
         kasia.keyboard().press("Escape");
         assertThat(kasia.locator(".column[data-status=RECEIVED] .card")).hasCount(1);
         card(kasia, id).dragTo(kasia.locator(".column[data-status=CLOSED]"));
-        assertThat(kasia.locator("vaadin-notification-card")).containsText("nie można przejść", within());
+        assertThat(kasia.locator("vaadin-notification-card")).containsText("Nie można zmienić statusu", within());
         assertThat(kasia.locator(".column[data-status=RECEIVED] .card")).hasCount(1);
         Browser.picture(kasia, "b-refused");
     }
@@ -215,9 +215,14 @@ class JourneysTest {
         var jan = browser.signIn(address, "jan");
         anna.navigate(address + "/complaint/" + id);
         jan.navigate(address + "/complaint/" + id);
+        jan.locator(".conversation .said").first().waitFor();
+        jan.keyboard().press("o");
+        jan.locator(".composer > vaadin-text-area textarea").fill("Notatka Jana, niewysłana");
+        jan.locator(".fact-editable").first().click();
         field(jan, "CUSTOMER_PHONE").fill("999 888 777");
         field(jan, "DESCRIPTION").fill("Dymi i buczy.");
-        jan.locator(".composer > vaadin-text-area textarea").fill("Notatka Jana, niewysłana");
+        anna.locator(".conversation .said").first().waitFor();
+        anna.keyboard().press("F2");
         field(anna, "CUSTOMER_PHONE").fill("111 222 333");
         anna.keyboard().press("Tab");
         anna.keyboard().press("Control+s");
@@ -229,13 +234,12 @@ class JourneysTest {
         dialog.locator("vaadin-button")
                 .filter(new Locator.FilterOptions().setHasText("Zapisz wybrane"))
                 .click();
-        assertThat(field(jan, "CUSTOMER_PHONE")).hasValue("111 222 333");
-        assertThat(field(jan, "DESCRIPTION")).hasValue("Dymi i buczy.");
+        assertThat(jan.locator(".facts-text")).containsText("111 222 333");
+        assertThat(jan.locator(".facts-text")).containsText("Dymi i buczy.");
         assertThat(jan.locator(".composer > vaadin-text-area textarea")).hasValue("Notatka Jana, niewysłana");
-        assertThat(jan.locator(".timeline")).containsText("Falownik nie startuje. → Dymi i buczy.", within());
-        assertThat(jan.locator(".timeline")).containsText("+48 600 100 200 → 111 222 333", within());
-        assertThat(field(anna, "DESCRIPTION"))
-                .hasValue("Dymi i buczy.", new LocatorAssertions.HasValueOptions().setTimeout(15_000));
+        assertThat(jan.locator(".conversation")).containsText("Falownik nie startuje. → Dymi i buczy.", within());
+        assertThat(jan.locator(".conversation")).containsText("+48 600 100 200 → 111 222 333", within());
+        assertThat(anna.locator(".facts-text")).containsText("Dymi i buczy.", within());
         Browser.picture(jan, "d-saved");
     }
 

@@ -52,22 +52,22 @@ class MailJourneyTest {
             var marek = browser.signIn(address, "marek");
             marek.navigate(kasia.url());
             kasia.keyboard().press("e");
-            var dialog = kasia.locator("vaadin-dialog");
+            var dialog = kasia.locator(".sheet");
             assertThat(dialog.locator("textarea:visible"))
                     .hasValue(Pattern.compile("Zarejestrowaliśmy je pod numerem R-2026-"));
             Browser.picture(kasia, "mail-letter");
             kasia.keyboard().press("Control+Enter");
             for (var window : new com.microsoft.playwright.Page[] {kasia, marek}) {
-                assertThat(window.locator(".promise").first()).containsText("dotrzymano", within());
+                assertThat(window.locator(".promise-chip").first()).containsText("dotrzymano", within());
             }
             Browser.picture(marek, "mail-kept");
             await().untilAsserted(() -> assertThat(mails.mailboxOf(customer)).hasSize(1));
             var ourId = mails.mailboxOf(customer).getFirst().getHeader("Message-ID")[0];
             mails.deliver(TestMails.bounce(ourId, customer));
-            assertThat(marek.locator(".promise").first()).containsText("zostało", within());
-            assertThat(marek.locator(".timeline")).containsText("list nie dotarł", within());
+            assertThat(marek.locator(".promise-chip").first()).containsText("zostało", within());
+            assertThat(marek.locator(".conversation")).containsText("wiadomość nie dotarła", within());
             assertThat(kasia.locator("vaadin-notification-card")
-                            .filter(new Locator.FilterOptions().setHasText("List nie dotarł"))
+                            .filter(new Locator.FilterOptions().setHasText("Wiadomość nie dotarła"))
                             .first())
                     .isVisible(new LocatorAssertions.IsVisibleOptions()
                             .setTimeout(Duration.ofSeconds(15).toMillis()));

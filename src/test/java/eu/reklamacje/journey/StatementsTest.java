@@ -66,10 +66,12 @@ class StatementsTest {
     private void multiply() {
         db.sql("""
                         insert into complaint(number, status, status_since, kind, channel, severity, severity_rank, received_at, recorded_at,
-                            customer_id, country, description, team_id, handler_id, next_due, next_promise)
+                            customer_id, country, description, team_id, handler_id, next_due, next_promise,
+                            step, step_turn, step_why)
                         select concat('X-', lpad(s.seq, 8, '0')), c.status, c.status_since, c.kind, c.channel, c.severity, c.severity_rank,
                             c.received_at, c.recorded_at, c.customer_id, c.country, 'Kopia', c.team_id,
-                            (select id from person where login = 'marek'), date_add('2026-03-01', interval s.seq %% 60 day), 'RESOLVE'
+                            (select id from person where login = 'marek'), date_add('2026-03-01', interval s.seq %% 60 day), 'RESOLVE',
+                            'DECIDE', 'HANDLER', 'UNDECIDED'
                         from seq_1_to_%d s join complaint c on c.id = 1 + s.seq %% 75""".formatted(MORE)).update();
     }
 }

@@ -238,7 +238,7 @@ class LettersTest {
     private List<String> asked(long id) {
         return db.sql("""
                         select p.login from alert a join person p on p.id = a.recipient_id
-                        where a.complaint_id = ? and a.type = 'DECISION'""").param(id).query(String.class).list();
+                        where a.complaint_id = ? and a.type = 'DATE_ASKED'""").param(id).query(String.class).list();
     }
 
     private Promise resolve(long id) {

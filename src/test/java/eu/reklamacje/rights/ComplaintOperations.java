@@ -10,9 +10,11 @@ import eu.reklamacje.complaint.ContactPurpose;
 import eu.reklamacje.complaint.Drops;
 import eu.reklamacje.complaint.Fact;
 import eu.reklamacje.complaint.Handling;
+import eu.reklamacje.complaint.Looks;
 import eu.reklamacje.complaint.SaveResult;
 import eu.reklamacje.complaint.Status;
 import eu.reklamacje.complaint.StatusChange;
+import eu.reklamacje.complaint.Undoing;
 import java.time.LocalDateTime;
 import java.util.Set;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,6 +33,17 @@ class ComplaintOperations extends Operations {
 
     @Autowired
     Handling handling;
+
+    @Autowired
+    Looks looks;
+
+    @Autowired
+    Undoing undoing;
+
+    /** Whether it is noted that whoever is signed in has seen it. */
+    private boolean isOpen(long complaint) {
+        return looks.lastSeen(complaint) == 1;
+    }
 
     ComplaintOperations() {
         on("Complaints.record", call -> yes(complaints.record(Complaint101.facts("Ktoś"), null, false)));
@@ -61,6 +74,28 @@ class ComplaintOperations extends Operations {
                         people.person("jan").id(),
                         StatusChange.to(Status.INVESTIGATING))));
         on("Handling.answerDanger", call -> yes(handling.answerDanger(call.id(), false)));
+        on("Handling.correctNote", call -> {
+            people.as("anna", () -> handling.addNote(call.id(), "Notatka").orThrow());
+            long note = people.as("anna", () -> complaints.timeline(call.id(), Long.MAX_VALUE, 1))
+                    .getFirst()
+                    .id();
+            return yes(handling.correctNote(call.id(), note, "Poprawiona"));
+        });
+        // What somebody may not do they cannot have done: nothing of theirs can be undone.
+        on("Undoing.undo", call -> {
+            handling.move(call.id(), version(call.id()), StatusChange.to(Status.INVESTIGATING));
+            return yes(undoing.undo(call.id()));
+        });
+        on("Handling.markRead", call -> yes(handling.markRead(call.id(), 1)));
+        on("Looks.open", call -> {
+            looks.open(call.id(), 1);
+            return isOpen(call.id());
+        });
+        on("Looks.others", call -> {
+            people.as("marek", () -> looks.open(call.id(), 1));
+            people.as("kasia", () -> looks.open(call.id(), 1));
+            return !looks.others(call.id()).isEmpty();
+        });
         on("Handling.addNote", call -> yes(handling.addNote(call.id(), "Notatka")));
         on(
                 "Handling.recordContact",

@@ -28,6 +28,7 @@ class LetterOperations extends Operations {
                 "Letters.text",
                 call -> !letters.text(mails.letter(call.id(), "CANCELLED")).isEmpty());
         on("Letters.propose", call -> yes(letters.propose(call.id(), LetterKind.REPLY, "pl")));
+        on("Letters.quotable", call -> yes(letters.quotable(call.id())));
         on("Letters.send", call -> yes(letters.send(call.id(), letter())));
         on("Letters.takeBack", call -> yes(letters.takeBack(mails.letter(call.id(), "WAITING"))));
         on("Letters.tryAgain", call -> yes(letters.tryAgain(mails.letter(call.id(), "FAILED"))));

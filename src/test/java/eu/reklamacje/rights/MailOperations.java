@@ -50,6 +50,10 @@ class MailOperations extends Operations {
         on(
                 "FromMail.split",
                 call -> yes(fromMail.split(mails.fresh(call.id()), Complaint101.facts("Druga sprawa"), null, false)));
+        on("Inbox.ids", call -> {
+            long mail = mails.waiting(call.id());
+            return inbox.ids(Inbox.Search.of(Inbox.Heap.WAITING, ""), 100_000).contains(mail);
+        });
         on("Inbox.list", call -> {
             long mail = mails.waiting(call.id());
             return inbox.list(Inbox.Heap.WAITING, "", 0, 100_000).stream().anyMatch(entry -> entry.id() == mail);

@@ -155,8 +155,9 @@ final class Bell extends Composite<Div> {
         var done = new Button(
                 VaadinIcon.CHECK.create(), _ -> alerts.done(group.first().id()));
         done.addThemeVariants(ButtonVariant.TERTIARY);
-        done.setAriaLabel(getTranslation("bell.done", number));
-        done.setTooltipText(getTranslation("bell.done", number));
+        var words = number.isEmpty() ? getTranslation("bell.done-alone") : getTranslation("bell.done", number);
+        done.setAriaLabel(words);
+        done.setTooltipText(words);
         var buttons = new Div();
         buttons.addClassName("bell-buttons");
         var about = group.about();

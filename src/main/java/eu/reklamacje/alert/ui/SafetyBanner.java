@@ -72,7 +72,7 @@ final class SafetyBanner extends Composite<Div> {
         title.addClassName("safety-title");
         getContent().add(VaadinIcon.WARNING.create(), title);
         untaken.stream().limit(SHOWN).forEach(this::add);
-        if (untaken.size() > SHOWN) getContent().add(new Span(getTranslation("bell.more", untaken.size() - SHOWN)));
+        if (untaken.size() > SHOWN) getContent().add(new Span(getTranslation("safety.more", untaken.size() - SHOWN)));
     }
 
     private void add(SafetyWatch.Untaken complaint) {

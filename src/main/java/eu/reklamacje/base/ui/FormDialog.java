@@ -5,11 +5,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.data.binder.Binder;
-import com.vaadin.flow.data.binder.ReadOnlyHasValue;
-import com.vaadin.flow.data.binder.ValidationException;
 import eu.reklamacje.base.Result;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -19,43 +15,59 @@ import java.util.function.Function;
  */
 public abstract class FormDialog<F extends Record> extends Dialog {
 
-    private final Binder<F> binder;
-    private final List<Binder.Binding<F, ?>> bindings = new ArrayList<>();
+    private final Form<F> form;
     private boolean isDangerous;
     private boolean saved;
 
-    protected FormDialog(Class<F> form, String title, String width) {
-        binder = new Binder<>(form);
+    protected FormDialog(Class<F> type, String title, String width) {
+        form = new Form<>(type);
         setHeaderTitle(title);
         setWidth(width);
         // A click beside it must not take away what was typed.
         setCloseOnOutsideClick(false);
+        addDialogCloseActionListener(_ -> leave());
+        addOpenedChangeListener(event -> {
+            if (event.isOpened()) form.focusFirst();
+        });
+    }
+
+    /** By Escape, or by the button: what was typed is given up only by an answer. */
+    private void leave() {
+        if (!form.binder().hasChanges()) {
+            close();
+            return;
+        }
+        Confirm.lose(
+                getTranslation("form.leave"),
+                getTranslation("form.leave.text"),
+                getTranslation("form.leave.do"),
+                getTranslation("form.leave.keep"),
+                this::close,
+                () -> {});
     }
 
     /** Binds a field to a component of the record, of the same name. */
     protected <T> void bind(HasValue<?, T> field, String component) {
-        bindings.add(binder.forField(field).bind(component));
+        form.bind(field, component);
     }
 
     /** The same where it must not be empty. */
     protected <T> void bindNeeded(HasValue<?, T> field, String component) {
-        bindings.add(binder.forField(field).withValidator(Fields.needed()).bind(component));
-        Fields.markRequired(field, true);
+        form.bindNeeded(field, component);
     }
 
     /** Carries components of the record that nobody sees. */
     protected void carry(String... components) {
-        for (var component : components)
-            binder.forField(new ReadOnlyHasValue<>(_ -> {})).bind(component);
+        form.carry(components);
     }
 
     protected <T> Binder.BindingBuilder<F, T> forField(HasValue<?, T> field) {
-        return binder.forField(field);
+        return form.binder().forField(field);
     }
 
     /** Puts the form's first values into its fields. */
-    protected void show(F form) {
-        binder.readRecord(form);
+    protected void show(F first) {
+        form.binder().readRecord(first);
     }
 
     /** Something is lost by it, which the button says by its colour. */
@@ -64,7 +76,7 @@ public abstract class FormDialog<F extends Record> extends Dialog {
     }
 
     protected void setReadOnly() {
-        binder.setReadOnly(true);
+        form.binder().setReadOnly(true);
     }
 
     /** The buttons: one that saves and one that does not. */
@@ -73,26 +85,16 @@ public abstract class FormDialog<F extends Record> extends Dialog {
         save.addThemeVariants(ButtonVariant.PRIMARY);
         if (isDangerous) save.addThemeVariants(ButtonVariant.ERROR);
         Keys.on(save, "ctrl+Enter", action);
-        getFooter().add(new Button(getTranslation("action.cancel"), _ -> close()), save);
+        getFooter().add(new Button(getTranslation("action.cancel"), _ -> leave()), save);
     }
 
     private <T> void save(Function<F, Result<T>> use, Consumer<T> done) {
-        // What is hidden, or was taken out of the form, is not judged: nobody could mend it.
-        bindings.forEach(binding -> binding.setValidatorsDisabled(!Fields.isShown(binding.getField())));
-        if (!Fields.focusFirstError(binder.validate())) return;
-        Notices.tell(use.apply(written()), value -> {
-            saved = true;
-            close();
-            done.accept(value);
-        });
-    }
-
-    private F written() {
-        try {
-            return binder.writeRecord();
-        } catch (ValidationException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        form.written()
+                .ifPresent(written -> Notices.tell(use.apply(written), value -> {
+                    saved = true;
+                    close();
+                    done.accept(value);
+                }));
     }
 
     /** Runs when the dialog closes and nothing was saved. */

@@ -33,7 +33,7 @@ public final class Keys {
     /** Shows the keys of everything that is on the screen now. */
     public static void showAll(UI ui) {
         var found = new LinkedHashMap<String, String>();
-        collect(ui.getElement(), found);
+        ui.getChildren().forEach(child -> collect(child.getElement(), found));
         var list = new DescriptionList();
         list.addClassName("keys");
         found.forEach((key, meaning) -> {
@@ -49,7 +49,7 @@ public final class Keys {
     }
 
     private static void collect(Element element, Map<String, String> found) {
-        if (!element.isVisible()) return;
+        if (element.isTextNode() || !element.isVisible()) return;
         if (element.hasAttribute(KEY)) found.putIfAbsent(element.getAttribute(KEY), element.getAttribute(MEANING));
         element.getChildren().forEach(child -> collect(child, found));
     }

@@ -16,7 +16,7 @@ import java.util.function.Consumer;
 public final class Notices {
 
     private static final int DONE_MILLIS = 4000;
-    private static final int UNDO_MILLIS = 25_000;
+    private static final int UNDO_MILLIS = 28_000;
 
     private Notices() {}
 
@@ -54,6 +54,7 @@ public final class Notices {
             does.run();
         });
         button.addThemeVariants(ButtonVariant.TERTIARY);
+        Keys.on(button, "ctrl+z", undo);
         notification.getChildren().findFirst().ifPresent(content -> ((Div) content).addComponentAtIndex(1, button));
     }
 

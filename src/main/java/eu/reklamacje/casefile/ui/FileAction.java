@@ -1,10 +1,10 @@
 package eu.reklamacje.casefile.ui;
 
-import com.vaadin.flow.component.button.Button;
 import eu.reklamacje.casefile.CaseFiles;
 import eu.reklamacje.complaint.ComplaintView;
 import eu.reklamacje.complaint.Rights;
 import eu.reklamacje.complaint.ui.ComplaintAction;
+import eu.reklamacje.complaint.ui.ComplaintScreen;
 import eu.reklamacje.user.SignedIn;
 import java.util.List;
 import org.springframework.core.annotation.Order;
@@ -24,8 +24,8 @@ class FileAction implements ComplaintAction {
     }
 
     @Override
-    public List<Button> offer(ComplaintView complaint, Runnable changed) {
+    public List<Offer> offer(ComplaintView complaint, ComplaintScreen screen) {
         if (!Rights.mayWrite(signedIn.person(), complaint.access())) return List.of();
-        return List.of(ComplaintAction.button("action.file", "f", () -> new FileDialog(files, complaint.id()).open()));
+        return List.of(Offer.of("action.file", "f", Group.MORE, () -> new FileDialog(files, complaint.id()).open()));
     }
 }

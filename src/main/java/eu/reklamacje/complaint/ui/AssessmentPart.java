@@ -1,12 +1,13 @@
 package eu.reklamacje.complaint.ui;
 
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import eu.reklamacje.base.Office;
 import eu.reklamacje.complaint.ComplaintView;
 import eu.reklamacje.complaint.Complaints;
+import eu.reklamacje.complaint.Drafts;
 import eu.reklamacje.complaint.Handling;
+import eu.reklamacje.complaint.Step;
 import eu.reklamacje.user.Directory;
 import java.util.List;
 import org.springframework.core.annotation.Order;
@@ -19,19 +20,21 @@ class AssessmentPart implements ComplaintPart {
 
     private final Complaints complaints;
     private final Handling handling;
+    private final Drafts drafts;
     private final Directory directory;
     private final Office office;
 
-    AssessmentPart(Complaints complaints, Handling handling, Directory directory, Office office) {
+    AssessmentPart(Complaints complaints, Handling handling, Drafts drafts, Directory directory, Office office) {
         this.complaints = complaints;
         this.handling = handling;
+        this.drafts = drafts;
         this.directory = directory;
         this.office = office;
     }
 
     @Override
     public Place place() {
-        return Place.RIGHT;
+        return Place.SIDE;
     }
 
     @Override
@@ -40,13 +43,16 @@ class AssessmentPart implements ComplaintPart {
     }
 
     @Override
-    public Content create(ComplaintView complaint, Runnable changed) {
-        return new Assessed();
+    public Content create(ComplaintView complaint, ComplaintScreen screen) {
+        return new Assessed(screen);
     }
 
     private final class Assessed extends Content {
 
-        Assessed() {
+        private final ComplaintScreen screen;
+
+        Assessed(ComplaintScreen screen) {
+            this.screen = screen;
             getContent().addClassName("assessment");
         }
 
@@ -70,12 +76,15 @@ class AssessmentPart implements ComplaintPart {
         }
 
         @Override
-        public List<Button> actions(ComplaintView complaint) {
+        public List<ComplaintAction.Offer> offers(ComplaintView complaint) {
             if (!complaint.mayWrite()) return List.of();
-            return List.of(ComplaintAction.button(
-                    "action.assess",
-                    "z",
-                    () -> new AssessmentDialog(complaints.find(complaint.id()).orElse(complaint), handling).open()));
+            return List.of(ComplaintAction.Offer.of(
+                            "action.assess",
+                            "z",
+                            ComplaintAction.Group.WRITE,
+                            () -> screen.write(new AssessmentSheet(
+                                    complaints.find(complaint.id()).orElse(complaint), handling, drafts)))
+                    .taking(Step.ASSESS));
         }
     }
 }

@@ -5,13 +5,13 @@ import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.textfield.TextArea;
 import eu.reklamacje.base.Dates;
 import eu.reklamacje.base.ui.FormDialog;
-import eu.reklamacje.base.ui.Notices;
 import eu.reklamacje.complaint.Assignments;
 import eu.reklamacje.complaint.SeenComplaint;
 import eu.reklamacje.user.Directory;
 import eu.reklamacje.user.Person;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** "Assign to…": to whom of those who may get it, with an optional handover note. */
@@ -23,13 +23,17 @@ final class AssignDialog extends FormDialog<AssignDialog.Handover> {
     private final Directory directory;
     private final LocalDate today;
 
-    /** @param wished preselected; null leaves the choice open */
+    /**
+     * @param wished preselected; null leaves the choice open
+     * @param assigned hears the new handler's name
+     */
     AssignDialog(
             SeenComplaint complaint,
             @Nullable Person wished,
             Assignments assignments,
             Directory directory,
-            LocalDate today) {
+            LocalDate today,
+            Consumer<String> assigned) {
         super(Handover.class, "", "28rem");
         this.directory = directory;
         this.today = today;
@@ -47,7 +51,7 @@ final class AssignDialog extends FormDialog<AssignDialog.Handover> {
                 handover -> assignments
                         .assign(complaint.id(), complaint.version(), id(handover), handover.note())
                         .map(_ -> handover),
-                handover -> Notices.done(getTranslation("assign.done", complaint.number(), name(handover))));
+                handover -> assigned.accept(name(handover)));
     }
 
     private static @Nullable Long id(Handover handover) {

@@ -52,4 +52,9 @@ public final class ComplaintLinks {
     public static String toFile(long complaint, long attachment) {
         return "files/" + complaint + "/" + attachment;
     }
+
+    /** All pictures of a complaint in one archive. */
+    public static String toPictures(long complaint) {
+        return "files/" + complaint + "/pictures.zip";
+    }
 }

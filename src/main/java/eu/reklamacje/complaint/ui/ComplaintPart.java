@@ -1,7 +1,6 @@
 package eu.reklamacje.complaint.ui;
 
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import eu.reklamacje.complaint.ComplaintView;
 import java.util.List;
@@ -13,23 +12,21 @@ public interface ComplaintPart {
     enum Place {
         /** Below the header, over the whole width, without a title. */
         TOP,
-        LEFT,
-        RIGHT
+        /** What was said, in the middle; without a title. */
+        CONVERSATION,
+        /** What is known, at the side. */
+        SIDE
     }
 
     Place place();
 
-    /** The message key of its title; above the columns none is shown. */
+    /** The message key of its title; shown at the side only. */
     default String title() {
         return "";
     }
 
-    /**
-     * A new one for one page.
-     *
-     * @param changed shows the page anew at once, after something that was done here
-     */
-    Content create(ComplaintView complaint, Runnable changed);
+    /** A new one for one page. */
+    Content create(ComplaintView complaint, ComplaintScreen screen);
 
     /** What stands there. */
     abstract class Content extends Composite<Div> {
@@ -37,8 +34,8 @@ public interface ComplaintPart {
         /** Shows the complaint as it is now; what is being typed stays. */
         public abstract void show(ComplaintView complaint);
 
-        /** What can be done with it by a key from anywhere on the page. */
-        public List<Button> actions(ComplaintView complaint) {
+        /** What can be done with it from anywhere on the page. */
+        public List<ComplaintAction.Offer> offers(ComplaintView complaint) {
             return List.of();
         }
     }

@@ -14,15 +14,30 @@ import org.jspecify.annotations.Nullable;
  * @param meaning what the contact told the customer
  * @param with to whom somebody spoke or wrote
  * @param at when, in the office's zone; not kept in a draft
+ * @param corrects the id of the note that it puts right; null for a new one
  */
 public record Composition(
         Mode mode,
         ContactPurpose meaning,
         String with,
         @JsonIgnore @Nullable LocalDateTime at,
-        String text) {
+        String text,
+        @Nullable Long corrects) {
 
-    static final Composition EMPTY = new Composition(Mode.NOTE, ContactPurpose.OTHER, "", null, "");
+    static Composition of(Mode mode) {
+        return new Composition(mode, ContactPurpose.OTHER, "", null, "", null);
+    }
+
+    /** A note of mine that is written anew. */
+    static Composition correcting(long note, String text) {
+        return new Composition(Mode.NOTE, ContactPurpose.OTHER, "", null, text, note);
+    }
+
+    /** The same as a note, or as a contact. */
+    Composition as(Mode other) {
+        boolean contact = other != Mode.NOTE;
+        return new Composition(contact == (mode != Mode.NOTE) ? mode : other, meaning, with, at, text, corrects);
+    }
 
     /** What is written: a note for colleagues, or a contact by one of the ways. */
     public enum Mode {

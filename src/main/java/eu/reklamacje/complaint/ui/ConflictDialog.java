@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import eu.reklamacje.base.ui.Keys;
 import eu.reklamacje.complaint.Fact;
 import eu.reklamacje.complaint.FactWords;
 import eu.reklamacje.complaint.Facts;
@@ -30,6 +31,7 @@ final class ConflictDialog extends Dialog {
                     "conflict." + choice, words.value(fact, choice.equals("mine") ? mine : current, getLocale())));
             group.setValue("theirs");
             group.getElement().setAttribute("data-conflict", fact.name());
+            if (choices.isEmpty()) group.getElement().executeJs("setTimeout(() => this.focus(), 50)");
             choices.put(fact, group);
             add(group);
         }
@@ -38,6 +40,7 @@ final class ConflictDialog extends Dialog {
             chosen.accept(merged(current, mine));
         });
         save.addThemeVariants(ButtonVariant.PRIMARY);
+        Keys.on(save, "ctrl+Enter", save.getText());
         getFooter().add(new Button(getTranslation("action.cancel"), _ -> close()), save);
     }
 

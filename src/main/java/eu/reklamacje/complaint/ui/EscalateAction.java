@@ -1,7 +1,6 @@
 package eu.reklamacje.complaint.ui;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
 import eu.reklamacje.base.ui.Confirm;
 import eu.reklamacje.base.ui.Notices;
 import eu.reklamacje.complaint.ComplaintView;
@@ -24,10 +23,10 @@ class EscalateAction implements ComplaintAction {
     }
 
     @Override
-    public List<Button> offer(ComplaintView complaint, Runnable changed) {
+    public List<Offer> offer(ComplaintView complaint, ComplaintScreen screen) {
         if (!complaint.mayWrite() || complaint.status() != Status.RESOLVED && complaint.status() != Status.CLOSED)
             return List.of();
-        return List.of(ComplaintAction.button("inbox.not-satisfied", "j", () -> ask(complaint)));
+        return List.of(Offer.of("inbox.not-satisfied", "j", Group.WHERE, () -> ask(complaint)));
     }
 
     private void ask(ComplaintView complaint) {

@@ -3,7 +3,6 @@ package eu.reklamacje.complaint.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.formlayout.FormLayout;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import eu.reklamacje.base.ui.Fields;
 import eu.reklamacje.base.ui.Keys;
@@ -24,6 +23,7 @@ final class FactsForm extends ComplaintPart.Content {
     private final Drafts drafts;
     private final FactsSaving saving;
     private final Runnable changed;
+    private final Runnable closed;
     private final Div changedElsewhere = new Div();
     private final Button save = new Button();
     private final Button discard = new Button();
@@ -31,12 +31,19 @@ final class FactsForm extends ComplaintPart.Content {
     /** What stood in the fields before anything was typed. */
     private Facts base;
 
-    FactsForm(ComplaintView complaint, FactFields fields, Drafts drafts, FactsSaving saving, Runnable changed) {
+    FactsForm(
+            ComplaintView complaint,
+            FactFields fields,
+            Drafts drafts,
+            FactsSaving saving,
+            Runnable changed,
+            Runnable closed) {
         this.complaint = complaint;
         this.fields = fields;
         this.drafts = drafts;
         this.saving = saving;
         this.changed = changed;
+        this.closed = closed;
         getContent().addClassName("facts");
         build();
         fields.show(complaint.facts());
@@ -72,8 +79,7 @@ final class FactsForm extends ComplaintPart.Content {
                         columns(Fact.MODEL, Fact.SERIAL, Fact.TICKET),
                         unknown,
                         problem,
-                        foot,
-                        links());
+                        foot);
     }
 
     private FormLayout columns(Fact<?>... facts) {
@@ -86,15 +92,6 @@ final class FactsForm extends ComplaintPart.Content {
         var area = new Div(fields.fields(List.of(facts)));
         area.addClassName(style);
         return area;
-    }
-
-    private Div links() {
-        var links = new Div(
-                new Anchor(ComplaintLinks.toCustomer(complaint.customerId()), getTranslation("complaint.to-customer")));
-        links.addClassName("links");
-        if (complaint.deviceId() != null)
-            links.add(new Anchor(ComplaintLinks.toDevice(complaint.deviceId()), getTranslation("complaint.to-device")));
-        return links;
     }
 
     @Override
@@ -122,7 +119,6 @@ final class FactsForm extends ComplaintPart.Content {
 
     private void showDirty() {
         save.setVisible(complaint.mayWrite());
-        discard.setVisible(isDirty());
     }
 
     private void typed() {
@@ -144,7 +140,11 @@ final class FactsForm extends ComplaintPart.Content {
 
     private void discard() {
         drafts.forget(Drafts.Purpose.FACTS, complaint.id());
-        showSaved(complaint.facts());
+        closed.run();
+    }
+
+    void focus(Fact<?> fact) {
+        Fields.focus(fields.field(fact));
     }
 
     private void showSaved(Facts facts) {
@@ -158,7 +158,7 @@ final class FactsForm extends ComplaintPart.Content {
         // First: a day that cannot be read looks like none.
         int wrong = fields.mark(Fact.values());
         if (wrong > 0) Notices.refused(getTranslation("complaint.invalid", wrong));
-        else if (!isDirty()) Notices.done(getTranslation("complaint.nothing-to-save"));
+        else if (!isDirty()) closed.run();
         else saving.save(complaint, base, fields, this::saved);
     }
 
@@ -166,6 +166,7 @@ final class FactsForm extends ComplaintPart.Content {
         drafts.forget(Drafts.Purpose.FACTS, complaint.id());
         showSaved(facts);
         Notices.done(getTranslation("complaint.saved"));
+        closed.run();
         changed.run();
     }
 }

@@ -4,16 +4,19 @@ import eu.reklamacje.base.Office;
 import eu.reklamacje.complaint.ComplaintView;
 import eu.reklamacje.complaint.Complaints;
 import eu.reklamacje.complaint.Drafts;
+import eu.reklamacje.complaint.Fact;
 import eu.reklamacje.complaint.FactWords;
 import eu.reklamacje.complaint.Models;
 import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** The complaint's facts, to be read and corrected. */
+/** The complaint's facts: a text that one reads, and where one is clicked a form that corrects them. */
 @Component
-@Order(10)
+@Order(5)
 class FactsPart implements ComplaintPart {
 
     private final Complaints complaints;
@@ -43,7 +46,7 @@ class FactsPart implements ComplaintPart {
 
     @Override
     public Place place() {
-        return Place.LEFT;
+        return Place.SIDE;
     }
 
     @Override
@@ -52,9 +55,63 @@ class FactsPart implements ComplaintPart {
     }
 
     @Override
-    public Content create(ComplaintView complaint, Runnable changed) {
-        var fields = new FactFields(models.choosable(), () -> office.local(clock.instant()));
-        var saving = new FactsSaving(complaints, words, preview.getObject());
-        return new FactsForm(complaint, fields, drafts, saving, changed);
+    public Content create(ComplaintView complaint, ComplaintScreen screen) {
+        return new Known(complaint, screen);
+    }
+
+    private final class Known extends Content {
+
+        private final ComplaintScreen screen;
+        private final FactsText text = new FactsText(words, this::edit);
+        private ComplaintView complaint;
+        private @Nullable FactsForm form;
+
+        Known(ComplaintView complaint, ComplaintScreen screen) {
+            this.complaint = complaint;
+            this.screen = screen;
+            getContent().add(text);
+            // What was typed and not saved goes on being typed.
+            if (complaint.mayWrite()
+                    && drafts.find(Drafts.Purpose.FACTS, complaint.id(), FactsDraft.class)
+                            .isPresent()) openForm();
+        }
+
+        @Override
+        public void show(ComplaintView now) {
+            complaint = now;
+            text.show(now);
+            if (form != null) form.show(now);
+        }
+
+        private void edit(@Nullable Fact<?> fact) {
+            if (!complaint.mayWrite()) return;
+            var fields = form == null ? openForm() : form;
+            fields.focus(fact == null ? Fact.KIND : fact);
+        }
+
+        private FactsForm openForm() {
+            var fields = new FactFields(models.choosable(), () -> office.local(clock.instant()));
+            var saving = new FactsSaving(complaints, words, preview.getObject());
+            var opened = new FactsForm(complaint, fields, drafts, saving, screen::refresh, this::closeForm);
+            form = opened;
+            text.setVisible(false);
+            getContent().add(opened);
+            opened.show(complaint);
+            return opened;
+        }
+
+        private void closeForm() {
+            if (form != null) getContent().remove(form);
+            form = null;
+            text.setVisible(true);
+        }
+
+        @Override
+        public List<ComplaintAction.Offer> offers(ComplaintView now) {
+            return now.mayWrite()
+                    ? List.of(ComplaintAction.Offer.of(
+                            "action.edit-facts", "F2", ComplaintAction.Group.WRITE, () -> edit(null)))
+                    : List.of();
+        }
     }
 }

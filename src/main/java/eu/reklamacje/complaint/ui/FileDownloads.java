@@ -1,7 +1,10 @@
 package eu.reklamacje.complaint.ui;
 
+import eu.reklamacje.attachment.Contents;
 import eu.reklamacje.base.ui.Downloads;
 import eu.reklamacje.complaint.Attachments;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,5 +30,25 @@ class FileDownloads {
         return Downloads.of(file.name(), MediaType.parseMediaType(file.type()))
                 .contentLength(file.size())
                 .body(output -> attachments.write(complaint, attachment, output));
+    }
+
+    /** All pictures of a complaint in one archive, for whoever may read it. */
+    @GetMapping("/files/{complaint}/pictures.zip")
+    ResponseEntity<StreamingResponseBody> pictures(@PathVariable long complaint) {
+        var pictures = attachments.of(complaint).stream()
+                .filter(file -> Contents.isPicture(file.type()))
+                .toList();
+        if (pictures.isEmpty()) return ResponseEntity.notFound().build();
+        return Downloads.of("pictures-" + complaint + ".zip", MediaType.APPLICATION_OCTET_STREAM)
+                .body(output -> {
+                    try (var zip = new ZipOutputStream(output)) {
+                        for (var picture : pictures) {
+                            // Two may have the same name.
+                            zip.putNextEntry(new ZipEntry(picture.id() + "-" + picture.name()));
+                            attachments.write(complaint, picture.id(), zip);
+                            zip.closeEntry();
+                        }
+                    }
+                });
     }
 }

@@ -24,7 +24,7 @@ class FilesPart implements ComplaintPart {
 
     @Override
     public Place place() {
-        return Place.RIGHT;
+        return Place.SIDE;
     }
 
     @Override
@@ -33,7 +33,7 @@ class FilesPart implements ComplaintPart {
     }
 
     @Override
-    public Content create(ComplaintView complaint, Runnable changed) {
+    public Content create(ComplaintView complaint, ComplaintScreen screen) {
         return new Dropped(complaint.id());
     }
 

@@ -31,10 +31,16 @@ final class ApproveExtensionDialog extends Dialog {
                         directory.name(extension.proposedBy()),
                         Dates.date(extension.due(), getLocale()))),
                 reason);
-        getFooter().add(new Button(getTranslation("action.cancel"), _ -> close()));
+        var cancel = new Button(getTranslation("action.cancel"), _ -> close());
+        getFooter().add(cancel);
         extensions
                 .decisionRefusal(extension)
-                .ifPresentOrElse(refusal -> add(note(getTranslation(refusal.key()))), this::addDecision);
+                .ifPresentOrElse(
+                        refusal -> {
+                            add(note(getTranslation(refusal.key())));
+                            cancel.setAutofocus(true);
+                        },
+                        this::addDecision);
     }
 
     private static Div note(String text) {
@@ -47,6 +53,7 @@ final class ApproveExtensionDialog extends Dialog {
         var decline = new Button(getTranslation("extension.decline"), _ -> decide(false));
         var approve = new Button(getTranslation("extension.approve"), _ -> decide(true));
         approve.addThemeVariants(ButtonVariant.PRIMARY);
+        approve.setAutofocus(true);
         Keys.on(approve, "ctrl+Enter", approve.getText());
         getFooter().add(decline, approve);
     }

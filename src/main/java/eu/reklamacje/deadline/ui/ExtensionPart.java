@@ -1,11 +1,12 @@
 package eu.reklamacje.deadline.ui;
 
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import eu.reklamacje.base.Dates;
 import eu.reklamacje.complaint.ComplaintView;
+import eu.reklamacje.complaint.Step;
 import eu.reklamacje.complaint.ui.ComplaintAction;
 import eu.reklamacje.complaint.ui.ComplaintPart;
+import eu.reklamacje.complaint.ui.ComplaintScreen;
 import eu.reklamacje.deadline.Extension;
 import eu.reklamacje.deadline.ExtensionState;
 import eu.reklamacje.deadline.Extensions;
@@ -34,7 +35,7 @@ class ExtensionPart implements ComplaintPart {
     }
 
     @Override
-    public Content create(ComplaintView complaint, Runnable changed) {
+    public Content create(ComplaintView complaint, ComplaintScreen screen) {
         return new Note();
     }
 
@@ -72,9 +73,11 @@ class ExtensionPart implements ComplaintPart {
         }
 
         @Override
-        public List<Button> actions(ComplaintView complaint) {
+        public List<ComplaintAction.Offer> offers(ComplaintView complaint) {
             if (!complaint.mayWrite() || complaint.status().isFinished()) return List.of();
-            return List.of(ComplaintAction.button("action.extend", "p", () -> open(complaint)));
+            return List.of(
+                    ComplaintAction.Offer.of("action.extend", "p", ComplaintAction.Group.DECIDE, () -> open(complaint))
+                            .taking(Step.PROPOSE_DATE, Step.APPROVE_DATE));
         }
     }
 }

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Paragraph;
 import eu.reklamacje.base.Dates;
+import eu.reklamacje.base.ui.Keys;
 import eu.reklamacje.calendar.IcsDays.IcsDay;
 import java.time.LocalDate;
 import java.util.Map;
@@ -35,6 +36,8 @@ class IcsDialog extends Dialog {
         grid.addSelectionListener(_ -> count());
         grid.setHeight("min(26rem, 55vh)");
         take.addThemeVariants(ButtonVariant.PRIMARY);
+        take.setAutofocus(true);
+        Keys.on(take, "ctrl+Enter", getTranslation("calendar.ics.title"));
         take.addClickListener(_ -> {
             var chosen = new TreeMap<LocalDate, String>();
             grid.getSelectedItems()

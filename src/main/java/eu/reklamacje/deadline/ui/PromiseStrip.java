@@ -1,7 +1,6 @@
 package eu.reklamacje.deadline.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
@@ -9,14 +8,10 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import eu.reklamacje.base.Dates;
 import eu.reklamacje.base.Office;
-import eu.reklamacje.base.ui.Buttons;
 import eu.reklamacje.deadline.Promise;
 import eu.reklamacje.deadline.Promises;
-import eu.reklamacje.policy.Rule;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /** The promises of a complaint side by side: what, until when, how it stands. */
 public final class PromiseStrip extends UnorderedList {
@@ -24,14 +19,11 @@ public final class PromiseStrip extends UnorderedList {
     private final Promises promises;
     private final DueWords words;
     private final Office office;
-    private final @Nullable Consumer<Rule> explain;
 
-    /** @param explain shows why a promise falls due on its date; null where it is not asked */
-    PromiseStrip(Promises promises, DueWords words, Office office, @Nullable Consumer<Rule> explain) {
+    PromiseStrip(Promises promises, DueWords words, Office office) {
         this.promises = promises;
         this.words = words;
         this.office = office;
-        this.explain = explain;
         addClassName("promises");
         getElement().setAttribute("aria-label", getTranslation("promises.title"));
     }
@@ -48,7 +40,6 @@ public final class PromiseStrip extends UnorderedList {
         name.addClassName("promise-name");
         var date = new Div(new Span(Dates.date(promise.due(), getLocale())));
         date.addClassName("promise-date");
-        if (explain != null) date.add(why(promise.rule(), explain));
         if (promise.first() != null) date.addComponentAsFirst(first(promise.first()));
         var state = new Span(icon(promise).create(), new Span(told(promise, days)));
         state.addClassName("promise-state");
@@ -65,12 +56,6 @@ public final class PromiseStrip extends UnorderedList {
         struck.getElement()
                 .setAttribute("title", getTranslation(first.broken() ? "promise.first.broken" : "promise.first"));
         return struck;
-    }
-
-    private Button why(Rule rule, Consumer<Rule> explain) {
-        var why = Buttons.small(getTranslation("why"), () -> explain.accept(rule));
-        why.setAriaLabel(getTranslation("why") + " " + getTranslation("promise." + rule));
-        return why;
     }
 
     private Span rule(Promise promise) {
@@ -91,7 +76,7 @@ public final class PromiseStrip extends UnorderedList {
         return promise.provisional() && promise.state().isOpen() ? getTranslation("promise.provisional", told) : told;
     }
 
-    private static VaadinIcon icon(Promise promise) {
+    static VaadinIcon icon(Promise promise) {
         return switch (promise.state()) {
             case OPEN -> VaadinIcon.CLOCK;
             case OVERDUE -> VaadinIcon.EXCLAMATION_CIRCLE;

@@ -24,9 +24,9 @@ public class PromiseStrips implements CorrectionPreview {
         this.office = office;
     }
 
-    /** One in which every date can be explained. */
-    PromiseStrip explained(long complaint) {
-        return new PromiseStrip(
+    /** Those of a complaint, in which every date can be explained. */
+    PromiseChips chips(long complaint) {
+        return new PromiseChips(
                 promises,
                 words,
                 office,
@@ -36,7 +36,7 @@ public class PromiseStrips implements CorrectionPreview {
 
     @Override
     public PromiseStrip of(ComplaintView complaint, LocalDateTime received) {
-        var strip = new PromiseStrip(promises, words, office, null);
+        var strip = new PromiseStrip(promises, words, office);
         strip.show(promises.previewCorrection(complaint.id(), office.instant(received)), complaint.teamId());
         return strip;
     }
@@ -47,7 +47,7 @@ public class PromiseStrips implements CorrectionPreview {
      * @param received in the office's zone
      */
     public PromiseStrip preview(long team, LocalDateTime received) {
-        var strip = new PromiseStrip(promises, words, office, null);
+        var strip = new PromiseStrip(promises, words, office);
         strip.show(promises.preview(team, office.instant(received)), team);
         return strip;
     }

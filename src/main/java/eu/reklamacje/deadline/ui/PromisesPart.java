@@ -3,6 +3,7 @@ package eu.reklamacje.deadline.ui;
 import eu.reklamacje.base.Office;
 import eu.reklamacje.complaint.ComplaintView;
 import eu.reklamacje.complaint.ui.ComplaintPart;
+import eu.reklamacje.complaint.ui.ComplaintScreen;
 import eu.reklamacje.deadline.ComplaintDates;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -30,24 +31,25 @@ class PromisesPart implements ComplaintPart {
     }
 
     @Override
-    public Content create(ComplaintView complaint, Runnable changed) {
+    public Content create(ComplaintView complaint, ComplaintScreen screen) {
         return new Promised(complaint.id());
     }
 
     private final class Promised extends Content {
 
-        private final PromiseStrip strip;
+        private final PromiseChips chips;
         private final ClockLine clocks = new ClockLine(words, office);
 
         Promised(long complaint) {
-            strip = strips.explained(complaint);
-            getContent().add(strip, clocks);
+            chips = strips.chips(complaint);
+            getContent().addClassName("promise-line");
+            getContent().add(chips, clocks);
         }
 
         @Override
         public void show(ComplaintView complaint) {
             dates.of(complaint.id()).ifPresent(found -> {
-                strip.show(found.promises(), complaint.teamId());
+                chips.show(found.promises(), complaint.teamId());
                 clocks.show(found);
             });
         }

@@ -1,5 +1,6 @@
 package eu.reklamacje.decision.ui;
 
+import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
@@ -16,8 +17,12 @@ import eu.reklamacje.decision.Parts;
 import eu.reklamacje.decision.Remedy;
 import eu.reklamacje.decision.Review;
 import eu.reklamacje.decision.RootCauses.Cause;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +42,8 @@ final class DecisionForm extends Div {
     private final Select<String> currency = new Select<>();
     private final ComboBox<Cause> rootCause = new ComboBox<>();
     private final TextField newSerial = Fields.typed(new TextField());
-    private final TextArea remedyText = area("remedy-text");
+    private final Map<Parts.Part, TextArea> parts = new EnumMap<>(Parts.Part.class);
+    private final TextArea remedyText = area(Parts.Part.REMEDY);
     private final Div decided = new Div();
     private final List<Cause> causes;
     private final boolean isReview;
@@ -51,10 +57,10 @@ final class DecisionForm extends Div {
         this.isReview = isReview;
         addClassName("stack");
         buildChoices(kind);
-        var facts = area("facts");
-        var findings = area("findings");
-        var reasons = area("reasons");
-        var next = area("next");
+        var facts = area(Parts.Part.FACTS);
+        var findings = area(Parts.Part.FINDINGS);
+        var reasons = area(Parts.Part.REASONS);
+        var next = area(Parts.Part.NEXT);
         decided.add(Fields.row(outcome, remedy, rootCause), Fields.row(cost, currency, newSerial));
         decided.addClassName("stack");
         add(review, decided, facts, findings, reasons, remedyText, next);
@@ -67,6 +73,34 @@ final class DecisionForm extends Div {
         binder.setDefaultValidatorsEnabled(false);
         review.addValueChangeListener(_ -> showNeeded());
         remedy.addValueChangeListener(_ -> showNeeded());
+        outcome.addValueChangeListener(_ -> offerRemedies());
+        for (var area : parts.values()) area.addValueChangeListener(_ -> area.setInvalid(false));
+    }
+
+    /** A refusal gives nothing that could be claimed. */
+    private void offerRemedies() {
+        var chosen = remedy.getValue();
+        var fitting = Arrays.stream(Remedy.values())
+                .filter(value -> value.fits(outcome.getValue()))
+                .toList();
+        remedy.setItems(fitting);
+        remedy.setValue(fitting.contains(chosen) ? chosen : Remedy.NONE);
+    }
+
+    /** Marks every part that is still missing, and puts the focus into the first of them. */
+    void mark(Set<Parts.Part> lacking) {
+        parts.forEach((part, area) -> {
+            area.setErrorMessage(getTranslation("problem.missing"));
+            area.setInvalid(lacking.contains(part));
+        });
+        parts.entrySet().stream()
+                .filter(entry -> lacking.contains(entry.getKey()))
+                .findFirst()
+                .ifPresent(entry -> entry.getValue().focus());
+    }
+
+    Focusable<?> first() {
+        return isReview ? review : outcome;
     }
 
     private void buildChoices(Kind kind) {
@@ -86,7 +120,6 @@ final class DecisionForm extends Div {
                 .filter(cause -> cause.active() && cause.kind() == kind)
                 .toList());
         rootCause.setClearButtonVisible(true);
-        outcome.setAutofocus(true);
     }
 
     private void bindChoices() {
@@ -141,9 +174,10 @@ final class DecisionForm extends Div {
                 .orElse(cause.name());
     }
 
-    private TextArea area(String part) {
-        var area = Fields.typed(new TextArea(getTranslation("decision." + part)));
-        area.setPlaceholder(getTranslation("decision." + part + ".prompt"));
+    private TextArea area(Parts.Part part) {
+        var area = Fields.typed(new TextArea(getTranslation("decision." + part.key())));
+        area.setPlaceholder(getTranslation("decision." + part.key() + ".prompt"));
+        parts.put(part, area);
         area.setMinRows(2);
         area.setMaxRows(8);
         area.setWidthFull();

@@ -35,11 +35,11 @@ final class DecisionLetter {
     }
 
     /** @param edit opens the parts again */
-    DecisionDialog.State tell(Decision ready, Runnable edit) {
-        return dialog -> Notices.tell(telling.letter(ready.id()), letter -> show(dialog, ready, letter, edit));
+    DecisionSheet.State tell(Decision ready, Runnable edit) {
+        return sheet -> Notices.tell(telling.letter(ready.id()), letter -> show(sheet, ready, letter, edit));
     }
 
-    private void show(DecisionDialog dialog, Decision ready, Letters.Written letter, Runnable edit) {
+    private void show(DecisionSheet sheet, Decision ready, Letters.Written letter, Runnable edit) {
         var binder = new Binder<>(Letters.Written.class);
         var way = Fields.choice("letter.way", "letterway.", List.of(DispatchMethod.values()));
         var recipient = new TextField(t("letter.recipient"));
@@ -52,18 +52,19 @@ final class DecisionLetter {
         binder.forField(subject).bind("subject");
         binder.forField(body).bind("body");
         binder.readRecord(letter);
-        dialog.hint(t("decision.tell"));
-        dialog.put(Fields.row(way, recipient), addressNote(way, recipient), subject, body);
-        if (ready.stage() == 1) dialog.hint(t("decision.asks"));
+        sheet.beginsWith(body);
+        sheet.hint(t("decision.tell"));
+        sheet.put(Fields.row(way, recipient), addressNote(way, recipient), subject, body);
+        if (ready.stage() == 1) sheet.hint(t("decision.asks"));
         else if (ready.parts().review() != Review.REOPENED && !letter.body().contains("\n– "))
-            dialog.note(t("decision.no-bodies"));
-        dialog.button("action.close", dialog::close);
-        dialog.button("action.edit", edit);
-        dialog.button("decision.elsewhere", () -> toldElsewhere(dialog, ready));
-        dialog.primary(
+            sheet.note(t("decision.no-bodies"));
+        sheet.offer("action.close", sheet::close);
+        sheet.offer("action.edit", edit);
+        sheet.offer("decision.elsewhere", () -> toldElsewhere(sheet, ready));
+        sheet.goOn(
                 "letter.send",
                 () -> send(
-                        dialog,
+                        sheet,
                         ready,
                         letter.to(way.getValue(), recipient.getValue(), subject.getValue(), body.getValue())));
     }
@@ -77,16 +78,16 @@ final class DecisionLetter {
         return note;
     }
 
-    private void send(DecisionDialog dialog, Decision ready, Letters.Written letter) {
+    private void send(DecisionSheet sheet, Decision ready, Letters.Written letter) {
         Notices.tell(telling.send(ready.id(), ready.version(), letter), sent -> {
-            dialog.closeResolved();
+            sheet.closeResolved();
             SentNotice.show(letters, sent, letter.way());
         });
     }
 
-    private void toldElsewhere(DecisionDialog dialog, Decision ready) {
+    private void toldElsewhere(DecisionSheet sheet, Decision ready) {
         Notices.tell(telling.toldElsewhere(ready.id(), ready.version(), ContactMethod.EMAIL), _ -> {
-            dialog.closeResolved();
+            sheet.closeResolved();
             Notices.done(t("decision.told"));
         });
     }

@@ -10,11 +10,11 @@ import eu.reklamacje.decision.Decisions;
 import eu.reklamacje.decision.Review;
 import eu.reklamacje.user.Directory;
 
-/** Which state of a decision the dialog shows: written, waiting for a second person, ready, on its way, told. */
+/** Which state of a decision the sheet shows: written, waiting for a second person, ready, on its way, told. */
 final class DecisionStates {
 
     private final ComplaintView complaint;
-    private final DecisionDialog dialog;
+    private final DecisionSheet sheet;
     private final DecisionForm form;
     private final DecisionWriting writing;
     private final DecisionLetter letter;
@@ -23,14 +23,14 @@ final class DecisionStates {
 
     DecisionStates(
             ComplaintView complaint,
-            DecisionDialog dialog,
+            DecisionSheet sheet,
             DecisionForm form,
             DecisionWriting writing,
             DecisionLetter letter,
             Decisions decisions,
             Directory directory) {
         this.complaint = complaint;
-        this.dialog = dialog;
+        this.sheet = sheet;
         this.form = form;
         this.writing = writing;
         this.letter = letter;
@@ -41,15 +41,15 @@ final class DecisionStates {
     void show() {
         var all = decisions.of(complaint.id());
         if (all.isEmpty() || needsNew(all.getLast())) {
-            dialog.show(writing.begin(DecisionDraft.collected(complaint), this::show));
+            sheet.show(writing.begin(DecisionDraft.collected(complaint), this::show));
             return;
         }
         var decision = all.getLast();
-        dialog.show(
+        sheet.show(
                 switch (decision.state()) {
                     case DRAFT, DECLINED -> writing.edit(decision, this::show);
                     case ASKED -> waiting(decision);
-                    case READY -> letter.tell(decision, () -> dialog.show(writing.edit(decision, this::show)));
+                    case READY -> letter.tell(decision, () -> sheet.show(writing.edit(decision, this::show)));
                     case SENT -> sent(decision);
                     case TOLD -> told(decision);
                 });
@@ -61,11 +61,11 @@ final class DecisionStates {
                 && (last.stage() == 1 && complaint.isInReview() || last.parts().review() == Review.REOPENED);
     }
 
-    private DecisionDialog.State waiting(Decision asked) {
+    private DecisionSheet.State waiting(Decision asked) {
         return shown -> {
             shown.note(t("decision.waits", directory.name(asked.writtenBy())));
             showReadOnly(asked);
-            shown.button("action.close", shown::close);
+            shown.offer("action.close", shown::close);
             decisions
                     .approvalRefusal(asked)
                     .ifPresentOrElse(refusal -> shown.hint(t(refusal.key())), () -> addApproval(asked));
@@ -75,33 +75,34 @@ final class DecisionStates {
     private void addApproval(Decision asked) {
         var why = new TextField(t("decision.why-not"));
         why.setWidthFull();
-        dialog.put(why);
-        dialog.button("extension.decline", () -> decide(asked, false, why.getValue()));
-        dialog.primary("extension.approve", () -> decide(asked, true, ""));
+        sheet.beginsWith(why);
+        sheet.put(why);
+        sheet.offer("decision.decline", () -> decide(asked, false, why.getValue()));
+        sheet.goOn("extension.approve", () -> decide(asked, true, ""));
     }
 
     private void decide(Decision asked, boolean approve, String why) {
         Notices.tell(decisions.decide(asked.id(), asked.version(), approve, why), _ -> {
-            dialog.close();
+            sheet.close();
             Notices.done(t(approve ? "decision.approved" : "decision.was-declined"));
         });
     }
 
-    private DecisionDialog.State sent(Decision sent) {
+    private DecisionSheet.State sent(Decision sent) {
         return shown -> {
             shown.note(t("decision.leaves"));
             showReadOnly(sent);
-            shown.button("action.close", shown::close);
+            shown.offer("action.close", shown::close);
         };
     }
 
     /** The customer knows: it stands, and can only be corrected by another letter. */
-    private DecisionDialog.State told(Decision told) {
+    private DecisionSheet.State told(Decision told) {
         return shown -> {
             showReadOnly(told);
-            shown.button("action.close", shown::close);
+            shown.offer("action.close", shown::close);
             if (complaint.mayWrite())
-                shown.button(
+                shown.offer(
                         "decision.correct",
                         () -> shown.show(writing.correct(DecisionDraft.of(told.parts(), complaint), this::show)));
         };
@@ -110,7 +111,7 @@ final class DecisionStates {
     private void showReadOnly(Decision decision) {
         form.show(DecisionDraft.of(decision.parts(), complaint));
         form.setReadOnly(true);
-        dialog.put(form);
+        sheet.put(form);
     }
 
     private static String t(String key, Object... arguments) {

@@ -35,29 +35,29 @@ final class DecisionWriting {
     }
 
     /** @param next shows what has become of it */
-    DecisionDialog.State begin(DecisionDraft first, Runnable next) {
-        return dialog -> write(dialog, null, first, next);
+    DecisionSheet.State begin(DecisionDraft first, Runnable next) {
+        return sheet -> write(sheet, null, first, next);
     }
 
-    DecisionDialog.State correct(DecisionDraft told, Runnable next) {
-        return dialog -> {
-            dialog.note(t("decision.correcting"));
-            write(dialog, null, told, next);
+    DecisionSheet.State correct(DecisionDraft told, Runnable next) {
+        return sheet -> {
+            sheet.note(t("decision.correcting"));
+            write(sheet, null, told, next);
         };
     }
 
-    DecisionDialog.State edit(Decision open, Runnable next) {
-        return dialog -> {
+    DecisionSheet.State edit(Decision open, Runnable next) {
+        return sheet -> {
             if (open.state() == DecisionState.DECLINED)
-                dialog.note(t(
+                sheet.note(t(
                         "decision.declined",
                         directory.name(open.decidedBy()),
                         Objects.requireNonNullElse(open.declinedWhy(), "")));
-            write(dialog, open, DecisionDraft.of(open.parts(), complaint), next);
+            write(sheet, open, DecisionDraft.of(open.parts(), complaint), next);
         };
     }
 
-    private void write(DecisionDialog dialog, @Nullable Decision open, DecisionDraft first, Runnable next) {
+    private void write(DecisionSheet sheet, @Nullable Decision open, DecisionDraft first, Runnable next) {
         writing = false;
         form.setReadOnly(false);
         form.show(drafts.find(Drafts.Purpose.DECISION, complaint.id(), DecisionDraft.class)
@@ -65,28 +65,33 @@ final class DecisionWriting {
         writing = true;
         var language = complaint.facts().get(Fact.CUSTOMER_LANGUAGE);
         if (!language.isEmpty())
-            dialog.hint(t(
+            sheet.hint(t(
                     "decision.language",
                     LocaleNames.language(language, UI.getCurrent().getLocale())));
-        if (complaint.isInReview()) showFirstStage(dialog);
-        dialog.put(form);
-        dialog.button("action.cancel", dialog::close);
-        dialog.button(
+        if (complaint.isInReview()) showFirstStage(sheet);
+        sheet.put(form);
+        sheet.offer("action.cancel", sheet::close);
+        sheet.offer(
                 "decision.keep",
                 () -> save(open, _ -> {
-                    dialog.close();
+                    sheet.close();
                     Notices.done(t("decision.kept"));
                 }));
-        dialog.primary("decision.finish", () -> save(open, kept -> finish(dialog, kept, next)));
+        sheet.goOn("decision.finish", () -> {
+            var lacking = form.parts().lacking();
+            form.mark(lacking);
+            if (lacking.isEmpty()) save(open, kept -> finish(sheet, kept, next));
+        });
+        sheet.beginsWith(form.first());
     }
 
     /** The reviewer sees how it was decided first. */
-    private void showFirstStage(DecisionDialog dialog) {
+    private void showFirstStage(DecisionSheet sheet) {
         decisions.of(complaint.id()).stream()
                 .filter(first -> first.stage() == 1 && first.state() == DecisionState.TOLD)
                 .reduce((_, later) -> later)
                 .map(Decision::parts)
-                .ifPresent(parts -> dialog.note(
+                .ifPresent(parts -> sheet.note(
                         t("decision.first", t("outcome." + parts.outcome()), parts.findings(), parts.reasons())));
     }
 
@@ -100,13 +105,13 @@ final class DecisionWriting {
         });
     }
 
-    private void finish(DecisionDialog dialog, Decision kept, Runnable next) {
+    private void finish(DecisionSheet sheet, Decision kept, Runnable next) {
         boolean asked = Notices.tell(decisions.finish(kept.id(), kept.version()), state -> {
             if (state != DecisionState.ASKED) return;
-            dialog.close();
+            sheet.close();
             Notices.done(t("decision.asked"));
         });
-        if (dialog.isOpened() || !asked) next.run();
+        if (sheet.isOpened() || !asked) next.run();
     }
 
     private void keep() {

@@ -1,11 +1,11 @@
 package eu.reklamacje.decision.ui;
 
-import com.vaadin.flow.component.button.Button;
 import eu.reklamacje.base.Office;
 import eu.reklamacje.complaint.ComplaintView;
 import eu.reklamacje.complaint.Replacements;
 import eu.reklamacje.complaint.ui.ComplaintAction;
 import eu.reklamacje.complaint.ui.ComplaintPart;
+import eu.reklamacje.complaint.ui.ComplaintScreen;
 import eu.reklamacje.decision.Decision;
 import eu.reklamacje.decision.DecisionState;
 import eu.reklamacje.decision.Decisions;
@@ -34,7 +34,7 @@ class DecisionsPart implements ComplaintPart {
 
     @Override
     public Place place() {
-        return Place.RIGHT;
+        return Place.SIDE;
     }
 
     @Override
@@ -43,7 +43,7 @@ class DecisionsPart implements ComplaintPart {
     }
 
     @Override
-    public Content create(ComplaintView complaint, Runnable changed) {
+    public Content create(ComplaintView complaint, ComplaintScreen screen) {
         return new Decided();
     }
 
@@ -63,10 +63,13 @@ class DecisionsPart implements ComplaintPart {
         }
 
         @Override
-        public List<Button> actions(ComplaintView complaint) {
+        public List<ComplaintAction.Offer> offers(ComplaintView complaint) {
             if (!complaint.mayWrite() || complaint.deviceId() == null || !isReplaced()) return List.of();
-            return List.of(ComplaintAction.button(
-                    "action.replace", "w", () -> new ReplacementDialog(complaint.id(), replacements).open()));
+            return List.of(ComplaintAction.Offer.of(
+                    "action.replace",
+                    "w",
+                    ComplaintAction.Group.MORE,
+                    () -> new ReplacementDialog(complaint.id(), replacements).open()));
         }
 
         private boolean isReplaced() {

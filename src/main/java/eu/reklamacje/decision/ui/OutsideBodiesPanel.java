@@ -30,7 +30,7 @@ public final class OutsideBodiesPanel extends Composite<Section> {
         grid.addColumn(OutsideBodies.Body::contact)
                 .setHeader(getTranslation("bodies.contact"))
                 .setFlexGrow(2);
-        grid.addColumn(body -> getTranslation(body.active() ? "people.active" : "people.inactive"))
+        grid.addColumn(body -> getTranslation(body.active() ? "catalogue.offered" : "catalogue.not-offered"))
                 .setHeader(getTranslation("catalogue.state"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);

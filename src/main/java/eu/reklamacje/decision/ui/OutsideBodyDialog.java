@@ -26,7 +26,7 @@ final class OutsideBodyDialog extends FormDialog<OutsideBodies.Body> {
         var contact = new TextField(getTranslation("bodies.contact"));
         contact.setHelperText(getTranslation("bodies.contact.hint"));
         var consumers = new Checkbox(getTranslation("bodies.consumers"));
-        var active = new Checkbox(getTranslation("people.active"));
+        var active = new Checkbox(getTranslation("catalogue.state"));
         forField(country)
                 .withConverter(code -> Objects.requireNonNullElse(code, ""), code -> code.isEmpty() ? null : code)
                 .bind("country");

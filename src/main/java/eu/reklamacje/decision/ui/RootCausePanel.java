@@ -40,7 +40,7 @@ public final class RootCausePanel extends Composite<Section> {
         var bar = new Div(kind, name, add);
         bar.addClassName("filter-bar");
         tree.addHierarchyColumn(RootCauses.Cause::name).setHeader(getTranslation("rootcause.name"));
-        tree.addColumn(cause -> getTranslation(cause.active() ? "people.active" : "people.inactive"))
+        tree.addColumn(cause -> getTranslation(cause.active() ? "catalogue.offered" : "catalogue.not-offered"))
                 .setHeader(getTranslation("catalogue.state"));
         tree.addComponentColumn(this::retire).setAutoWidth(true).setFlexGrow(0);
         tree.setAllRowsVisible(true);

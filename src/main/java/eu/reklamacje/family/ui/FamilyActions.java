@@ -1,7 +1,6 @@
 package eu.reklamacje.family.ui;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.html.Div;
 import eu.reklamacje.base.ui.Confirm;
 import eu.reklamacje.base.ui.Notices;
 import eu.reklamacje.complaint.ComplaintView;
@@ -10,9 +9,10 @@ import eu.reklamacje.complaint.ui.ComplaintLinks;
 import eu.reklamacje.complaint.ui.NumberDialog;
 import eu.reklamacje.family.Links;
 import eu.reklamacje.family.Merges;
+import java.util.List;
 
 /** Links a complaint to another, or merges it with one. */
-final class FamilyActions extends Div {
+final class FamilyActions {
 
     private final ComplaintView complaint;
     private final Links links;
@@ -22,24 +22,31 @@ final class FamilyActions extends Div {
         this.complaint = complaint;
         this.links = links;
         this.merges = merges;
-        addClassName("actions");
-        add(ComplaintAction.button("links.link", "l", this::askLink));
-        if (!complaint.status().isFinished()) add(ComplaintAction.button("links.merge", "g", this::askMerge));
+    }
+
+    List<ComplaintAction.Offer> offers() {
+        var link = ComplaintAction.Offer.of("links.link", "l", ComplaintAction.Group.MORE, this::askLink);
+        if (complaint.status().isFinished()) return List.of(link);
+        return List.of(link, ComplaintAction.Offer.of("links.merge", "g", ComplaintAction.Group.MORE, this::askMerge));
+    }
+
+    private static String t(String key, Object... arguments) {
+        return UI.getCurrent().getTranslation(key, arguments);
     }
 
     private void askLink() {
         NumberDialog.of(
-                        getTranslation("links.link"),
-                        getTranslation("links.link.text"),
+                        t("links.link"),
+                        t("links.link.text"),
                         number -> links.link(complaint.id(), number),
-                        _ -> Notices.done(getTranslation("links.linked")))
+                        _ -> Notices.done(t("links.linked")))
                 .open();
     }
 
     private void askMerge() {
         NumberDialog.of(
-                        getTranslation("links.merge"),
-                        getTranslation("links.merge.text"),
+                        t("links.merge"),
+                        t("links.merge.text"),
                         number -> merges.plan(complaint.id(), number),
                         this::confirm)
                 .open();
@@ -47,11 +54,11 @@ final class FamilyActions extends Div {
 
     /** Says which one goes on, before anything moves. */
     private void confirm(Merges.Plan plan) {
-        var text = getTranslation("links.merge.confirm", plan.fromNumber(), plan.intoNumber());
+        var text = t("links.merge.confirm", plan.fromNumber(), plan.intoNumber());
         Confirm.ask(
-                getTranslation("links.merge"),
-                plan.differentCustomers() ? text + " " + getTranslation("links.merge.customers") : text,
-                getTranslation(plan.differentCustomers() ? "links.merge.same" : "links.merge.do"),
+                t("links.merge"),
+                plan.differentCustomers() ? text + " " + t("links.merge.customers") : text,
+                t(plan.differentCustomers() ? "links.merge.same" : "links.merge.do"),
                 () -> merge(plan));
     }
 
@@ -59,8 +66,8 @@ final class FamilyActions extends Div {
         Notices.tell(merges.merge(plan.from(), plan.intoNumber(), plan.differentCustomers()), merge -> {
             UI.getCurrent().navigate(ComplaintLinks.to(merge.into()));
             Notices.undoable(
-                    getTranslation("links.merged", merge.fromNumber(), merge.intoNumber()),
-                    getTranslation("action.undo"),
+                    t("links.merged", merge.fromNumber(), merge.intoNumber()),
+                    t("action.undo"),
                     () -> undo(merges, merge.from()));
         });
     }

@@ -3,10 +3,13 @@ package eu.reklamacje.family.ui;
 import com.vaadin.flow.component.html.Span;
 import eu.reklamacje.base.Office;
 import eu.reklamacje.complaint.ComplaintView;
+import eu.reklamacje.complaint.ui.ComplaintAction;
 import eu.reklamacje.complaint.ui.ComplaintPart;
+import eu.reklamacje.complaint.ui.ComplaintScreen;
 import eu.reklamacje.family.Links;
 import eu.reklamacje.family.Merges;
 import java.time.Clock;
+import java.util.List;
 import org.springframework.core.annotation.Order;
 
 /** The cases that belong to a complaint: linked, split from it, merged into it. */
@@ -28,7 +31,7 @@ class LinksPart implements ComplaintPart {
 
     @Override
     public Place place() {
-        return Place.LEFT;
+        return Place.SIDE;
     }
 
     @Override
@@ -37,7 +40,7 @@ class LinksPart implements ComplaintPart {
     }
 
     @Override
-    public Content create(ComplaintView complaint, Runnable changed) {
+    public Content create(ComplaintView complaint, ComplaintScreen screen) {
         return new Family();
     }
 
@@ -58,7 +61,11 @@ class LinksPart implements ComplaintPart {
                 none.addClassName("hint");
                 getContent().add(none);
             }
-            if (complaint.mayWrite()) getContent().add(new FamilyActions(complaint, links, merges));
+        }
+
+        @Override
+        public List<ComplaintAction.Offer> offers(ComplaintView complaint) {
+            return complaint.mayWrite() ? new FamilyActions(complaint, links, merges).offers() : List.of();
         }
     }
 }

@@ -1,7 +1,5 @@
 package eu.reklamacje.letter.ui;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import eu.reklamacje.base.Change;
 import eu.reklamacje.base.Changes;
 import eu.reklamacje.base.Office;
@@ -11,10 +9,14 @@ import eu.reklamacje.complaint.ComplaintView;
 import eu.reklamacje.complaint.Complaints;
 import eu.reklamacje.complaint.Drafts;
 import eu.reklamacje.complaint.Fact;
+import eu.reklamacje.complaint.FactRules;
+import eu.reklamacje.complaint.Step;
 import eu.reklamacje.complaint.ui.ComplaintAction;
+import eu.reklamacje.complaint.ui.ComplaintScreen;
 import eu.reklamacje.letter.Letters;
 import eu.reklamacje.letter.Templates;
 import eu.reklamacje.user.Directory;
+import java.time.Clock;
 import java.util.List;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -24,6 +26,8 @@ import org.springframework.stereotype.Component;
 @Order(30)
 class LetterAction implements ComplaintAction {
 
+    private static final int USUAL_WAIT = 7;
+
     private final Letters letters;
     private final Templates templates;
     private final Complaints complaints;
@@ -32,6 +36,7 @@ class LetterAction implements ComplaintAction {
     private final Directory directory;
     private final Changes changes;
     private final Office office;
+    private final Clock clock;
 
     LetterAction(
             Letters letters,
@@ -41,7 +46,8 @@ class LetterAction implements ComplaintAction {
             Drafts drafts,
             Directory directory,
             Changes changes,
-            Office office) {
+            Office office,
+            Clock clock) {
         this.letters = letters;
         this.templates = templates;
         this.complaints = complaints;
@@ -50,24 +56,34 @@ class LetterAction implements ComplaintAction {
         this.directory = directory;
         this.changes = changes;
         this.office = office;
+        this.clock = clock;
     }
 
     @Override
-    public List<Button> offer(ComplaintView complaint, Runnable changed) {
+    public List<Offer> offer(ComplaintView complaint, ComplaintScreen screen) {
         if (!complaint.mayWrite()) return List.of();
-        var button = ComplaintAction.button("action.letter", "e", () -> open(complaint.id()));
-        button.setIcon(VaadinIcon.ENVELOPE_O.create());
-        return List.of(button);
+        return List.of(Offer.of("action.letter", "e", Group.WRITE, () -> open(complaint.id(), screen))
+                .taking(Step.ACKNOWLEDGE, Step.ASK, Step.REMIND, Step.TELL_PROGRESS, Step.TELL_DATE));
     }
 
-    private void open(long id) {
+    private void open(long id, ComplaintScreen screen) {
         var complaint = complaints.find(id).orElseThrow();
         var note = new AddressNote(letters, office, id);
         var form = new LetterForm(templates, complaint.facts().get(Fact.CUSTOMER_LANGUAGE), attachments.of(id), note);
-        var dialog = new LetterDialog(complaint, form, note, letters, drafts);
-        Listening.to(changes, dialog, new Change(Change.COMPLAINT, id)::equals, _ -> dialog.showOthers(writing(id)));
-        dialog.showOthers(writing(id));
-        dialog.open();
+        var sheet = new LetterSheet(complaint, first(complaint), form, note, letters, drafts);
+        Listening.to(changes, sheet, new Change(Change.COMPLAINT, id)::equals, _ -> sheet.showOthers(writing(id)));
+        sheet.showOthers(writing(id));
+        screen.write(sheet);
+    }
+
+    private LetterDraft first(ComplaintView complaint) {
+        var today = office.today(clock);
+        var next = complaint.next();
+        return LetterDraft.begin(
+                next == null ? Step.TELL_PROGRESS : next.on(today).step(),
+                !FactRules.missing(complaint.facts()).isEmpty(),
+                complaint.facts().get(Fact.CUSTOMER_LANGUAGE),
+                today.plusDays(USUAL_WAIT));
     }
 
     /** The names of those who are writing to the same customer just now. */

@@ -1,12 +1,15 @@
 package eu.reklamacje.letter.ui;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import eu.reklamacje.complaint.Status;
+import eu.reklamacje.complaint.Step;
+import eu.reklamacje.complaint.WaitingFor;
 import eu.reklamacje.letter.DispatchMethod;
 import eu.reklamacje.letter.LetterKind;
 import eu.reklamacje.letter.Letters;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A letter as it is being written; kept as a draft.
@@ -15,6 +18,8 @@ import java.util.Objects;
  * @param copies further addresses, as typed
  * @param address of the post
  * @param proposed the text that stood there before anybody wrote
+ * @param waitsFor whom the case waits for when it has left; null where it does not
+ * @param remindOn the day on which the handler is reminded of it, in the office's zone
  */
 public record LetterDraft(
         LetterKind kind,
@@ -25,7 +30,9 @@ public record LetterDraft(
         String address,
         String subject,
         String body,
-        String proposed) {
+        String proposed,
+        @Nullable WaitingFor waitsFor,
+        @Nullable LocalDate remindOn) {
 
     /** A draft may lack what was added since. */
     @SuppressWarnings("NullAway")
@@ -41,10 +48,33 @@ public record LetterDraft(
         proposed = Objects.requireNonNullElse(proposed, "");
     }
 
-    /** The letter that a complaint of that status most likely needs, without its text. */
-    static LetterDraft begin(Status status, String language) {
-        var kind = status == Status.RECEIVED ? LetterKind.ACKNOWLEDGEMENT : LetterKind.PROGRESS;
-        return new LetterDraft(kind, DispatchMethod.EMAIL, language, "", "", "", "", "", "");
+    /**
+     * The letter that the next step most likely needs, without its text.
+     *
+     * @param lacking whether facts are missing that only the customer knows
+     * @param remindOn when somebody looks whether an answer has come, where one is asked for
+     */
+    static LetterDraft begin(Step step, boolean lacking, String language, LocalDate remindOn) {
+        var kind = switch (step) {
+            case ACKNOWLEDGE -> LetterKind.ACKNOWLEDGEMENT;
+            case ASK, REMIND -> LetterKind.REQUEST;
+            case TELL_DATE -> LetterKind.EXPLANATION;
+            case READ_ANSWER -> LetterKind.REPLY;
+            default -> LetterKind.PROGRESS;
+        };
+        boolean asks = kind == LetterKind.REQUEST || kind == LetterKind.ACKNOWLEDGEMENT && lacking;
+        return new LetterDraft(
+                kind,
+                DispatchMethod.EMAIL,
+                language,
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                asks ? WaitingFor.CUSTOMER : null,
+                remindOn);
     }
 
     /** With another text, which nobody has changed yet. */
@@ -59,11 +89,20 @@ public record LetterDraft(
                 post ? text.recipient() : address,
                 text.subject(),
                 text.body(),
-                text.body());
+                text.body(),
+                waits(),
+                remindOn);
     }
 
     LetterDraft in(String other) {
-        return new LetterDraft(kind, way, other, recipient, copies, address, subject, body, proposed);
+        return new LetterDraft(
+                kind, way, other, recipient, copies, address, subject, body, proposed, waitsFor, remindOn);
+    }
+
+    /** What asks is waited for. */
+    private @Nullable WaitingFor waits() {
+        if (kind == LetterKind.REQUEST) return WaitingFor.CUSTOMER;
+        return kind == LetterKind.INQUIRY && waitsFor == null ? WaitingFor.OTHER : waitsFor;
     }
 
     /** Whether nobody has written anything of its text. */
@@ -77,8 +116,12 @@ public record LetterDraft(
         return way == DispatchMethod.POST ? address : recipient;
     }
 
+    private Letters.@Nullable Wait asked() {
+        return waitsFor == null || remindOn == null ? null : new Letters.Wait(waitsFor, remindOn);
+    }
+
     Letters.Written written(List<Long> files) {
         boolean post = way == DispatchMethod.POST;
-        return new Letters.Written(kind, way, language, aim(), post ? "" : copies, subject, body, files);
+        return new Letters.Written(kind, way, language, aim(), post ? "" : copies, subject, body, files, asked());
     }
 }

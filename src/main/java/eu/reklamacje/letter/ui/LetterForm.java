@@ -3,6 +3,7 @@ package eu.reklamacje.letter.ui;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -11,6 +12,7 @@ import com.vaadin.flow.data.binder.Binder;
 import eu.reklamacje.base.LocaleNames;
 import eu.reklamacje.base.ui.Fields;
 import eu.reklamacje.complaint.Attachments.Attachment;
+import eu.reklamacje.complaint.WaitingFor;
 import eu.reklamacje.letter.DispatchMethod;
 import eu.reklamacje.letter.LetterKind;
 import eu.reklamacje.letter.Letters;
@@ -20,6 +22,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The fields of a letter. What may leave is judged by the service, when it is sent: a half letter is not wrong. */
@@ -41,6 +44,9 @@ final class LetterForm extends Composite<Div> {
     private final TextArea address = Fields.typed(new TextArea());
     private final TextField subject = Fields.typed(new TextField());
     private final TextArea body = Fields.typed(new TextArea());
+    private final Select<WaitingFor> waitsFor =
+            Fields.choice("letter.waits-for", "waitingfor.", List.of(WaitingFor.values()));
+    private final DatePicker remindOn = Fields.day("move.remind-on");
     private final MultiSelectComboBox<Attachment> files = new MultiSelectComboBox<>();
     private final Templates templates;
     /** The customer's language; may be empty. */
@@ -62,11 +68,28 @@ final class LetterForm extends Composite<Div> {
         binder.forField(address).bind("address");
         binder.forField(subject).bind("subject");
         binder.forField(body).bind("body");
+        binder.forField(waitsFor).bind("waitsFor");
+        binder.forField(remindOn).bind("remindOn");
         way.addValueChangeListener(_ -> adapt());
+        waitsFor.addValueChangeListener(_ -> adapt());
+    }
+
+    /** At the first word, and not at the greeting. */
+    void focus() {
+        body.focus();
+        body.getElement().executeJs("const i = this.inputElement; i.setSelectionRange(0, 0); i.scrollTop = 0;");
+    }
+
+    /** Puts somebody's words below what is being written, marked as theirs. */
+    void quote(String words) {
+        var quoted = words.strip().lines().map(line -> ("> " + line).strip()).collect(Collectors.joining("\n"));
+        body.setValue(body.getValue().stripTrailing() + "\n\n" + quoted + "\n");
+        body.focus();
     }
 
     private void build(List<Attachment> enclosable, AddressNote addressNote) {
-        kind.setAutofocus(true);
+        waitsFor.setEmptySelectionAllowed(true);
+        waitsFor.setEmptySelectionCaption(getTranslation("letter.waits-for.nobody"));
         language.setLabel(getTranslation("letter.language"));
         language.setItemLabelGenerator(code -> LocaleNames.language(code, getLocale()));
         recipient.setLabel(getTranslation("letter.recipient"));
@@ -88,7 +111,9 @@ final class LetterForm extends Composite<Div> {
         for (var wide : List.of(address, subject, body)) wide.setWidthFull();
         files.setWidthFull();
         getContent().addClassName("stack");
-        getContent().add(head, to, address, addressNote, subject, body, files);
+        var wait = new Div(waitsFor, remindOn);
+        wait.addClassName("letter-to");
+        getContent().add(head, to, address, addressNote, subject, body, wait, files);
     }
 
     private void adapt() {
@@ -96,6 +121,7 @@ final class LetterForm extends Composite<Div> {
         recipient.setVisible(!post);
         copies.setVisible(!post);
         address.setVisible(post);
+        remindOn.setVisible(waitsFor.getValue() != null);
     }
 
     void show(LetterDraft letter) {
@@ -145,7 +171,9 @@ final class LetterForm extends Composite<Div> {
                 address.getValue(),
                 subject.getValue(),
                 body.getValue(),
-                proposed);
+                proposed,
+                waitsFor.getValue(),
+                remindOn.getValue());
     }
 
     Letters.Written written() {

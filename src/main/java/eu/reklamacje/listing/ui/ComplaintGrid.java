@@ -32,6 +32,8 @@ public final class ComplaintGrid extends Grid<ComplaintSummary> {
             "severity",
             "status",
             "customer",
+            "about",
+            "step",
             "due",
             "handler",
             "model",
@@ -41,7 +43,7 @@ public final class ComplaintGrid extends Grid<ComplaintSummary> {
             "country",
             "received");
 
-    public static final Set<String> USUAL = Set.of("severity", "status", "customer", "due", "handler", "model");
+    public static final Set<String> USUAL = Set.of("severity", "status", "customer", "step", "due", "handler");
 
     private final ComplaintLists lists;
     private Filter filter = Filter.ALL;
@@ -65,6 +67,8 @@ public final class ComplaintGrid extends Grid<ComplaintSummary> {
                 row -> StatusBadge.css(row.status()),
                 "status");
         addText("customer", null, ComplaintSummary::customer).setFlexGrow(3);
+        addText("about", null, ComplaintSummary::about).setFlexGrow(4);
+        addText("step", null, row -> words.step(row, getLocale()));
         addBadge(
                 "due",
                 Order.DUE,
@@ -81,12 +85,14 @@ public final class ComplaintGrid extends Grid<ComplaintSummary> {
         addText("team", null, row -> directory.team(row.teamId()).name());
         addText("country", null, row -> row.country() == null ? "" : LocaleNames.country(row.country(), getLocale()));
         addText("received", Order.RECEIVED, row -> words.received(row, getLocale()));
-        getColumnByKey("due").setWidth("19.75rem").setFlexGrow(0);
-        getColumnByKey("handler").setWidth("10rem");
-        getColumnByKey("customer").setWidth("11rem");
+        getColumnByKey("due").setWidth("18.75rem").setFlexGrow(0);
+        getColumnByKey("step").setWidth("10.5rem");
+        getColumnByKey("about").setWidth("14rem");
+        getColumnByKey("handler").setWidth("9.5rem");
+        getColumnByKey("customer").setWidth("10rem");
         getColumnByKey("model").setWidth("7.5rem");
-        getColumnByKey("severity").setWidth("7rem").setFlexGrow(0);
-        getColumnByKey("status").setWidth("8.25rem").setFlexGrow(0);
+        getColumnByKey("severity").setWidth("6.5rem").setFlexGrow(0);
+        getColumnByKey("status").setWidth("7.75rem").setFlexGrow(0);
         choose(USUAL);
         setDataProvider(provider());
         addItemClickListener(event -> {

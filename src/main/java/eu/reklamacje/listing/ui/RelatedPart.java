@@ -3,6 +3,7 @@ package eu.reklamacje.listing.ui;
 import eu.reklamacje.complaint.ComplaintView;
 import eu.reklamacje.complaint.Fact;
 import eu.reklamacje.complaint.ui.ComplaintPart;
+import eu.reklamacje.complaint.ui.ComplaintScreen;
 import eu.reklamacje.listing.RelatedComplaints;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -24,7 +25,7 @@ class RelatedPart implements ComplaintPart {
 
     @Override
     public Place place() {
-        return Place.LEFT;
+        return Place.SIDE;
     }
 
     @Override
@@ -33,7 +34,7 @@ class RelatedPart implements ComplaintPart {
     }
 
     @Override
-    public Content create(ComplaintView complaint, Runnable changed) {
+    public Content create(ComplaintView complaint, ComplaintScreen screen) {
         return new Related();
     }
 

@@ -3,6 +3,7 @@ package eu.reklamacje.listing.ui;
 import eu.reklamacje.base.Dates;
 import eu.reklamacje.base.Office;
 import eu.reklamacje.base.Translations;
+import eu.reklamacje.complaint.ui.StepWords;
 import eu.reklamacje.deadline.Promises;
 import eu.reklamacje.deadline.ui.DueWords;
 import eu.reklamacje.deadline.ui.Tone;
@@ -17,12 +18,14 @@ public class SummaryWords {
     private final Translations translations;
     private final Promises promises;
     private final DueWords words;
+    private final StepWords steps;
     private final Office office;
 
-    SummaryWords(Translations translations, Promises promises, DueWords words, Office office) {
+    SummaryWords(Translations translations, Promises promises, DueWords words, StepWords steps, Office office) {
         this.translations = translations;
         this.promises = promises;
         this.words = words;
+        this.steps = steps;
         this.office = office;
     }
 
@@ -43,6 +46,19 @@ public class SummaryWords {
         return translations.getTranslation("promise.short." + row.nextPromise(), locale) + " "
                 + Dates.shortDate(row.nextDue(), locale) + " · "
                 + words.daysLeft(promises.daysLeft(row.teamId(), row.nextDue()), locale);
+    }
+
+    /** "−3", "today", "2 d": for a card. */
+    public String tinyDue(ComplaintSummary row, Locale locale) {
+        if (row.nextDue() == null) return "";
+        int left = promises.daysLeft(row.teamId(), row.nextDue());
+        if (left == 0) return translations.getTranslation("due.today", locale);
+        return translations.getTranslation(left > 0 ? "due.tiny.left" : "due.tiny.late", locale, Math.abs(left));
+    }
+
+    /** What is to be done next. */
+    String step(ComplaintSummary row, Locale locale) {
+        return row.next() == null ? "" : steps.name(row.next().on(promises.today(row.teamId())), locale);
     }
 
     /** When it was received, by the office's clock. */

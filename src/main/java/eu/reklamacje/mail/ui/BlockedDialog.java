@@ -24,7 +24,9 @@ class BlockedDialog extends Dialog {
         setWidth("min(40rem, 90vw)");
         list.addClassName("blocked-senders");
         add(list);
-        getFooter().add(new Button(getTranslation("action.close"), _ -> close()));
+        var shut = new Button(getTranslation("action.close"), _ -> close());
+        shut.setAutofocus(true);
+        getFooter().add(shut);
         show();
     }
 

@@ -80,7 +80,7 @@ class MailActions {
         private void addFiling() {
             boolean filed = mail.place() == Filing.FILED;
             boolean loose = filed || mail.place() == Filing.WAITING;
-            if (loose) button("j", "inbox.join", this::askNumber);
+            if (loose) button("i", "inbox.join", this::askNumber);
             if (!filed) button("d", "inbox.not-a-complaint", this::askReason);
             if (filed) button("u", "inbox.bring-back", () -> tell(sorting.bringBack(mail.id()), "inbox.brought-back"));
             if (loose && mail.sender() != null) button("s", "inbox.block", this::block);

@@ -15,7 +15,7 @@ final class MailFrame extends Composite<Div> {
         var frame = new IFrame(ComplaintLinks.toMailPage(mail, false));
         frame.getElement().setAttribute("sandbox", "allow-popups allow-popups-to-escape-sandbox");
         frame.getElement().setAttribute("referrerpolicy", "no-referrer");
-        frame.setTitle(getTranslation("inbox.formatted"));
+        frame.setTitle(getTranslation("inbox.formatted.frame"));
         frame.addClassName("mail-frame");
         if (blocked > 0) {
             var bar = new Div(new Span(getTranslation("inbox.images-blocked", blocked)));

@@ -1,11 +1,11 @@
 package eu.reklamacje.safety.ui;
 
-import com.vaadin.flow.component.button.Button;
 import eu.reklamacje.base.Office;
 import eu.reklamacje.complaint.ComplaintView;
 import eu.reklamacje.complaint.Fact;
 import eu.reklamacje.complaint.Severity;
 import eu.reklamacje.complaint.ui.ComplaintAction;
+import eu.reklamacje.complaint.ui.ComplaintScreen;
 import eu.reklamacje.safety.SafetyRegister;
 import java.time.Clock;
 import java.util.List;
@@ -28,9 +28,12 @@ class MeasureAction implements ComplaintAction {
     }
 
     @Override
-    public List<Button> offer(ComplaintView complaint, Runnable changed) {
+    public List<Offer> offer(ComplaintView complaint, ComplaintScreen screen) {
         if (!complaint.mayWrite() || complaint.facts().get(Fact.SEVERITY) != Severity.SAFETY) return List.of();
-        return List.of(ComplaintAction.button(
-                "action.measure", "b", () -> new MeasureDialog(complaint.id(), register, office.today(clock)).open()));
+        return List.of(Offer.of(
+                "action.measure",
+                "b",
+                Group.MORE,
+                () -> new MeasureDialog(complaint.id(), register, office.today(clock)).open()));
     }
 }

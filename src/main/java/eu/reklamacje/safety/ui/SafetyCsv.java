@@ -2,6 +2,7 @@ package eu.reklamacje.safety.ui;
 
 import eu.reklamacje.base.Office;
 import eu.reklamacje.base.Translations;
+import eu.reklamacje.complaint.DangerWords;
 import eu.reklamacje.safety.Measure;
 import eu.reklamacje.safety.SafetyRegister;
 import java.io.IOException;
@@ -70,7 +71,8 @@ class SafetyCsv {
                             line.country(),
                             line.model(),
                             line.serial(),
-                            line.danger(),
+                            // Whoever wrote it may have signed it: only the words of danger leave the house.
+                            String.join(", ", DangerWords.found(line.danger())),
                             line.finding(),
                             translations.getTranslation("status." + line.status(), locale),
                             named("outcome.", line.decision(), locale),

@@ -99,7 +99,9 @@ class PeopleView extends Screen {
         var dialog = new Dialog(
                 getTranslation("people.password", name), shown, new Paragraph(getTranslation("people.password.text")));
         dialog.setCloseOnOutsideClick(false);
-        dialog.getFooter().add(new Button(getTranslation("action.close"), _ -> dialog.close()));
+        var close = new Button(getTranslation("action.close"), _ -> dialog.close());
+        close.setAutofocus(true);
+        dialog.getFooter().add(close);
         dialog.open();
     }
 

@@ -32,8 +32,11 @@ class ComposerTest extends ScreenTest {
     void whatIsTypedComesBack() {
         long id = recorded("Szkic Notatki");
         go("complaint/" + id);
+        click("Notatka");
         body().setValue("Do połowy");
         go("complaint/" + id);
+        assertThat(buttons()).contains("Szkic: Notatka");
+        click("Szkic: Notatka");
         assertThat(body().getValue()).isEqualTo("Do połowy");
     }
 

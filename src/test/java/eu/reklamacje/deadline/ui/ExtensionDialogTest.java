@@ -18,7 +18,7 @@ class ExtensionDialogTest extends ScreenTest {
         click("Zaproponuj");
         assertThat(notices()).contains("Propozycja czeka na zatwierdzenie.");
         go("complaint/" + id);
-        assertThat(words()).contains("czeka na zatwierdzenie przez osobę nadzorującą");
+        assertThat(words()).contains("czeka na zatwierdzenie przez kierownika");
         click("Nowy termin");
         assertThat(buttons()).doesNotContain("Zatwierdź");
         as("kasia");

@@ -19,7 +19,7 @@ class IcsDialogTest extends ScreenTest {
         var taken = new TreeMap<LocalDate, String>();
         new IcsDialog(days, taken::putAll).open();
         roundTrip();
-        click("Weź 1 dzień");
+        click("Wczytaj 1 dzień");
         assertThat(taken).containsOnlyKeys(LocalDate.of(2026, 5, 1));
     }
 }

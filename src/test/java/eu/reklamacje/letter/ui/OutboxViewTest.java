@@ -14,6 +14,6 @@ class OutboxViewTest extends ScreenTest {
     void hasAHeapForEachStateOfALetter() {
         go("outbox");
         assertThat(find(Tab.class).all()).hasSize(LetterState.values().length);
-        assertThat(first(Grid.class).getEmptyStateText()).isEqualTo("Nie ma tu listów.");
+        assertThat(first(Grid.class).getEmptyStateText()).isEqualTo("Nie ma tu wiadomości.");
     }
 }

@@ -23,7 +23,7 @@ class PostedDialogTest extends ScreenTest {
         DatePicker on = field(DatePicker.class, "Dzień nadania");
         on.setValue(LocalDate.of(2026, 3, 11));
         click("Wysłano pocztą");
-        assertThat(wrong(on)).isEqualTo("Data nie może leżeć w przyszłości.");
+        assertThat(wrong(on)).isEqualTo("Data nie może być z przyszłości.");
         on.setValue(null);
         click("Wysłano pocztą");
         assertThat(wrong(on)).isNotEmpty();

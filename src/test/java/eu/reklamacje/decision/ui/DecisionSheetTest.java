@@ -7,7 +7,7 @@ import eu.reklamacje.complaint.Outcome;
 import eu.reklamacje.decision.Remedy;
 import org.junit.jupiter.api.Test;
 
-class DecisionDialogTest extends ScreenTest {
+class DecisionSheetTest extends ScreenTest {
 
     private long open(String customer) {
         long id = recorded(customer);
@@ -31,8 +31,9 @@ class DecisionDialogTest extends ScreenTest {
         open("Decyzja Niepełna");
         area("Stan faktyczny").setValue("");
         click("Gotowe");
-        assertThat(notices()).contains("Stan faktyczny");
-        assertThat(hasDialog()).isTrue();
+        assertThat(wrong(area("Stan faktyczny"))).isNotEmpty();
+        assertThat(wrong(area("Decyzja i jej podstawa"))).as("all at once").isNotEmpty();
+        assertThat(hasSheet()).isTrue();
     }
 
     @Test
@@ -43,15 +44,15 @@ class DecisionDialogTest extends ScreenTest {
         area("Co zrobimy").setValue("Naprawimy w tydzień");
         area("Co klient może zrobić").setValue("Odpowiedzieć na ten list");
         click("Gotowe");
-        assertThat(area("Treść listu").getValue()).contains("Zasilacz uszkodzony", "Naprawimy w tydzień");
-        assertThat(buttons()).contains("Wyślij", "Klient już wie (na piśmie)");
+        assertThat(area("Treść wiadomości").getValue()).contains("Zasilacz uszkodzony", "Naprawimy w tydzień");
+        assertThat(buttons()).contains("Wyślij", "Klient już zna decyzję (na piśmie)");
     }
 
     @Test
     void whatIsAskedOfASecondPersonIsDecidedByThatPerson() {
         long id = open("Decyzja Odmowna");
         choose("Rozstrzygnięcie", Outcome.NOT_UPHELD);
-        choose("Świadczenie", Remedy.NONE);
+        choose("Sposób załatwienia", Remedy.NONE);
         area("Ustalenia").setValue("Zalane wodą");
         area("Decyzja i jej podstawa").setValue("Nie uznajemy");
         area("Co klient może zrobić").setValue("Odwołać się");
@@ -63,11 +64,11 @@ class DecisionDialogTest extends ScreenTest {
         as("kasia");
         go("complaint/" + id);
         click("Decyzja");
-        text("Powód odesłania").setValue("Brak zdjęć");
-        click("Odrzuć");
+        text("Powód odesłania do poprawy").setValue("Brak zdjęć");
+        click("Odeślij do poprawy");
         as("anna");
         go("complaint/" + id);
         click("Decyzja");
-        assertThat(words(dialog())).contains("Brak zdjęć");
+        assertThat(words(sheet())).contains("Brak zdjęć");
     }
 }

@@ -11,7 +11,7 @@ import eu.reklamacje.letter.LetterKind;
 import eu.reklamacje.letter.LetterState;
 import org.junit.jupiter.api.Test;
 
-class LetterDialogTest extends ScreenTest {
+class LetterSheetTest extends ScreenTest {
 
     private void open(String customer, String language) {
         var facts = Complaint101.facts(customer)
@@ -19,34 +19,34 @@ class LetterDialogTest extends ScreenTest {
                 .with(Fact.CUSTOMER_EMAIL, "klient@example.com");
         long id = recorded(facts);
         go("complaint/" + id);
-        click("List");
+        click("Wiadomość");
     }
 
     @Test
     void bringsTheTextThatTheStatusAsksForInTheCustomersLanguage() {
         open("Frau List", "de");
-        assertThat(area("Treść listu").getValue()).contains("Guten Tag Frau List");
+        assertThat(area("Treść wiadomości").getValue()).contains("Guten Tag Frau List");
         assertThat(text("Adresat").getValue()).isEqualTo("klient@example.com");
     }
 
     @Test
     void anotherKindBringsItsOwnTextWhereNobodyHasWritten() {
         open("Inny Rodzaj", "pl");
-        var before = area("Treść listu").getValue();
-        choose("Rodzaj listu", LetterKind.REPLY);
+        var before = area("Treść wiadomości").getValue();
+        choose("Rodzaj wiadomości", LetterKind.REPLY);
         assertThat(find(com.vaadin.flow.component.confirmdialog.ConfirmDialog.class)
                         .exists())
                 .isFalse();
-        assertThat(area("Treść listu").getValue()).isNotEqualTo(before);
+        assertThat(area("Treść wiadomości").getValue()).isNotEqualTo(before);
     }
 
     @Test
     void whatWasWrittenIsADraftAndComesBack() {
         open("Szkic Listu", "pl");
-        area("Treść listu").setValue("Napisane do połowy");
+        area("Treść wiadomości").setValue("Napisane do połowy");
         click("Zamknij, zachowaj szkic");
-        click("List");
-        assertThat(area("Treść listu").getValue()).isEqualTo("Napisane do połowy");
+        click("Wiadomość");
+        assertThat(area("Treść wiadomości").getValue()).isEqualTo("Napisane do połowy");
     }
 
     @Test
@@ -55,18 +55,18 @@ class LetterDialogTest extends ScreenTest {
         text("Adresat").setValue("");
         click("Wyślij");
         assertThat(notices()).isNotEmpty();
-        assertThat(hasDialog()).isTrue();
+        assertThat(hasSheet()).isTrue();
     }
 
     @Test
     void oneForThePostWaitsUntilSomebodyPostsIt() {
         as("marek");
         go("complaint/40");
-        click("List");
-        choose("Rodzaj listu", LetterKind.REPLY);
-        choose("Droga", DispatchMethod.POST);
+        click("Wiadomość");
+        choose("Rodzaj wiadomości", LetterKind.REPLY);
+        choose("Sposób wysyłki", DispatchMethod.POST);
         area("Nazwa i adres na kopercie").setValue("Jan Próbny\nul. Długa 5\n00-001 Warszawa");
-        area("Treść listu").setValue("Treść bez podpowiedzi.");
+        area("Treść wiadomości").setValue("Treść bez podpowiedzi.");
         click("Wyślij");
         assertThat(notices()).contains("czeka na wydruk");
         go("outbox");

@@ -6,7 +6,7 @@ import eu.reklamacje.ScreenTest;
 import eu.reklamacje.complaint.Assessment;
 import org.junit.jupiter.api.Test;
 
-class AssessmentDialogTest extends ScreenTest {
+class AssessmentSheetTest extends ScreenTest {
 
     @Test
     void whatWasFoundStandsOnThePage() {

@@ -1,8 +1,6 @@
 package eu.reklamacje.letter.ui;
 
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.server.streams.DownloadHandler;
@@ -10,9 +8,9 @@ import com.vaadin.flow.server.streams.DownloadResponse;
 import eu.reklamacje.base.ui.Confirm;
 import eu.reklamacje.base.ui.Keys;
 import eu.reklamacje.base.ui.Notices;
+import eu.reklamacje.base.ui.Sheet;
 import eu.reklamacje.complaint.ComplaintView;
 import eu.reklamacje.complaint.Drafts;
-import eu.reklamacje.complaint.Fact;
 import eu.reklamacje.letter.Letters;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -21,9 +19,9 @@ import java.util.List;
 
 /**
  * Writes a letter: a kind brings its text in the customer's language, and what is typed is a draft on the server. Not a form
- * dialog: it keeps every word, shows the page that will be printed, and is left and taken up again.
+ * sheet: it keeps every word, shows the page that will be printed, and is left and taken up again.
  */
-final class LetterDialog extends Dialog {
+final class LetterSheet extends Sheet {
 
     private final Letters letters;
     private final Drafts drafts;
@@ -32,46 +30,48 @@ final class LetterDialog extends Dialog {
     private final AddressNote addressNote;
     private final Div others = new Div();
 
-    LetterDialog(ComplaintView complaint, LetterForm form, AddressNote addressNote, Letters letters, Drafts drafts) {
+    LetterSheet(
+            ComplaintView complaint,
+            LetterDraft first,
+            LetterForm form,
+            AddressNote addressNote,
+            Letters letters,
+            Drafts drafts) {
+        super("");
         this.complaint = complaint;
         this.form = form;
         this.addressNote = addressNote;
         this.letters = letters;
         this.drafts = drafts;
-        setHeaderTitle(getTranslation("letter.title", complaint.number()));
-        setWidth("56rem");
-        setCloseOnOutsideClick(false);
+        title(getTranslation("letter.title", complaint.number()));
         others.addClassName("missing-note");
         others.getElement().setAttribute("role", "status");
-        var content = new Div(others, form);
-        content.addClassName("stack");
-        add(content);
+        put(others, form);
         buildFooter();
-        begin();
+        begin(first);
         form.onChange(this::keep);
         form.onAim(this::warnOfAddress);
         form.onChosen(this::chosenAnew);
-        addOpenedChangeListener(event -> {
-            if (!event.isOpened() && form.typed().isAsProposed()) forget();
+        onClose(() -> {
+            if (form.typed().isAsProposed()) forget();
         });
     }
 
-    private void begin() {
+    @Override
+    public void focus() {
+        form.focus();
+    }
+
+    private void begin(LetterDraft first) {
         var kept = drafts.find(Drafts.Purpose.LETTER, complaint.id(), LetterDraft.class);
         if (kept.isPresent()) form.show(kept.get());
-        else propose(LetterDraft.begin(complaint.status(), complaint.facts().get(Fact.CUSTOMER_LANGUAGE)));
+        else propose(first);
         keep();
         warnOfAddress();
     }
 
     private void buildFooter() {
-        var send = new Button(getTranslation("letter.send"), _ -> send());
-        send.addThemeVariants(ButtonVariant.PRIMARY);
-        Keys.on(send, "ctrl+Enter", send.getText());
-        var discard = new Button(getTranslation("letter.discard"), _ -> {
-            forget();
-            close();
-        });
+        var discard = button(getTranslation("letter.discard"), this::discard);
         discard.addThemeVariants(ButtonVariant.TERTIARY);
         var preview = new Anchor(
                 DownloadHandler.fromInputStream(_ -> {
@@ -86,7 +86,22 @@ final class LetterDialog extends Dialog {
                 getTranslation("letter.preview"));
         preview.setTarget("_blank");
         preview.addClassName("letter-preview");
-        getFooter().add(discard, preview, new Button(getTranslation("letter.later"), _ -> close()), send);
+        footer().add(preview);
+        var quote = button(getTranslation("letter.quote"), this::quote);
+        Keys.on(quote, "ctrl+q", getTranslation("letter.quote"));
+        button(getTranslation("letter.later"), this::close);
+        primary(getTranslation("letter.send"), this::send);
+    }
+
+    /** What was proposed comes again the next time. */
+    private void discard() {
+        close();
+        forget();
+    }
+
+    /** The customer's last words, below what is being written. */
+    private void quote() {
+        letters.quotable(complaint.id()).ifPresent(form::quote);
     }
 
     private byte[] pdf() throws IOException {

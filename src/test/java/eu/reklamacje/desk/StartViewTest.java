@@ -7,12 +7,12 @@ import com.vaadin.flow.component.tabs.Tabs;
 import eu.reklamacje.ScreenTest;
 import org.junit.jupiter.api.Test;
 
-class DueNextViewTest extends ScreenTest {
+class StartViewTest extends ScreenTest {
 
     @Test
     void showsMyCasesByUrgencyAndTheTeamsOnATab() {
         go("");
-        assertThat(words()).contains("Najbliższe terminy", "Weź następną");
+        assertThat(words()).contains("Moja praca", "Weź następną");
         find(Tabs.class).all().getFirst().setSelectedIndex(1);
         roundTrip();
         assertThat(words()).contains("Jan");

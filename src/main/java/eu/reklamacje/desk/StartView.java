@@ -6,7 +6,6 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.tabs.Tab;
@@ -27,30 +26,28 @@ import eu.reklamacje.base.ui.Screen;
 import eu.reklamacje.complaint.Assignments;
 import eu.reklamacje.complaint.Drafts;
 import eu.reklamacje.complaint.Status;
-import eu.reklamacje.complaint.ui.StatusBadge;
-import eu.reklamacje.deadline.Promises;
+import eu.reklamacje.complaint.Step;
+import eu.reklamacje.complaint.Turn;
 import eu.reklamacje.listing.ComplaintLists;
 import eu.reklamacje.listing.ComplaintSummary;
 import eu.reklamacje.listing.Filter;
 import eu.reklamacje.listing.Order;
-import eu.reklamacje.listing.ui.DueRange;
-import eu.reklamacje.listing.ui.SummaryWords;
-import eu.reklamacje.user.Directory;
 import eu.reklamacje.user.Person;
 import eu.reklamacje.user.SignedIn;
 import jakarta.annotation.security.PermitAll;
-import java.util.EnumMap;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
-/** The start page: what falls due next, worst first, in disjoint groups; and the drafts that wait. */
+/** The start page: what I am to decide, whose turn it is, what others keep me waiting for; and the drafts that wait. */
 @Route("")
 @PermitAll
 @Menu(title = "due.title", order = 1, icon = "clock")
-class DueNextView extends Screen implements BeforeEnterObserver {
+class StartView extends Screen implements BeforeEnterObserver {
 
     /** More than one person can work off; the rest is a list, one click away. */
     private static final int MOST = 100;
@@ -63,38 +60,37 @@ class DueNextView extends Screen implements BeforeEnterObserver {
 
     private final Assignments assignments;
     private final ComplaintLists lists;
-    private final Promises promises;
-    private final Directory directory;
+    private final WorkLines lines;
+    private final TeamGlance glance;
     private final SignedIn signedIn;
-    private final Changes changes;
     private final Office office;
-    private final SummaryWords words;
+    private final Clock clock;
     private final Drafts drafts;
     private final Div begun = new Div();
     private final Div groups = new Div();
+    private final Div team = new Div();
     private final Tabs tabs = new Tabs();
     private final Map<Tab, Whose> choices = new LinkedHashMap<>();
 
-    DueNextView(
+    StartView(
             Assignments assignments,
             ComplaintLists lists,
-            Promises promises,
-            Directory directory,
+            WorkLines lines,
+            TeamGlance glance,
             SignedIn signedIn,
             Changes changes,
             Office office,
-            SummaryWords words,
+            Clock clock,
             Drafts drafts) {
-        super("due");
+        super("start");
         this.drafts = drafts;
         this.assignments = assignments;
         this.lists = lists;
-        this.promises = promises;
-        this.directory = directory;
+        this.lines = lines;
+        this.glance = glance;
         this.signedIn = signedIn;
-        this.changes = changes;
         this.office = office;
-        this.words = words;
+        this.clock = clock;
         setHeading(getTranslation("due.title"));
         for (var whose : Whose.values()) {
             var tab = new Tab(getTranslation("due.whose." + whose));
@@ -110,7 +106,9 @@ class DueNextView extends Screen implements BeforeEnterObserver {
             addActions(take);
         }
         groups.addClassName("groups");
-        add(begun, tabs, groups);
+        var body = new Div(groups, team);
+        body.addClassName("start-body");
+        add(begun, tabs, body);
         Listening.to(
                 changes, this, change -> change.isComplaint() || change.topic().equals(Change.CALENDAR), _ -> show());
     }
@@ -121,80 +119,89 @@ class DueNextView extends Screen implements BeforeEnterObserver {
         show();
     }
 
-    private Filter filter(Whose whose, Person me) {
-        var unfinished = Filter.ALL.withStatuses(Status.UNFINISHED);
-        var teams = me.teams().isEmpty() ? Set.<Long>of() : me.teams();
-        return switch (whose) {
-            case MINE -> unfinished.withHandlers(Set.of(me.id()));
-            case TEAM -> unfinished.withTeams(teams);
-            case UNASSIGNED -> unfinished.withTeams(teams).withHandlers(Set.of(Filter.NOBODY));
-        };
+    private LocalDate today() {
+        return office.today(clock);
     }
 
     private void show() {
-        var whose = Objects.requireNonNull(choices.get(tabs.getSelectedTab()));
-        var filter = filter(whose, signedIn.person());
-        var rows = lists.page(filter, Order.URGENCY, true, 0, MOST + 1);
-        var grouped = new EnumMap<DueRange, List<ComplaintSummary>>(DueRange.class);
-        rows.stream()
-                .limit(MOST)
-                .forEach(row -> grouped.computeIfAbsent(range(row), _ -> new java.util.ArrayList<>())
-                        .add(row));
         groups.removeAll();
+        team.removeAll();
+        var me = signedIn.person();
+        switch (Objects.requireNonNull(choices.get(tabs.getSelectedTab()))) {
+            case MINE -> showMine(me);
+            case TEAM -> showOpen(unfinished().withTeams(me.teams()), Whose.TEAM);
+            case UNASSIGNED -> showOpen(unassigned(me), Whose.UNASSIGNED);
+        }
+        if (!me.supervisedTeams().isEmpty() || me.supervisesAll())
+            glance.of(me, getLocale()).forEach(team::add);
+    }
+
+    private static Filter unfinished() {
+        return Filter.ALL.withStatuses(Status.UNFINISHED);
+    }
+
+    private static Filter unassigned(Person me) {
+        return unfinished().withTeams(me.teams()).withHandlers(Set.of(Filter.NOBODY));
+    }
+
+    private void showMine(Person me) {
+        group("decide", forMyDecision(me), false);
+        var mine = lists.page(
+                Filter.ALL
+                        .withHandlers(Set.of(me.id()))
+                        .withNext(new Filter.Next(
+                                Set.of(),
+                                Set.of(Turn.HANDLER, Turn.CUSTOMER, Turn.OTHER, Turn.APPROVER, Turn.SUPERVISOR),
+                                today())),
+                Order.DANGER,
+                true,
+                0,
+                MOST + 1);
+        group(
+                "mine",
+                mine.stream().filter(row -> isMine(row) && !isToClose(row)).toList(),
+                false);
+        group("waiting", mine.stream().filter(row -> !isMine(row)).toList(), true);
+        group("close", mine.stream().filter(this::isToClose).toList(), false);
+        if (groups.getComponentCount() == 0) groups.add(empty(Whose.MINE));
+        if (mine.size() > MOST) groups.add(more());
+    }
+
+    private boolean isMine(ComplaintSummary row) {
+        return row.next() == null || row.next().on(today()).isHandlers();
+    }
+
+    private boolean isToClose(ComplaintSummary row) {
+        return row.next() != null && row.next().on(today()).step() == Step.CLOSE;
+    }
+
+    /** What waits for a second person, of complaints that are not mine. */
+    private List<ComplaintSummary> forMyDecision(Person me) {
+        if (!me.supervisesAll() && me.supervisedTeams().isEmpty()) return List.of();
+        var asked = Filter.ALL
+                .withTeams(me.supervisesAll() ? Set.of() : me.supervisedTeams())
+                .withNext(new Filter.Next(Set.of(), Set.of(Turn.APPROVER, Turn.SUPERVISOR), today()));
+        return lists.page(asked, Order.DANGER, true, 0, MOST).stream()
+                .filter(row -> !Objects.equals(row.handlerId(), me.id())
+                        || row.next() != null && row.next().turn() == Turn.SUPERVISOR)
+                .toList();
+    }
+
+    private void showOpen(Filter filter, Whose whose) {
+        var rows = lists.page(filter, Order.DANGER, true, 0, MOST + 1);
+        var shown = rows.stream().limit(MOST).toList();
+        lines.byDue(shown, getLocale()).forEach((key, found) -> groups.add(lines.group(key, found, true, false)));
         if (rows.isEmpty()) groups.add(empty(whose));
-        grouped.forEach((range, found) -> groups.add(group(range, found, whose)));
-        if (rows.size() > MOST) {
-            var all = new RouterLink(getTranslation("due.more", MOST), ComplaintsView.class);
-            groups.add(all);
-        }
+        if (rows.size() > MOST) groups.add(more());
     }
 
-    private DueRange range(ComplaintSummary row) {
-        return row.nextDue() == null ? DueRange.LATER : DueRange.of(promises.daysLeft(row.teamId(), row.nextDue()));
+    private Component more() {
+        return new RouterLink(getTranslation("due.more", MOST), ComplaintsView.class);
     }
 
-    private Component group(DueRange range, List<ComplaintSummary> rows, Whose whose) {
-        var heading = new H2(new Span(getTranslation("due.group." + range)), counter(rows.size()));
-        heading.addClassNames("group-heading", "group-" + range.name().toLowerCase(java.util.Locale.ROOT));
-        var list = new Div();
-        list.addClassName("due-list");
-        rows.forEach(row -> list.add(line(row, whose)));
-        var group = new Section(heading, list);
-        group.addClassName("group");
-        return group;
-    }
-
-    private static Span counter(int number) {
-        var counter = new Span(String.valueOf(number));
-        counter.addClassName("counter");
-        return counter;
-    }
-
-    private Component line(ComplaintSummary row, Whose whose) {
-        var link = new RouterLink("", ComplaintPage.class, row.id());
-        link.addClassName("due-line");
-        var number = new Span(row.number());
-        number.addClassName("due-number");
-        var customer = new Span(row.customer());
-        customer.addClassName("due-customer");
-        var promise = new Span(row.nextPromise() == null ? "" : getTranslation("promise." + row.nextPromise()));
-        promise.addClassName("due-promise");
-        var due = new Span(words.due(row, getLocale()));
-        due.addClassNames("due", words.tone(row).css());
-        link.add(
-                number,
-                StatusBadge.of(row.severity(), getTranslation("severity." + row.severity())),
-                customer,
-                StatusBadge.of(row.status(), getTranslation("status." + row.status())),
-                promise,
-                due);
-        if (whose != Whose.MINE) {
-            var handler = new Span(
-                    row.handlerId() == null ? getTranslation("handler.nobody") : directory.name(row.handlerId()));
-            handler.addClassName("due-handler");
-            link.add(handler);
-        }
-        return link;
+    /** @param since whether its lines say since when it is so */
+    private void group(String key, List<ComplaintSummary> rows, boolean since) {
+        if (!rows.isEmpty()) groups.add(lines.group("start." + key, rows, key.equals("decide"), since));
     }
 
     private Component empty(Whose whose) {
@@ -240,7 +247,7 @@ class DueNextView extends Screen implements BeforeEnterObserver {
     /** Takes the most urgent of those that nobody handles in my teams, and opens it. */
     private void takeNext() {
         var me = signedIn.person();
-        var next = lists.page(filter(Whose.UNASSIGNED, me), Order.URGENCY, true, 0, 1);
+        var next = lists.page(unassigned(me), Order.DANGER, true, 0, 1);
         if (next.isEmpty()) {
             Notices.done(getTranslation("due.empty.UNASSIGNED"));
             return;
