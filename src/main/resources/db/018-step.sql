@@ -47,6 +47,36 @@ CREATE TABLE look (
     entry_id     BIGINT      NOT NULL,
     -- Null: not open.
     open_at      DATETIME(6) NULL,
+    looked_at    DATETIME(6) NOT NULL,
     PRIMARY KEY (complaint_id, person_id),
+    INDEX look_last (person_id, looked_at),
     CONSTRAINT look_complaint FOREIGN KEY (complaint_id) REFERENCES complaint (id)
+);
+
+--changeset reklamacje:to-dos
+-- What somebody has to do about a complaint besides its promises.
+CREATE TABLE to_do (
+    id           BIGINT       NOT NULL AUTO_INCREMENT PRIMARY KEY,
+    version      INT          NOT NULL DEFAULT 0,
+    complaint_id BIGINT       NOT NULL,
+    person_id    BIGINT       NOT NULL,
+    text         VARCHAR(500) NOT NULL,
+    due          DATE         NOT NULL,
+    made_by      BIGINT       NOT NULL,
+    made_at      DATETIME(6)  NOT NULL,
+    done_by      BIGINT       NULL,
+    done_at      DATETIME(6)  NULL,
+    reminded     BOOLEAN      NOT NULL DEFAULT FALSE,
+    INDEX to_do_complaint (complaint_id, due),
+    INDEX to_do_person (person_id, done_at, due),
+    INDEX to_do_remind (reminded, due),
+    CONSTRAINT to_do_complaint FOREIGN KEY (complaint_id) REFERENCES complaint (id)
+);
+-- Who hears of a complaint without handling it.
+CREATE TABLE follow (
+    complaint_id BIGINT      NOT NULL,
+    person_id    BIGINT      NOT NULL,
+    since        DATETIME(6) NOT NULL,
+    PRIMARY KEY (complaint_id, person_id),
+    CONSTRAINT follow_complaint FOREIGN KEY (complaint_id) REFERENCES complaint (id)
 );

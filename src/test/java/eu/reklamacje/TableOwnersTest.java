@@ -33,6 +33,7 @@ class TableOwnersTest {
             attachment content content_chunk
             calendar   team_calendar team_calendar_day
             timeline   timeline_entry timeline_head
+            todo       to_do follow
             complaint  look complaint customer device device_model replacement attachment draft routing number_counter
             family     complaint_link complaint_merge merged_row
             policy     policy_version policy_example

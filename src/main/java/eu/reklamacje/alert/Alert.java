@@ -57,6 +57,10 @@ public record Alert(
         /** A colleague calls by name, in a note. */
         MENTIONED,
         DATE_DECLINED,
+        /** The day of something to do has come. */
+        TO_DO,
+        /** Something happened to a complaint that this person follows. */
+        FOLLOWED,
         /** A complaint still waits, and the date on which somebody wanted to look has come. */
         REMINDER,
         /** A complaint about safety that nobody has taken. */

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** What one person has to hear about one complaint, as one thing: the weightiest first. */
 public record AlertGroup(List<Alert> alerts) {
 
-    /** In the order of the newest alert in each. */
+    /** The weightiest first; of the same weight the one with the newest alert. */
     public static List<AlertGroup> of(List<Alert> newestFirst) {
         var groups = new LinkedHashMap<Long, List<Alert>>();
         for (var alert : newestFirst) {
@@ -22,6 +22,7 @@ public record AlertGroup(List<Alert> alerts) {
                 .map(alerts -> new AlertGroup(alerts.stream()
                         .sorted(Comparator.comparingInt(AlertGroup::weight))
                         .toList()))
+                .sorted(Comparator.comparingInt(group -> weight(group.first())))
                 .toList();
     }
 
@@ -29,10 +30,10 @@ public record AlertGroup(List<Alert> alerts) {
         return switch (alert.type()) {
             case SAFETY, POLICY_RED, MAILBOX -> 0;
             case BROKEN -> 1;
-            case DUE_TODAY -> 2;
+            case DUE_TODAY, TO_DO -> 2;
             case DECISION, REFUSAL_ASKED, DATE_ASKED, SENT_BACK, BOUNCED, COPY_BOUNCED -> 3;
             case ANSWERED, ASSIGNED, MENTIONED, APPROVED, DATE_APPROVED, DATE_DECLINED -> 4;
-            case DUE_SOON, REMINDER -> 5;
+            case DUE_SOON, REMINDER, FOLLOWED -> 5;
         };
     }
 

@@ -75,6 +75,11 @@ class Ledger {
         if (fresh) waitToBeSeen(complaint, access(complaint), occasion);
     }
 
+    /** Something has happened that people wanted to hear of: it is no task of theirs, and climbs to nobody. */
+    void tell(long complaint, Alert.Type type, String occasion, List<Person> people) {
+        for (var recipient : people) insert(recipient, complaint, type, null, occasion, clock.instant(), 0);
+    }
+
     /** Something about the policy itself, which no complaint knows of. */
     void raise(Alert.Type type, String occasion, List<Person> people) {
         for (var recipient : people) insert(recipient, null, type, null, occasion, clock.instant(), 0);

@@ -6,6 +6,7 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import eu.reklamacje.base.Changes;
 import eu.reklamacje.base.Office;
+import eu.reklamacje.todo.ToDos;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.function.IntSupplier;
@@ -34,9 +35,12 @@ class WatcherConfiguration {
     }
 
     @Bean
-    RecurringTask<Void> waitingWatch(Watcher watcher) {
+    RecurringTask<Void> waitingWatch(Watcher watcher, ToDos toDos) {
         return Tasks.recurring("waiting-watch", FixedDelay.of(Duration.ofMinutes(1)))
-                .execute((_, _) -> untilNothingIsLeft(watcher::remind));
+                .execute((_, _) -> {
+                    untilNothingIsLeft(watcher::remind);
+                    untilNothingIsLeft(toDos::remind);
+                });
     }
 
     @Bean

@@ -10,7 +10,8 @@
             "timeline",
             "policy",
             "deadline",
-            "letter"
+            "letter",
+            "todo"
         })
 @NullMarked
 package eu.reklamacje.alert;

@@ -6,7 +6,10 @@ import eu.reklamacje.base.Office;
 import eu.reklamacje.user.SignedIn;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDateTime;
 import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,54 +44,68 @@ public class Looks {
         this.clock = clock;
     }
 
-    /** The last entry that I have seen of the complaint; that of the highest id where I have never looked, for whom all is new. */
+    /**
+     * What is known of the looks at a complaint.
+     *
+     * @param lastSeen the last entry that I have seen; the highest number where I have never looked, for whom nothing is new
+     * @param others who else has it open just now, the first one first
+     */
+    public record Seen(long lastSeen, List<Long> others) {}
+
+    private record Row(long person, long entry, @Nullable LocalDateTime openAt) {}
+
+    /** For whoever may read the complaint. */
     @Transactional(readOnly = true)
-    public long lastSeen(long complaint) {
-        return db.sql("select entry_id from look where complaint_id = ? and person_id = ?")
-                .params(complaint, signedIn.person().id())
-                .query(Long.class)
-                .optional()
-                .orElse(Long.MAX_VALUE);
+    public Seen of(long complaint) {
+        long me = signedIn.person().id();
+        if (complaints.find(complaint).isEmpty()) return new Seen(Long.MAX_VALUE, List.of());
+        var rows = db.sql("select person_id, entry_id, open_at from look where complaint_id = ? order by open_at")
+                .param(complaint)
+                .query((row, _) -> new Row(
+                        row.getLong("person_id"),
+                        row.getLong("entry_id"),
+                        row.getObject("open_at", LocalDateTime.class)))
+                .list();
+        var since = Office.utc(clock.instant().minus(STILL_THERE));
+        return new Seen(
+                rows.stream()
+                        .filter(row -> row.person == me)
+                        .mapToLong(Row::entry)
+                        .findFirst()
+                        .orElse(Long.MAX_VALUE),
+                rows.stream()
+                        .filter(row -> row.person != me && row.openAt != null && row.openAt.isAfter(since))
+                        .map(Row::person)
+                        .toList());
     }
 
     /**
      * I have the complaint before me.
      *
      * @param entry the last entry that I see
-     * @return to be run when I leave it, by whatever thread
+     * @param told whether somebody else has it open, who is to be told
+     * @return to be told when I leave it, by whatever thread, whether somebody else has it open then
      */
     @Transactional
-    public Runnable open(long complaint, long entry) {
+    public Consumer<Boolean> open(long complaint, long entry, boolean told) {
         long me = signedIn.person().id();
-        if (complaints.find(complaint).isEmpty()) return () -> {};
-        int known = db.sql("""
-                        insert into look(complaint_id, person_id, entry_id, open_at) values (:complaint, :me, :entry, :now)
-                        on duplicate key update entry_id = greatest(entry_id, :entry), open_at = :now""")
+        if (complaints.find(complaint).isEmpty()) return _ -> {};
+        db.sql("""
+                        insert into look(complaint_id, person_id, entry_id, open_at, looked_at) values (:complaint, :me, :entry, :now, :now)
+                        on duplicate key update entry_id = greatest(entry_id, :entry), open_at = :now, looked_at = :now""")
                 .param("complaint", complaint)
                 .param("me", me)
                 .param("entry", entry)
                 .param("now", Office.utc(clock.instant()))
                 .update();
-        if (known > 0) changes.note(Change.LOOK, complaint);
-        return () -> transactions.executeWithoutResult(_ -> close(complaint, me));
+        if (told) changes.note(Change.LOOK, complaint);
+        return others -> transactions.executeWithoutResult(_ -> close(complaint, me, others));
     }
 
-    private void close(long complaint, long person) {
+    private void close(long complaint, long person, boolean told) {
         db.sql("update look set open_at = null where complaint_id = ? and person_id = ?")
                 .params(complaint, person)
                 .update();
-        changes.note(Change.LOOK, complaint);
-    }
-
-    /** The others who have it open just now, for whoever may read it. */
-    @Transactional(readOnly = true)
-    public List<Long> others(long complaint) {
-        long me = signedIn.person().id();
-        if (complaints.find(complaint).isEmpty()) return List.of();
-        return db.sql(
-                        "select person_id from look where complaint_id = ? and person_id <> ? and open_at > ? order by open_at")
-                .params(complaint, me, Office.utc(clock.instant().minus(STILL_THERE)))
-                .query(Long.class)
-                .list();
+        if (told) changes.note(Change.LOOK, complaint);
     }
 }

@@ -20,9 +20,6 @@ import eu.reklamacje.complaint.Handling;
 import eu.reklamacje.complaint.Kind;
 import eu.reklamacje.complaint.Outcome;
 import eu.reklamacje.complaint.Prefixes;
-import eu.reklamacje.decision.RootCauses;
-import eu.reklamacje.letter.LetterKind;
-import org.jspecify.annotations.Nullable;
 import eu.reklamacje.complaint.Severity;
 import eu.reklamacje.complaint.Status;
 import eu.reklamacje.complaint.StatusChange;
@@ -31,7 +28,9 @@ import eu.reklamacje.decision.DecisionState;
 import eu.reklamacje.decision.Decisions;
 import eu.reklamacje.decision.Parts;
 import eu.reklamacje.decision.Remedy;
+import eu.reklamacje.decision.RootCauses;
 import eu.reklamacje.decision.Telling;
+import eu.reklamacje.letter.LetterKind;
 import eu.reklamacje.user.Directory;
 import eu.reklamacje.user.Person;
 import java.io.IOException;
@@ -45,6 +44,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
@@ -237,8 +237,10 @@ class DemoComplaints {
 
     private static String answer(Line line) {
         return switch (line.country) {
-            case "PL" -> "Dzień dobry, przesyłam zdjęcie, o które Państwo prosili. Numer seryjny jest na tabliczce z boku.";
-            case "DE", "AT", "CH" -> "Guten Tag, anbei das gewünschte Foto. Die Seriennummer steht seitlich auf dem Typenschild.";
+            case "PL" ->
+                "Dzień dobry, przesyłam zdjęcie, o które Państwo prosili. Numer seryjny jest na tabliczce z boku.";
+            case "DE", "AT", "CH" ->
+                "Guten Tag, anbei das gewünschte Foto. Die Seriennummer steht seitlich auf dem Typenschild.";
             default -> "Hello, here is the photo you asked for. The serial number is on the plate at the side.";
         };
     }

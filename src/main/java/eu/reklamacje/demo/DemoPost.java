@@ -64,7 +64,8 @@ class DemoPost {
     /** A letter by post, of the present on the clock and of whoever is signed in; each prompt answered. */
     void post(long complaint, LetterKind kind, String answer) {
         var facts = complaints.find(complaint).orElseThrow().facts();
-        var proposed = letters.propose(complaint, kind, facts.get(Fact.CUSTOMER_LANGUAGE)).orThrow();
+        var proposed = letters.propose(complaint, kind, facts.get(Fact.CUSTOMER_LANGUAGE))
+                .orThrow();
         var written = proposed.to(
                 DispatchMethod.POST,
                 facts.get(Fact.CUSTOMER_NAME) + "\nul. Słoneczna 7\n00-950 Warszawa",
@@ -79,7 +80,8 @@ class DemoPost {
         var found = complaints.find(complaint).orElseThrow();
         var from = found.facts().get(Fact.CUSTOMER_EMAIL);
         if (from.isEmpty()) return;
-        fromMail.add(complaint, raw(found, from, words).getBytes(StandardCharsets.UTF_8)).orThrow();
+        fromMail.add(complaint, raw(found, from, words).getBytes(StandardCharsets.UTF_8))
+                .orThrow();
     }
 
     private String raw(ComplaintView complaint, String from, String words) {
@@ -142,8 +144,7 @@ class DemoPost {
 
     private static List<String> mails() {
         try (var input = new ClassPathResource("demo/mails.txt").getInputStream()) {
-            return Arrays.stream(
-                            new String(input.readAllBytes(), StandardCharsets.UTF_8).split("(?m)^=====$\n"))
+            return Arrays.stream(new String(input.readAllBytes(), StandardCharsets.UTF_8).split("(?m)^=====$\n"))
                     .filter(mail -> !mail.isBlank())
                     .toList();
         } catch (IOException broken) {

@@ -175,7 +175,11 @@ class CallView extends Screen implements BeforeEnterObserver {
         form.add(
                 part("call.who", Fields.columns("13rem", fields.fields(WHO))),
                 part("call.device", Fields.columns("13rem", fields.fields(WHICH))),
-                part("call.what", danger, what, Fields.columns("13rem", fields.fields(List.of(Fact.SEVERITY, Fact.RECEIVED_AT)))),
+                part(
+                        "call.what",
+                        danger,
+                        what,
+                        Fields.columns("13rem", fields.fields(List.of(Fact.SEVERITY, Fact.RECEIVED_AT)))),
                 foot);
         form.addClassName("call-form");
         form.setVisible(false);

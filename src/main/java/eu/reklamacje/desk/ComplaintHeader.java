@@ -9,7 +9,6 @@ import eu.reklamacje.complaint.ComplaintView;
 import eu.reklamacje.complaint.Complaints;
 import eu.reklamacje.complaint.Drafts;
 import eu.reklamacje.complaint.Fact;
-import eu.reklamacje.complaint.Looks;
 import eu.reklamacje.complaint.NextStep;
 import eu.reklamacje.complaint.Severity;
 import eu.reklamacje.complaint.StepReason;
@@ -20,6 +19,7 @@ import eu.reklamacje.deadline.Promises;
 import eu.reklamacje.decision.Satisfaction;
 import eu.reklamacje.user.Directory;
 import java.util.Collection;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** Which complaint it is, what it is about, how it stands, whose it is, who else looks at it, and what is next. */
@@ -29,7 +29,6 @@ final class ComplaintHeader extends Div {
     private final Promises promises;
     private final Satisfaction satisfaction;
     private final Directory directory;
-    private final Looks looks;
     private final Drafts drafts;
     private final StepWords words;
     private final Span others = new Span();
@@ -39,14 +38,12 @@ final class ComplaintHeader extends Div {
             Promises promises,
             Satisfaction satisfaction,
             Directory directory,
-            Looks looks,
             Drafts drafts,
             StepWords words) {
         this.complaints = complaints;
         this.promises = promises;
         this.satisfaction = satisfaction;
         this.directory = directory;
-        this.looks = looks;
         this.drafts = drafts;
         this.words = words;
         others.addClassName("others");
@@ -67,14 +64,19 @@ final class ComplaintHeader extends Div {
     }
 
     /** Who has it open, and who writes to the customer just now. */
-    void showOthers(long complaint) {
-        var open = looks.others(complaint).stream().map(directory::name).collect(Collectors.joining(", "));
-        var writing = drafts.writing(complaint).stream().map(directory::name).collect(Collectors.joining(", "));
-        others.setText(
+    void showOthers(long complaint, List<Long> others) {
+        var open = others.stream().map(directory::name).collect(Collectors.joining(", "));
+        // Whoever writes has it open.
+        var writing = others.isEmpty() ? "" : writing(complaint);
+        this.others.setText(
                 !writing.isEmpty()
                         ? getTranslation("letter.others", writing)
                         : open.isEmpty() ? "" : getTranslation("complaint.open-by", open));
-        others.setVisible(!others.getText().isEmpty());
+        this.others.setVisible(!this.others.getText().isEmpty());
+    }
+
+    private String writing(long complaint) {
+        return drafts.writing(complaint).stream().map(directory::name).collect(Collectors.joining(", "));
     }
 
     private Div title(ComplaintView complaint) {
@@ -87,9 +89,11 @@ final class ComplaintHeader extends Div {
         title.addClassName("complaint-title");
         if (complaint.secondStage()) title.add(tag("complaint.second-stage"));
         if (complaint.restricted()) title.add(tag("complaint.restricted"));
-        satisfaction
-                .of(complaint.id())
-                .ifPresent(satisfied -> title.add(tag(satisfied ? "complaint.satisfied" : "complaint.not-satisfied")));
+        if (complaint.outcome() != null)
+            satisfaction
+                    .of(complaint.id())
+                    .ifPresent(
+                            satisfied -> title.add(tag(satisfied ? "complaint.satisfied" : "complaint.not-satisfied")));
         title.add(who(complaint), others);
         return title;
     }

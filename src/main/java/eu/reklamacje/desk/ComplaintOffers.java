@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +44,6 @@ final class ComplaintOffers {
             Drafts.Purpose.ASSESSMENT, "action.assess");
 
     private final SignedIn signedIn;
-    private final Drafts drafts;
     private final StepWords words;
     private final Function<ComplaintView, LocalDate> today;
     private final UI ui = UI.getCurrent();
@@ -52,9 +52,8 @@ final class ComplaintOffers {
     private List<Offer> offers = List.of();
 
     /** @param today in the zone of the complaint's team */
-    ComplaintOffers(SignedIn signedIn, Drafts drafts, StepWords words, Function<ComplaintView, LocalDate> today) {
+    ComplaintOffers(SignedIn signedIn, StepWords words, Function<ComplaintView, LocalDate> today) {
         this.signedIn = signedIn;
-        this.drafts = drafts;
         this.words = words;
         this.today = today;
         writing.addClassName("write-bar");
@@ -72,12 +71,11 @@ final class ComplaintOffers {
         offers = offered;
         writing.removeAll();
         offers.stream().filter(offer -> offer.group() == Group.WRITE).forEach(offer -> writing.add(button(offer)));
-        showDrafts(complaint.id());
     }
 
-    void showDrafts(long complaint) {
+    void showDrafts(Set<Drafts.Purpose> drafts) {
         kept.removeAll();
-        for (var purpose : drafts.kept(complaint))
+        for (var purpose : drafts)
             Optional.ofNullable(GOES_ON.get(purpose)).flatMap(this::offer).ifPresent(offer -> {
                 var chip = new Button(
                         t("draft.of", t(offer.text())),

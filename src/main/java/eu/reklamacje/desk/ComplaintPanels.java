@@ -2,6 +2,7 @@ package eu.reklamacje.desk;
 
 import eu.reklamacje.alert.Alerts;
 import eu.reklamacje.base.Changes;
+import eu.reklamacje.complaint.Attachments;
 import eu.reklamacje.complaint.ComplaintView;
 import eu.reklamacje.complaint.Complaints;
 import eu.reklamacje.complaint.Drafts;
@@ -15,6 +16,8 @@ import eu.reklamacje.user.Directory;
 import eu.reklamacje.user.SignedIn;
 import java.util.List;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Puts a complaint's panel together from what the features contribute. */
 @Component
@@ -29,6 +32,8 @@ class ComplaintPanels {
     private final StepWords words;
     private final SignedIn signedIn;
     private final Alerts alerts;
+    private final Attachments attachments;
+    private final TransactionTemplate whole;
     private final Changes changes;
     private final List<ComplaintPart> parts;
     private final List<ComplaintAction> actions;
@@ -43,6 +48,8 @@ class ComplaintPanels {
             StepWords words,
             SignedIn signedIn,
             Alerts alerts,
+            Attachments attachments,
+            PlatformTransactionManager transactions,
             Changes changes,
             List<ComplaintPart> parts,
             List<ComplaintAction> actions) {
@@ -55,6 +62,8 @@ class ComplaintPanels {
         this.words = words;
         this.signedIn = signedIn;
         this.alerts = alerts;
+        this.attachments = attachments;
+        whole = new TransactionTemplate(transactions);
         this.changes = changes;
         this.parts = parts;
         this.actions = actions;
@@ -62,8 +71,21 @@ class ComplaintPanels {
 
     /** @param gone runs when the complaint can no longer be read */
     ComplaintPanel panel(ComplaintView complaint, Runnable gone) {
-        var header = new ComplaintHeader(complaints, promises, satisfaction, directory, looks, drafts, words);
-        var offers = new ComplaintOffers(signedIn, drafts, words, shown -> promises.today(shown.teamId()));
-        return new ComplaintPanel(complaint, header, offers, parts, actions, complaints, alerts, changes, gone);
+        var header = new ComplaintHeader(complaints, promises, satisfaction, directory, drafts, words);
+        var offers = new ComplaintOffers(signedIn, words, shown -> promises.today(shown.teamId()));
+        return new ComplaintPanel(
+                complaint,
+                header,
+                offers,
+                parts,
+                actions,
+                complaints,
+                alerts,
+                looks,
+                drafts,
+                attachments,
+                whole,
+                changes,
+                gone);
     }
 }

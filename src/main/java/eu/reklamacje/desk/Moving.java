@@ -3,6 +3,7 @@ package eu.reklamacje.desk;
 import com.vaadin.flow.component.UI;
 import eu.reklamacje.base.Result;
 import eu.reklamacje.base.Text;
+import eu.reklamacje.base.ui.Confirm;
 import eu.reklamacje.base.ui.Notices;
 import eu.reklamacje.complaint.ComplaintView;
 import eu.reklamacje.complaint.Handling;
@@ -16,6 +17,7 @@ import eu.reklamacje.deadline.Promises;
 import eu.reklamacje.decision.ui.Deciding;
 import eu.reklamacje.listing.ComplaintLists;
 import eu.reklamacje.listing.ComplaintSummary;
+import eu.reklamacje.todo.ToDos;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -32,13 +34,15 @@ class Moving implements ComplaintAction {
     private final Promises promises;
     private final Deciding deciding;
     private final Undo undo;
+    private final ToDos toDos;
 
-    Moving(Handling handling, ComplaintLists lists, Promises promises, Deciding deciding, Undo undo) {
+    Moving(Handling handling, ComplaintLists lists, Promises promises, Deciding deciding, Undo undo, ToDos toDos) {
         this.handling = handling;
         this.lists = lists;
         this.promises = promises;
         this.deciding = deciding;
         this.undo = undo;
+        this.toDos = toDos;
     }
 
     @Override
@@ -57,10 +61,30 @@ class Moving implements ComplaintAction {
     }
 
     private void close(ComplaintView complaint, ComplaintScreen screen) {
-        Notices.tell(handling.move(complaint.id(), complaint.version(), StatusChange.to(Status.CLOSED)), _ -> {
-            screen.refresh();
-            offerUndo(complaint.id(), complaint.number(), Status.CLOSED, screen::refresh);
-        });
+        openToDosAsked(
+                complaint.id(),
+                () -> Notices.tell(
+                        handling.move(complaint.id(), complaint.version(), StatusChange.to(Status.CLOSED)), _ -> {
+                            screen.refresh();
+                            offerUndo(complaint.id(), complaint.number(), Status.CLOSED, screen::refresh);
+                        }),
+                () -> {});
+    }
+
+    private void openToDosAsked(long complaint, Runnable close, Runnable cancelled) {
+        int open = toDos.countOpen(complaint);
+        if (open == 0) {
+            close.run();
+            return;
+        }
+        var ui = UI.getCurrent();
+        Confirm.lose(
+                ui.getTranslation("to-do.close"),
+                ui.getTranslation("to-do.close.text", open),
+                ui.getTranslation("action.close-complaint"),
+                ui.getTranslation("action.cancel"),
+                close,
+                cancelled);
     }
 
     /** Whether the way there is open and asks for something. */
@@ -79,14 +103,18 @@ class Moving implements ComplaintAction {
     void move(ComplaintSummary row, Status wished, Runnable done, Consumer<Text> refused, Runnable cancelled) {
         if (wished == Status.RESOLVED && asks(row, wished)) deciding.open(row.id(), cancelled);
         else if (asks(row, wished)) ask(row, wished, cancelled);
-        else
-            switch (handling.move(row.id(), row.version(), StatusChange.to(wished))) {
-                case Result.Done<Long> _ -> {
-                    done.run();
-                    offerUndo(row.id(), row.number(), wished, done);
-                }
-                case Result.Refused<Long>(var reason) -> refused.accept(reason);
+        else if (wished == Status.CLOSED) openToDosAsked(row.id(), () -> move(row, wished, done, refused), cancelled);
+        else move(row, wished, done, refused);
+    }
+
+    private void move(ComplaintSummary row, Status wished, Runnable done, Consumer<Text> refused) {
+        switch (handling.move(row.id(), row.version(), StatusChange.to(wished))) {
+            case Result.Done<Long> _ -> {
+                done.run();
+                offerUndo(row.id(), row.number(), wished, done);
             }
+            case Result.Refused<Long>(var reason) -> refused.accept(reason);
+        }
     }
 
     private void offerUndo(long id, String number, Status to, Runnable restored) {

@@ -15,6 +15,7 @@ import eu.reklamacje.complaint.Customers;
 import eu.reklamacje.complaint.Devices;
 import eu.reklamacje.complaint.ui.ComplaintLinks;
 import eu.reklamacje.listing.ComplaintLists;
+import eu.reklamacje.listing.ComplaintSummary;
 import eu.reklamacje.listing.Filter;
 import eu.reklamacje.listing.Order;
 import java.util.stream.Stream;
@@ -81,17 +82,57 @@ class QuickFind implements ShellPart {
                     });
                     """, text.getElement());
             add(text, results);
+            showLast();
+        }
+
+        /** Before anybody types: where one has just been. */
+        private void showLast() {
+            var last = lists.lastVisited(MOST);
+            if (last.isEmpty()) return;
+            var heading = new Span(getTranslation("find.last"));
+            heading.addClassName("hint");
+            results.add(heading);
+            last.forEach(this::complaint);
+        }
+
+        private void complaint(ComplaintSummary row) {
+            result(
+                    ComplaintLinks.to(row.id()),
+                    VaadinIcon.CLIPBOARD_TEXT,
+                    row.number(),
+                    row.customer() + " · " + getTranslation("status." + row.status())
+                            + (row.about().isEmpty() ? "" : " · " + row.about()));
+        }
+
+        /** What can be done on the screen below, by its name. */
+        private void actions(String typed) {
+            for (var keyed : Keys.find(UI.getCurrent(), typed, MOST)) {
+                var name = new Span(keyed.meaning());
+                name.addClassName("find-name");
+                var key = new Span(keyed.key());
+                key.addClassName("menu-key");
+                var anchor = new com.vaadin.flow.component.html.Anchor("#", "");
+                anchor.setRouterIgnore(true);
+                anchor.add(VaadinIcon.BOLT.create(), name, key);
+                anchor.getElement().setAttribute("role", "listitem");
+                anchor.getElement()
+                        .addEventListener("click", _ -> {
+                            close();
+                            keyed.press();
+                        })
+                        .preventDefault();
+                results.add(anchor);
+            }
         }
 
         private void search(String typed) {
             results.removeAll();
-            if (typed.strip().length() < 2) return;
-            var rows = lists.page(Filter.ALL.withText(typed), Order.RECEIVED, false, 0, MOST);
-            rows.forEach(row -> result(
-                    ComplaintLinks.to(row.id()),
-                    VaadinIcon.CLIPBOARD_TEXT,
-                    row.number(),
-                    row.customer() + " · " + getTranslation("status." + row.status())));
+            if (typed.strip().length() < 2) {
+                showLast();
+                return;
+            }
+            lists.page(Filter.ALL.withText(typed), Order.RECEIVED, false, 0, MOST)
+                    .forEach(this::complaint);
             customers
                     .search(typed, MOST)
                     .forEach(customer -> result(
@@ -109,6 +150,7 @@ class QuickFind implements ShellPart {
                             VaadinIcon.AUTOMATION,
                             device.serial(),
                             device.model() == null ? "" : device.model()));
+            actions(typed);
             if (results.getComponentCount() == 0) results.add(new Span(getTranslation("find.nothing", typed)));
         }
 

@@ -32,6 +32,7 @@ import eu.reklamacje.listing.ComplaintLists;
 import eu.reklamacje.listing.ComplaintSummary;
 import eu.reklamacje.listing.Filter;
 import eu.reklamacje.listing.Order;
+import eu.reklamacje.todo.ToDos;
 import eu.reklamacje.user.Person;
 import eu.reklamacje.user.SignedIn;
 import jakarta.annotation.security.PermitAll;
@@ -62,6 +63,7 @@ class StartView extends Screen implements BeforeEnterObserver {
     private final ComplaintLists lists;
     private final WorkLines lines;
     private final TeamGlance glance;
+    private final ToDos toDos;
     private final SignedIn signedIn;
     private final Office office;
     private final Clock clock;
@@ -77,6 +79,7 @@ class StartView extends Screen implements BeforeEnterObserver {
             ComplaintLists lists,
             WorkLines lines,
             TeamGlance glance,
+            ToDos toDos,
             SignedIn signedIn,
             Changes changes,
             Office office,
@@ -88,6 +91,7 @@ class StartView extends Screen implements BeforeEnterObserver {
         this.lists = lists;
         this.lines = lines;
         this.glance = glance;
+        this.toDos = toDos;
         this.signedIn = signedIn;
         this.office = office;
         this.clock = clock;
@@ -162,6 +166,8 @@ class StartView extends Screen implements BeforeEnterObserver {
                 mine.stream().filter(row -> isMine(row) && !isToClose(row)).toList(),
                 false);
         group("waiting", mine.stream().filter(row -> !isMine(row)).toList(), true);
+        var toDo = toDos.mine(MOST);
+        if (!toDo.isEmpty()) groups.add(lines.toDos(toDo));
         group("close", mine.stream().filter(this::isToClose).toList(), false);
         if (groups.getComponentCount() == 0) groups.add(empty(Whose.MINE));
         if (mine.size() > MOST) groups.add(more());

@@ -18,6 +18,7 @@ import eu.reklamacje.deadline.ui.DueWords;
 import eu.reklamacje.deadline.ui.Tone;
 import eu.reklamacje.listing.ComplaintSummary;
 import eu.reklamacje.listing.ui.DueRange;
+import eu.reklamacje.todo.ToDo;
 import eu.reklamacje.user.Directory;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -69,16 +70,42 @@ class WorkLines {
      * @param since whether the lines say since when it stands so
      */
     Component group(String key, List<ComplaintSummary> rows, boolean handlers, boolean since) {
-        var heading = new H2(new Span(t(key)), counter(rows.size()));
+        return group(key, rows.stream().map(row -> line(row, handlers, since)).toList());
+    }
+
+    /** What I have to do besides the promises. */
+    Component toDos(List<ToDo> toDos) {
+        return group("start.to-dos", toDos.stream().map(this::line).toList());
+    }
+
+    private static Component group(String key, List<Component> lines) {
+        var heading = new H2(new Span(t(key)), counter(lines.size()));
         heading.addClassNames(
                 "group-heading",
                 "group-" + key.substring(key.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
         var list = new Div();
         list.addClassName("work-list");
-        rows.forEach(row -> list.add(line(row, handlers, since)));
+        list.add(lines);
         var group = new Section(heading, list);
         group.addClassName("group");
         return group;
+    }
+
+    private Component line(ToDo toDo) {
+        var link = new RouterLink("", ComplaintPage.class, toDo.complaintId());
+        link.addClassName("work-line");
+        var name = new Span(toDo.text());
+        name.addClassName("work-about");
+        var what = new Div(name);
+        what.addClassName("work-what");
+        var due = new Div(until(toDo.access().teamId(), toDo.due()));
+        due.addClassName("work-step");
+        var number = new Span(toDo.number());
+        number.addClassName("due-number");
+        var meta = new Div(number);
+        meta.addClassName("work-meta");
+        link.add(due, what, meta);
+        return link;
     }
 
     private static Span counter(int number) {
@@ -102,14 +129,14 @@ class WorkLines {
         var due = row.next().on(today);
         var name = new Span(words.name(due, locale()));
         name.addClassName("work-name");
-        step.add(name, since ? since(row, due) : until(row, due.until()));
+        step.add(name, since ? since(row, due) : until(row.teamId(), due.until()));
         step.getElement().setAttribute("title", words.why(due, today, locale()));
         return step;
     }
 
-    private Span until(ComplaintSummary row, @Nullable LocalDate until) {
+    private Span until(long team, @Nullable LocalDate until) {
         if (until == null) return new Span();
-        int left = promises.daysLeft(row.teamId(), until);
+        int left = promises.daysLeft(team, until);
         var words = new Span(Dates.shortDate(until, locale()) + " · " + dueWords.daysLeft(left, locale()));
         words.addClassNames("due-words", Tone.of(left).css());
         return words;

@@ -16,6 +16,7 @@
             "decision",
             "decision :: ui",
             "mail",
+            "todo",
         })
 @NullMarked
 package eu.reklamacje.desk;

@@ -52,6 +52,7 @@ public class Links {
     public List<Linked> of(long complaint) {
         var person = signedIn.person();
         var kinds = links.of(complaint).stream().collect(Collectors.toMap(link -> link.other(complaint), Link::kind));
+        if (kinds.isEmpty()) return List.of();
         var readable =
                 briefs
                         .all(Stream.concat(Stream.of(complaint), kinds.keySet().stream())

@@ -81,6 +81,21 @@ public class ComplaintLists {
                 .list();
     }
 
+    /** Those that I looked at last, the last one first. */
+    public List<ComplaintSummary> lastVisited(int most) {
+        var person = signedIn.person();
+        return db
+                .sql(
+                        SummaryRows.SELECT
+                                + " join look l on l.complaint_id = c.id where l.person_id = ? order by l.looked_at desc limit ?")
+                .params(person.id(), most)
+                .query(SummaryRows::row)
+                .list()
+                .stream()
+                .filter(row -> Rights.mayRead(person, row.access()))
+                .toList();
+    }
+
     /** One complaint as a row, for whoever may read it. */
     public Optional<ComplaintSummary> find(long id) {
         var person = signedIn.person();

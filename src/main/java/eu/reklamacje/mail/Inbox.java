@@ -76,7 +76,11 @@ public class Inbox {
      * @param mailbox one mailbox's name; empty for all
      * @param reason why they wait or were filed; null for whatever reason
      */
-    public record Search(Heap heap, String typed, String mailbox, @Nullable Reason reason) {
+    public record Search(
+            Heap heap,
+            String typed,
+            String mailbox,
+            @Nullable Reason reason) {
 
         public static Search of(Heap heap, String typed) {
             return new Search(heap, typed, "", null);
@@ -129,7 +133,9 @@ public class Inbox {
     @Transactional(readOnly = true)
     public List<String> mailboxes() {
         signedIn.person();
-        return db.sql("select name from mailbox order by name").query(String.class).list();
+        return db.sql("select name from mailbox order by name")
+                .query(String.class)
+                .list();
     }
 
     /** Restricted complaints are nowhere for whoever may not read them. */

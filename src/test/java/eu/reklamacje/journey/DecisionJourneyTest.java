@@ -123,8 +123,6 @@ class DecisionJourneyTest {
             fill(review, 4, "Prosimy czekać na kuriera.");
             Browser.picture(oliwia, "decision-5-review");
             oliwia.keyboard().press("Control+Enter");
-            oliwia.waitForTimeout(2500);
-            Browser.picture(oliwia, "debug");
             assertThat(review.locator("textarea:visible"))
                     .hasValue(Pattern.compile(
                             "Zmieniamy naszą pierwszą decyzję. Uznajemy reklamację\\.[\\s\\S]*Inspekcji Handlowej"));

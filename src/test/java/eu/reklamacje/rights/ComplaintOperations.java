@@ -42,7 +42,7 @@ class ComplaintOperations extends Operations {
 
     /** Whether it is noted that whoever is signed in has seen it. */
     private boolean isOpen(long complaint) {
-        return looks.lastSeen(complaint) == 1;
+        return looks.of(complaint).lastSeen() == 1;
     }
 
     ComplaintOperations() {
@@ -88,13 +88,13 @@ class ComplaintOperations extends Operations {
         });
         on("Handling.markRead", call -> yes(handling.markRead(call.id(), 1)));
         on("Looks.open", call -> {
-            looks.open(call.id(), 1);
+            looks.open(call.id(), 1, false);
             return isOpen(call.id());
         });
-        on("Looks.others", call -> {
-            people.as("marek", () -> looks.open(call.id(), 1));
-            people.as("kasia", () -> looks.open(call.id(), 1));
-            return !looks.others(call.id()).isEmpty();
+        on("Looks.of", call -> {
+            people.as("marek", () -> looks.open(call.id(), 1, false));
+            people.as("kasia", () -> looks.open(call.id(), 1, false));
+            return !looks.of(call.id()).others().isEmpty();
         });
         on("Handling.addNote", call -> yes(handling.addNote(call.id(), "Notatka")));
         on(

@@ -55,6 +55,7 @@ class RightsTest {
             ListingOperations.class,
             MailOperations.class,
             PeopleOperations.class,
+            ToDoOperations.class,
             RecordOperations.class);
     private static final List<String> PEOPLE = List.of("ewa", "anna", "jan", "zofia", "kasia", "marek", "nobody");
     private static final byte[] PNG = {

@@ -20,12 +20,12 @@ import eu.reklamacje.alert.AlertWords;
 import eu.reklamacje.alert.Alerts;
 import eu.reklamacje.base.Change;
 import eu.reklamacje.base.Changes;
-import eu.reklamacje.base.Dates;
 import eu.reklamacje.base.Office;
 import eu.reklamacje.base.ui.Keys;
 import eu.reklamacje.base.ui.Listening;
 import eu.reklamacje.user.SignedIn;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
@@ -185,8 +185,12 @@ final class Bell extends Composite<Div> {
         return alert.step() == 0 ? told : getTranslation("alert.climbed", told);
     }
 
+    /** How long ago: "2 h ago". Whoever needs the hour finds it on the timeline. */
     private String time(Alert alert) {
-        return Dates.time(office.local(alert.raisedAt()), getLocale());
+        var ago = Duration.between(alert.raisedAt(), clock.instant());
+        if (ago.toMinutes() < 1) return getTranslation("ago.now");
+        if (ago.toHours() < 1) return getTranslation("ago.minutes", ago.toMinutes());
+        return ago.toDays() < 1 ? getTranslation("ago.hours", ago.toHours()) : getTranslation("ago.days", ago.toDays());
     }
 
     private void announce(List<AlertGroup> fresh) {

@@ -9,14 +9,19 @@ import com.vaadin.flow.component.textfield.TextField;
 import eu.reklamacje.alert.Alert;
 import eu.reklamacje.alert.Alerts;
 import eu.reklamacje.base.Office;
+import eu.reklamacje.base.ui.Buttons;
 import eu.reklamacje.base.ui.DatePickers;
 import eu.reklamacje.base.ui.FormDialog;
 import eu.reklamacje.base.ui.Notices;
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +30,7 @@ final class SnoozeDialog extends FormDialog<SnoozeDialog.Snooze> {
 
     private static final Duration USUAL = Duration.ofHours(2);
     private static final int LONGEST_REASON = 300;
+    private static final LocalTime MORNING = LocalTime.of(8, 0);
 
     /** Until when, in the office's zone, and why. */
     public record Snooze(@Nullable LocalDateTime until, String reason) {}
@@ -46,7 +52,23 @@ final class SnoozeDialog extends FormDialog<SnoozeDialog.Snooze> {
         bindNeeded(until, "until");
         bind(reason, "reason");
         show(new Snooze(office.local(earlier(now.plus(USUAL), latest)), ""));
-        var content = new Div(new Paragraph(getTranslation("snooze.text")), until, reason);
+        var tomorrow = office.local(now).toLocalDate().plusDays(1).atTime(MORNING);
+        var monday = office.local(now)
+                .toLocalDate()
+                .with(TemporalAdjusters.next(DayOfWeek.MONDAY))
+                .atTime(MORNING);
+        var due = office.local(latest).toLocalDate().minusDays(1).atTime(MORNING);
+        var choices = new Div();
+        choices.addClassName("actions");
+        Map.of("snooze.tomorrow", tomorrow, "snooze.monday", monday, "snooze.due", due).entrySet().stream()
+                .filter(choice -> choice.getValue().isAfter(office.local(now))
+                        && !choice.getValue().isAfter(office.local(latest)))
+                .sorted(Map.Entry.comparingByValue())
+                .forEach(choice -> choices.add(Buttons.small(getTranslation(choice.getKey()), () -> {
+                    until.setValue(choice.getValue());
+                    if (reason.isEmpty()) reason.setValue(getTranslation("snooze.usual"));
+                })));
+        var content = new Div(new Paragraph(getTranslation("snooze.text")), choices, until, reason);
         content.addClassName("stack");
         add(content);
         saves(

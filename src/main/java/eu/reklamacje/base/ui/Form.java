@@ -18,6 +18,8 @@ final class Form<F extends Record> {
 
     Form(Class<F> type) {
         binder = new Binder<>(type);
+        // What was typed and taken back is no change.
+        binder.setChangeDetectionEnabled(true);
     }
 
     <T> void bind(HasValue<?, T> field, String component) {

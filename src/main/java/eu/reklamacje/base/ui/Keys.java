@@ -6,7 +6,10 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.dom.Element;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -46,6 +49,31 @@ public final class Keys {
         close.setAutofocus(true);
         dialog.getFooter().add(close);
         dialog.open();
+    }
+
+    /** Something on the screen that has a key. */
+    public record Keyed(Element element, String key, String meaning) {
+
+        public void press() {
+            element.executeJs("this.click()");
+        }
+    }
+
+    /** What is on the screen whose meaning has those letters. */
+    public static List<Keyed> find(UI ui, String typed, int most) {
+        var wanted = typed.strip().toLowerCase(ui.getLocale());
+        var found = new ArrayList<Keyed>();
+        ui.getChildren().forEach(child -> collect(child.getElement(), wanted, found));
+        return found.stream().limit(most).toList();
+    }
+
+    private static void collect(Element element, String wanted, List<Keyed> found) {
+        if (element.isTextNode() || !element.isVisible()) return;
+        var meaning = element.hasAttribute(KEY) ? element.getAttribute(MEANING) : "";
+        boolean fits = !meaning.isEmpty() && meaning.toLowerCase(Locale.ROOT).contains(wanted);
+        if (fits && found.stream().noneMatch(known -> known.meaning.equals(meaning)))
+            found.add(new Keyed(element, element.getAttribute(KEY), meaning));
+        element.getChildren().forEach(child -> collect(child, wanted, found));
     }
 
     private static void collect(Element element, Map<String, String> found) {

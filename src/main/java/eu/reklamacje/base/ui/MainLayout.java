@@ -5,6 +5,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
 import com.vaadin.flow.component.dependency.JavaScript;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -12,8 +13,11 @@ import com.vaadin.flow.component.icon.Icon;
 import com.vaadin.flow.component.orderedlayout.Scroller;
 import com.vaadin.flow.component.sidenav.SideNav;
 import com.vaadin.flow.component.sidenav.SideNavItem;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.server.menu.MenuConfiguration;
+import eu.reklamacje.base.Changes;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 
@@ -21,9 +25,16 @@ import java.util.List;
 @Layout
 @PermitAll
 @JavaScript("context://scripts/shell.js")
-final class MainLayout extends AppLayout {
+final class MainLayout extends AppLayout implements AfterNavigationObserver {
 
-    MainLayout(List<ShellPart> parts) {
+    private static final int MOST_COUNTED = 99;
+
+    private final List<NavigationCounter> counters;
+    private final Changes changes;
+
+    MainLayout(List<ShellPart> parts, List<NavigationCounter> counters, Changes changes) {
+        this.counters = counters;
+        this.changes = changes;
         setPrimarySection(Section.DRAWER);
         addToDrawer(brand(), new Scroller(navigation()));
         var toggle = new DrawerToggle();
@@ -73,9 +84,35 @@ final class MainLayout extends AppLayout {
     private SideNav navigation() {
         var navigation = new SideNav();
         navigation.getElement().setAttribute("aria-label", getTranslation("shell.navigation"));
-        MenuConfiguration.getMenuEntries()
-                .forEach(entry -> navigation.addItem(new SideNavItem(
-                        getTranslation(entry.title()), entry.path(), new Icon("vaadin", entry.icon()))));
+        for (var entry : MenuConfiguration.getMenuEntries()) {
+            var item = new SideNavItem(getTranslation(entry.title()), entry.path(), new Icon("vaadin", entry.icon()));
+            counters.stream()
+                    .filter(counter -> counter.path().equals(entry.path()))
+                    .forEach(counter -> count(item, counter));
+            navigation.addItem(item);
+        }
         return navigation;
+    }
+
+    private void count(SideNavItem item, NavigationCounter counter) {
+        var number = new Span();
+        number.addClassName("counter");
+        item.setSuffixComponent(number);
+        Runnable show = () -> {
+            int count = counter.count();
+            number.setText(count > MOST_COUNTED ? MOST_COUNTED + "+" : String.valueOf(count));
+            number.setVisible(count > 0);
+        };
+        show.run();
+        Listening.to(changes, number, counter::isAffectedBy, _ -> show.run());
+    }
+
+    /** Whoever goes back finds the page before, and no dialog of the page that they left. */
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        getUI().ifPresent(ui -> ui.getChildren()
+                .filter(child -> child instanceof Dialog dialog && dialog.isOpened())
+                .toList()
+                .forEach(dialog -> ((Dialog) dialog).close()));
     }
 }

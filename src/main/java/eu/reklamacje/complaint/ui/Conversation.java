@@ -1,20 +1,16 @@
 package eu.reklamacje.complaint.ui;
 
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.tabs.Tab;
 import com.vaadin.flow.component.tabs.Tabs;
-import eu.reklamacje.complaint.Attachments;
 import eu.reklamacje.complaint.ComplaintView;
 import eu.reklamacje.complaint.Complaints;
 import eu.reklamacje.complaint.Handling;
-import eu.reklamacje.complaint.Looks;
 import eu.reklamacje.timeline.EntryType;
 import eu.reklamacje.timeline.TimelineEntry;
 import java.util.ArrayList;
@@ -49,30 +45,18 @@ final class Conversation extends Composite<Div> {
     private final long id;
     private final ConversationItems items;
     private final Complaints complaints;
-    private final Attachments attachments;
-    private final Looks looks;
+    private final ComplaintScreen screen;
     private final Div list = new Div();
     private final Map<Tab, Shown> choices = new LinkedHashMap<>();
     private final Tabs filter = new Tabs();
     private @Nullable ComplaintView complaint;
     private int most = PAGE;
-    /** The last entry that I had seen when I came; it stays while I am here. */
-    private long seen = Long.MAX_VALUE;
 
-    private Runnable leave = () -> {};
-
-    Conversation(
-            long id,
-            ConversationItems items,
-            Complaints complaints,
-            Attachments attachments,
-            Looks looks,
-            ComplaintScreen screen) {
+    Conversation(long id, ConversationItems items, Complaints complaints, ComplaintScreen screen) {
         this.id = id;
         this.items = items;
         this.complaints = complaints;
-        this.attachments = attachments;
-        this.looks = looks;
+        this.screen = screen;
         for (var shown : Shown.values()) {
             var tab = new Tab(getTranslation("conversation." + shown));
             choices.put(tab, shown);
@@ -94,18 +78,6 @@ final class Conversation extends Composite<Div> {
         getContent().add(filter, list);
     }
 
-    @Override
-    protected void onAttach(AttachEvent event) {
-        super.onAttach(event);
-        seen = looks.lastSeen(id);
-    }
-
-    @Override
-    protected void onDetach(DetachEvent event) {
-        leave.run();
-        super.onDetach(event);
-    }
-
     void show(ComplaintView now) {
         complaint = now;
         showEntries();
@@ -114,7 +86,7 @@ final class Conversation extends Composite<Div> {
     private void showEntries() {
         var found = complaints.timeline(id, Long.MAX_VALUE, most + 1);
         var entries = new ArrayList<>(found.stream().limit(most).toList().reversed());
-        if (!entries.isEmpty()) leave = looks.open(id, entries.getLast().id());
+        if (!entries.isEmpty()) screen.sees(entries.getLast().id());
         list.removeAll();
         if (found.size() > most)
             list.add(new Button(getTranslation("complaint.timeline.more"), _ -> {
@@ -132,13 +104,13 @@ final class Conversation extends Composite<Div> {
     private void fill(List<TimelineEntry> entries) {
         var shown = chosen().sorts;
         var corrections = corrections(entries);
-        var pictures = attachments.of(id);
+        var pictures = screen.files();
         var folded = new ArrayList<Component>();
         boolean marked = false;
         for (var entry : entries) {
             if (!shown.contains(entry.type().sort())
                     || !entry.text(Handling.CORRECTS).isEmpty()) continue;
-            boolean fresh = entry.id() > seen && !items.isMine(entry);
+            boolean fresh = entry.id() > screen.lastSeen() && !items.isMine(entry);
             if (fresh && !marked) {
                 unfold(folded);
                 list.add(mark());

@@ -1,12 +1,10 @@
 package eu.reklamacje.complaint.ui;
 
 import eu.reklamacje.base.Office;
-import eu.reklamacje.complaint.Attachments;
 import eu.reklamacje.complaint.ComplaintView;
 import eu.reklamacje.complaint.Complaints;
 import eu.reklamacje.complaint.Drafts;
 import eu.reklamacje.complaint.Handling;
-import eu.reklamacje.complaint.Looks;
 import eu.reklamacje.complaint.Rights;
 import eu.reklamacje.complaint.Step;
 import eu.reklamacje.timeline.EntryWords;
@@ -24,10 +22,8 @@ import org.springframework.stereotype.Component;
 class ConversationPart implements ComplaintPart {
 
     private final Complaints complaints;
-    private final Attachments attachments;
     private final Handling handling;
     private final Drafts drafts;
-    private final Looks looks;
     private final EntryWords.Factory entryWords;
     private final List<EntryAction> actions;
     private final List<EntryContent> contents;
@@ -38,10 +34,8 @@ class ConversationPart implements ComplaintPart {
 
     ConversationPart(
             Complaints complaints,
-            Attachments attachments,
             Handling handling,
             Drafts drafts,
-            Looks looks,
             EntryWords.Factory entryWords,
             List<EntryAction> actions,
             List<EntryContent> contents,
@@ -50,10 +44,8 @@ class ConversationPart implements ComplaintPart {
             Office office,
             Clock clock) {
         this.complaints = complaints;
-        this.attachments = attachments;
         this.handling = handling;
         this.drafts = drafts;
-        this.looks = looks;
         this.entryWords = entryWords;
         this.actions = actions;
         this.contents = contents;
@@ -86,7 +78,7 @@ class ConversationPart implements ComplaintPart {
                     contents,
                     signedIn.person().id(),
                     (note, text) -> write(complaint, Composition.correcting(note, text)));
-            conversation = new Conversation(complaint.id(), items, complaints, attachments, looks, screen);
+            conversation = new Conversation(complaint.id(), items, complaints, screen);
             getContent().addClassName("conversation-part");
             getContent().add(conversation);
         }

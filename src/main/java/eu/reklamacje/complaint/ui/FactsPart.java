@@ -71,9 +71,7 @@ class FactsPart implements ComplaintPart {
             this.screen = screen;
             getContent().add(text);
             // What was typed and not saved goes on being typed.
-            if (complaint.mayWrite()
-                    && drafts.find(Drafts.Purpose.FACTS, complaint.id(), FactsDraft.class)
-                            .isPresent()) openForm();
+            if (complaint.mayWrite() && screen.drafts().contains(Drafts.Purpose.FACTS)) openForm();
         }
 
         @Override

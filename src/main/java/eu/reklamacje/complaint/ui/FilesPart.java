@@ -34,7 +34,7 @@ class FilesPart implements ComplaintPart {
 
     @Override
     public Content create(ComplaintView complaint, ComplaintScreen screen) {
-        return new Dropped(complaint.id());
+        return new Dropped(complaint.id(), screen);
     }
 
     private Result<String> keep(long complaint, String name, InputStream input) throws IOException {
@@ -46,9 +46,9 @@ class FilesPart implements ComplaintPart {
 
         private final AttachmentList files;
 
-        Dropped(long complaint) {
+        Dropped(long complaint, ComplaintScreen screen) {
             files = new AttachmentList(
-                    () -> attachments.of(complaint),
+                    screen::files,
                     (name, input) -> keep(complaint, name, input),
                     file -> ComplaintLinks.toFile(complaint, file),
                     null);

@@ -187,7 +187,8 @@ class InboxView extends Screen implements BeforeEnterObserver {
                         putAside.getText(),
                         why -> {
                             var filed = chosen.stream()
-                                    .filter(id -> sorting.file(id, Reason.NOT_A_COMPLAINT, why) instanceof Result.Done<?>)
+                                    .filter(id ->
+                                            sorting.file(id, Reason.NOT_A_COMPLAINT, why) instanceof Result.Done<?>)
                                     .toList();
                             return filed.isEmpty()
                                     ? Result.<List<Long>>refused("refused.changed-meanwhile")

@@ -27,6 +27,8 @@ class StatutoryDialogTest extends ScreenTest {
         assertThat(wrong(days)).isEqualTo("Dozwolone są liczby od 1 do 365.");
         assertThat(wrong(text("Przepis"))).isNotEmpty();
         click("Anuluj");
+        assertThat(hasDialog()).as("what was typed is not lost by itself").isTrue();
+        confirm();
         assertThat(hasDialog()).isFalse();
     }
 }

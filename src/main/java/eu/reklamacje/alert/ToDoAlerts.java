@@ -1,0 +1,77 @@
+package eu.reklamacje.alert;
+
+import eu.reklamacje.complaint.ComplaintEvent;
+import eu.reklamacje.complaint.Rights;
+import eu.reklamacje.todo.Follows;
+import eu.reklamacje.todo.ToDos;
+import eu.reklamacje.user.Directory;
+import eu.reklamacje.user.Person;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who is reminded of what is to be done, and who hears of the complaints that they follow. */
+@Component
+class ToDoAlerts {
+
+    private final Ledger ledger;
+    private final Follows follows;
+    private final Directory directory;
+    private final Clock clock;
+
+    ToDoAlerts(Ledger ledger, Follows follows, Directory directory, Clock clock) {
+        this.ledger = ledger;
+        this.follows = follows;
+        this.directory = directory;
+        this.clock = clock;
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void on(ToDos.Reminded reminded) {
+        ledger.raise(
+                reminded.complaint(),
+                Alert.Type.TO_DO,
+                "to-do-" + reminded.toDo(),
+                readers(reminded.complaint(), List.of(reminded.person())));
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void on(ToDos.Done done) {
+        ledger.settle(done.complaint(), "occasion = ?", "to-do-" + done.toDo());
+    }
+
+    /** After those whose task it is: whoever has been told already is not told twice of one mail. */
+    @EventListener
+    @Order(200)
+    @Transactional(propagation = Propagation.MANDATORY)
+    void on(ComplaintEvent event) {
+        switch (event) {
+            case ComplaintEvent.Answered answered -> tell(answered.id(), "mail-" + answered.mail());
+            case ComplaintEvent.StatusChanged moved -> tell(moved.id(), "moved-" + moved.to() + "-" + clock.millis());
+            default -> {
+                // Nothing that the customer or a colleague did to it.
+            }
+        }
+    }
+
+    private void tell(long complaint, String occasion) {
+        ledger.tell(complaint, Alert.Type.FOLLOWED, occasion, readers(complaint, follows.followers(complaint)));
+    }
+
+    private List<Person> readers(long complaint, List<Long> people) {
+        if (people.isEmpty()) return List.of();
+        var access = ledger.access(complaint);
+        return people.stream()
+                .map(directory::person)
+                .flatMap(Optional::stream)
+                .filter(person -> person.active() && Rights.mayRead(person, access))
+                .toList();
+    }
+}
