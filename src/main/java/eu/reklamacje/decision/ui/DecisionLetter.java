@@ -1,11 +1,14 @@
 package eu.reklamacje.decision.ui;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.binder.Binder;
 import eu.reklamacje.base.Office;
+import eu.reklamacje.base.Result;
 import eu.reklamacje.base.ui.Fields;
 import eu.reklamacje.base.ui.Notices;
 import eu.reklamacje.complaint.ComplaintView;
@@ -37,6 +40,16 @@ final class DecisionLetter {
     /** @param edit opens the parts again */
     DecisionSheet.State tell(Decision ready, Runnable edit) {
         return sheet -> Notices.tell(telling.letter(ready.id()), letter -> show(sheet, ready, letter, edit));
+    }
+
+    /** The words as they would leave, for whoever approves them. */
+    void preview(DecisionSheet sheet, Decision asked) {
+        if (!(telling.letter(asked.id()) instanceof Result.Done<Letters.Written>(var letter))) return;
+        var body = new Div(letter.body());
+        body.addClassName("mail-text");
+        var preview = new Details(t("decision.preview"), body);
+        preview.setOpened(true);
+        sheet.put(preview);
     }
 
     private void show(DecisionSheet sheet, Decision ready, Letters.Written letter, Runnable edit) {

@@ -6,9 +6,11 @@ import com.vaadin.flow.component.html.Span;
 import eu.reklamacje.base.Office;
 import eu.reklamacje.complaint.ui.ComplaintLinks;
 import eu.reklamacje.decision.Decision;
+import eu.reklamacje.decision.DecisionState;
 import eu.reklamacje.decision.Review;
 import eu.reklamacje.user.Directory;
 import java.util.List;
+import java.util.Objects;
 
 /** The decisions of a complaint, the latest first: what, how far, by whom, and the letter that told it. */
 final class DecisionList extends Div {
@@ -53,6 +55,7 @@ final class DecisionList extends Div {
         state.addClassName("hint");
         var item = new Div(head, state);
         item.addClassName("entry");
+        if (decision.state() == DecisionState.DECLINED) item.add(sentBack(decision));
         if (decision.stage() == 2) head.add(tag("complaint.second-stage"));
         if (parts.review() != null && !reopened) head.add(tag("review." + parts.review()));
         if (decision.corrects() != null) head.add(tag("decision.correction"));
@@ -71,6 +74,16 @@ final class DecisionList extends Div {
         text.addClassName("entry-text");
         item.add(text);
         return item;
+    }
+
+    /** Why it came back, and from whom: its writer mends it by these words. */
+    private Div sentBack(Decision decision) {
+        var why = new Div(getTranslation(
+                "decision.declined",
+                directory.name(decision.decidedBy()),
+                Objects.requireNonNullElse(decision.declinedWhy(), "")));
+        why.addClassName("missing-note");
+        return why;
     }
 
     private Span tag(String key) {

@@ -65,6 +65,7 @@ final class DecisionStates {
         return shown -> {
             shown.note(t("decision.waits", directory.name(asked.writtenBy())));
             showReadOnly(asked);
+            letter.preview(shown, asked);
             shown.offer("action.close", shown::close);
             decisions
                     .approvalRefusal(asked)
