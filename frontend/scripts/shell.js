@@ -80,6 +80,11 @@
     give(keys);
   };
 
+  /** What has opened, or the hand on the mouse, has put the focus into another field: what is typed from now on belongs there. */
+  const release = () => {
+    if (held && !held.keys.length && focused() !== held.focus && typing(focused())) held = null;
+  };
+
   const give = (keys) => {
     while (keys.length) {
       const key = keys.shift();
@@ -123,11 +128,13 @@
     const target = event.composedPath()[0];
     if (!(target instanceof Element)) return;
     const key = graph ? event.key : named(event);
+    release();
     if (held) {
       event.preventDefault();
       event.stopPropagation();
+      // Whoever wants out loses what was typed ahead, and leaves what opens.
       if (key === 'Escape') held.keys = [];
-      else held.keys.push({ name: key, key: event.key, shift: event.shiftKey });
+      held.keys.push({ name: key, key: event.key, shift: event.shiftKey });
       return;
     }
     const found = meant(key, target);
@@ -144,6 +151,7 @@
 
   // Letters that come without a key: of a dead key, or of a program that writes them.
   document.addEventListener('beforeinput', (event) => {
+    release();
     if (!held || event.inputType !== 'insertText' || !event.data) return;
     event.preventDefault();
     held.keys.push({ name: '', text: event.data });

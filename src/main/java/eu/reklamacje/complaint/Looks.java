@@ -10,6 +10,8 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,6 +30,7 @@ public class Looks {
     private final Changes changes;
     private final TransactionTemplate transactions;
     private final Clock clock;
+    private volatile boolean stopping;
 
     Looks(
             Complaints complaints,
@@ -99,7 +102,15 @@ public class Looks {
                 .param("now", Office.utc(clock.instant()))
                 .update();
         if (told) changes.note(Change.LOOK, complaint);
-        return others -> transactions.executeWithoutResult(_ -> close(complaint, me, others));
+        return others -> {
+            if (!stopping) transactions.executeWithoutResult(_ -> close(complaint, me, others));
+        };
+    }
+
+    /** From now on nobody leaves by themselves: the windows are closed together, when the database is gone already. */
+    @EventListener(ContextClosedEvent.class)
+    void stop() {
+        stopping = true;
     }
 
     private void close(long complaint, long person, boolean told) {

@@ -23,6 +23,7 @@ import eu.reklamacje.base.ui.Keys;
 import eu.reklamacje.base.ui.Listening;
 import eu.reklamacje.base.ui.Notices;
 import eu.reklamacje.base.ui.Screen;
+import eu.reklamacje.base.ui.TabAddress;
 import eu.reklamacje.complaint.Assignments;
 import eu.reklamacje.complaint.Drafts;
 import eu.reklamacje.complaint.Status;
@@ -72,6 +73,7 @@ class StartView extends Screen implements BeforeEnterObserver {
     private final Div groups = new Div();
     private final Div team = new Div();
     private final Tabs tabs = new Tabs();
+    private final TabAddress address = new TabAddress(tabs, "", Whose.values());
     private final Map<Tab, Whose> choices = new LinkedHashMap<>();
 
     StartView(
@@ -120,6 +122,7 @@ class StartView extends Screen implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         showDrafts();
+        address.read(event);
         show();
     }
 

@@ -72,6 +72,7 @@ class ToDoAlertsTest {
                 absences.remove(absence.id(), absence.version()).orThrow();
             return null;
         });
+        db.sql("delete from to_do").update();
         SecurityContextHolder.clearContext();
     }
 

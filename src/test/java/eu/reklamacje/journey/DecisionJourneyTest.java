@@ -123,6 +123,7 @@ class DecisionJourneyTest {
             fill(review, 4, "Prosimy czekać na kuriera.");
             Browser.picture(oliwia, "decision-5-review");
             oliwia.keyboard().press("Control+Enter");
+            assertThat(review.locator("textarea:visible")).hasCount(1);
             assertThat(review.locator("textarea:visible"))
                     .hasValue(Pattern.compile(
                             "Zmieniamy naszą pierwszą decyzję. Uznajemy reklamację\\.[\\s\\S]*Inspekcji Handlowej"));

@@ -202,6 +202,25 @@ class TeamJourneyTest {
         await().untilAsserted(() -> assertThat(anna.locator(".draft")).hasCount(0));
     }
 
+    @Test
+    void backLeadsToTheTabThatWasLeft() {
+        recorded("Powrót Do Karty");
+        var anna = browser.signIn(address, "anna");
+        var team = anna.locator("vaadin-tab").nth(1);
+        team.click();
+        anna.waitForURL("**/?tab=team");
+        anna.locator(".work-line").first().click();
+        ready(anna);
+        anna.goBack();
+        assertThat(anna.locator("h1")).containsText("Moja praca");
+        assertThat(team).hasAttribute("aria-selected", "true");
+        var mine = anna.locator("vaadin-tab").first();
+        mine.click();
+        anna.waitForURL(at -> !at.contains("tab="));
+        anna.reload();
+        assertThat(mine).hasAttribute("aria-selected", "true");
+    }
+
     private Page at(String login, long id) {
         var page = browser.signIn(address, login);
         page.navigate(address + "/complaint/" + id);

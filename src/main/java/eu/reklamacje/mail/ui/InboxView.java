@@ -25,6 +25,7 @@ import eu.reklamacje.base.ui.Listening;
 import eu.reklamacje.base.ui.Notices;
 import eu.reklamacje.base.ui.ReasonDialog;
 import eu.reklamacje.base.ui.Screen;
+import eu.reklamacje.base.ui.TabAddress;
 import eu.reklamacje.mail.BlockedSenders;
 import eu.reklamacje.mail.Inbox;
 import eu.reklamacje.mail.Reason;
@@ -52,6 +53,7 @@ class InboxView extends Screen implements BeforeEnterObserver {
     private final ReceivedMails mails;
     private final MailLines lines;
     private final Tabs tabs = new Tabs();
+    private final TabAddress address = new TabAddress(tabs, "inbox", Inbox.Heap.values());
     private final Map<Tab, Inbox.Heap> heaps = new LinkedHashMap<>();
     private final Grid<Inbox.InboxMail> grid = new Grid<>();
     private final TextField search = new TextField();
@@ -222,7 +224,7 @@ class InboxView extends Screen implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        if (inbox.count(Inbox.Heap.NEW, "") == 0 && inbox.count(Inbox.Heap.WAITING, "") > 0)
+        if (!address.read(event) && inbox.count(Inbox.Heap.NEW, "") == 0 && inbox.count(Inbox.Heap.WAITING, "") > 0)
             tabs.setSelectedIndex(Inbox.Heap.WAITING.ordinal());
         refresh();
     }
