@@ -13,6 +13,7 @@ import eu.reklamacje.complaint.Fact;
 import eu.reklamacje.complaint.Handling;
 import eu.reklamacje.complaint.Status;
 import eu.reklamacje.complaint.StatusChange;
+import eu.reklamacje.family.Merges;
 import eu.reklamacje.todo.Follows;
 import eu.reklamacje.todo.ToDo;
 import eu.reklamacje.todo.ToDos;
@@ -51,6 +52,9 @@ class ToDoAlertsTest {
 
     @Autowired
     Assignments assignments;
+
+    @Autowired
+    Merges merges;
 
     @Autowired
     Absences absences;
@@ -163,6 +167,34 @@ class ToDoAlertsTest {
         at(MONDAY, "zofia", () -> follows.follow(id, false).orThrow());
         move(id, Status.INVESTIGATING, MONDAY.plusSeconds(120));
         assertThat(open(id)).as("no longer followed").isEmpty();
+    }
+
+    @Test
+    void whoFollowsADuplicateFollowsWhatItRepeatsUntilTheMergeIsUndone() {
+        long first = recorded("Powtórzona");
+        long later = recorded("Powtórka");
+        db.sql("update complaint c join complaint f on f.id = ? set c.customer_id = f.customer_id where c.id = ?")
+                .params(first, later)
+                .update();
+        add(later, "zofia");
+        at(MONDAY, "zofia", () -> follows.follow(later, true).orThrow());
+        at(MONDAY, "kasia", () -> follows.follow(later, true).orThrow());
+        at(MONDAY, "kasia", () -> follows.follow(first, true).orThrow());
+        var number =
+                people.as("anna", () -> complaints.find(first).orElseThrow().number());
+        long duplicate = at(
+                MONDAY,
+                "anna",
+                () -> merges.merge(later, number, false).orThrow().from());
+        assertThat(duplicate).isEqualTo(later);
+        assertThat(follows.followers(first))
+                .containsExactlyInAnyOrder(
+                        people.person("kasia").id(), people.person("zofia").id());
+        assertThat(people.as("zofia", () -> toDos.about(first)).toDos()).hasSize(1);
+        at(MONDAY, "anna", () -> merges.undo(duplicate).orThrow());
+        assertThat(follows.followers(first))
+                .containsExactly(people.person("kasia").id());
+        assertThat(follows.followers(later)).hasSize(2);
     }
 
     private Result<Long> tries(long id, String person, String text, LocalDate due) {
