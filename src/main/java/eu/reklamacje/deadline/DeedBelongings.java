@@ -1,7 +1,6 @@
 package eu.reklamacje.deadline;
 
 import eu.reklamacje.base.Text;
-import eu.reklamacje.complaint.Belongings;
 import eu.reklamacje.complaint.FollowingRows;
 import java.util.List;
 import java.util.Optional;
@@ -10,21 +9,20 @@ import org.springframework.stereotype.Component;
 
 /** What the customer was told in a duplicate was told about the complaint that it repeats; the dates count from the first receipt. */
 @Component
-class DeedBelongings implements Belongings {
-
-    private static final FollowingRows ROWS = new FollowingRows(
-            "select id from deed where complaint_id = :from",
-            "update deed set complaint_id = :into where complaint_id = :from",
-            "update deed set complaint_id = :from where complaint_id = :into and id in (:ids)");
+class DeedBelongings extends FollowingRows {
 
     private final Promises promises;
     private final ExtensionRepository extensions;
-    private final JdbcClient db;
 
     DeedBelongings(Promises promises, ExtensionRepository extensions, JdbcClient db) {
+        super(
+                db,
+                "deed",
+                "select id from deed where complaint_id = :from",
+                "update deed set complaint_id = :into where complaint_id = :from",
+                "update deed set complaint_id = :from where complaint_id = :into and id in (:ids)");
         this.promises = promises;
         this.extensions = extensions;
-        this.db = db;
     }
 
     @Override
@@ -35,20 +33,15 @@ class DeedBelongings implements Belongings {
     }
 
     @Override
-    public String what() {
-        return "deed";
-    }
-
-    @Override
     public List<Long> follow(long from, long into) {
-        var ids = ROWS.follow(db, from, into);
+        var ids = super.follow(from, into);
         promises.recompute(into);
         return ids;
     }
 
     @Override
     public void comeBack(List<Long> ids, long from, long into) {
-        ROWS.comeBack(db, ids, from, into);
+        super.comeBack(ids, from, into);
         promises.recompute(into);
     }
 }
