@@ -11,7 +11,6 @@ import eu.reklamacje.user.Directory;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
@@ -85,10 +84,7 @@ class AlertRules {
                         mentioned.id(),
                         Alert.Type.MENTIONED,
                         "note-" + mentioned.entry(),
-                        mentioned.people().stream()
-                                .map(directory::person)
-                                .flatMap(Optional::stream)
-                                .toList());
+                        recipients.readers(ledger.access(mentioned.id()), mentioned.people()));
             case ComplaintEvent.Contacted contacted -> ledger.settlePromises(contacted.id());
             case ComplaintEvent.ReceiptCorrected corrected -> ledger.settlePromises(corrected.id());
             case ComplaintEvent.StatusChanged moved -> {

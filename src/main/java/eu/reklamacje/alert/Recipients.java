@@ -83,6 +83,15 @@ class Recipients {
         };
     }
 
+    /** Those of these people who still work here and may read the complaint. */
+    List<Person> readers(Access access, Collection<Long> people) {
+        return people.stream()
+                .map(directory::person)
+                .flatMap(Optional::stream)
+                .filter(person -> person.active() && Rights.mayRead(person, access))
+                .toList();
+    }
+
     /** Everybody who supervises the complaint's team. */
     List<Person> deciders(Access access) {
         return directory.people().stream()

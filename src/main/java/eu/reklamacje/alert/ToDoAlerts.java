@@ -1,14 +1,11 @@
 package eu.reklamacje.alert;
 
 import eu.reklamacje.complaint.ComplaintEvent;
-import eu.reklamacje.complaint.Rights;
 import eu.reklamacje.todo.Follows;
 import eu.reklamacje.todo.ToDos;
-import eu.reklamacje.user.Directory;
 import eu.reklamacje.user.Person;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -21,13 +18,13 @@ class ToDoAlerts {
 
     private final Ledger ledger;
     private final Follows follows;
-    private final Directory directory;
+    private final Recipients recipients;
     private final Clock clock;
 
-    ToDoAlerts(Ledger ledger, Follows follows, Directory directory, Clock clock) {
+    ToDoAlerts(Ledger ledger, Follows follows, Recipients recipients, Clock clock) {
         this.ledger = ledger;
         this.follows = follows;
-        this.directory = directory;
+        this.recipients = recipients;
         this.clock = clock;
     }
 
@@ -66,12 +63,6 @@ class ToDoAlerts {
     }
 
     private List<Person> readers(long complaint, List<Long> people) {
-        if (people.isEmpty()) return List.of();
-        var access = ledger.access(complaint);
-        return people.stream()
-                .map(directory::person)
-                .flatMap(Optional::stream)
-                .filter(person -> person.active() && Rights.mayRead(person, access))
-                .toList();
+        return people.isEmpty() ? List.of() : recipients.readers(ledger.access(complaint), people);
     }
 }

@@ -122,8 +122,10 @@ class StartView extends Screen implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         showDrafts();
+        int before = tabs.getSelectedIndex();
         address.read(event);
-        show();
+        // Another tab has shown itself.
+        if (tabs.getSelectedIndex() == before) show();
     }
 
     private LocalDate today() {

@@ -11,7 +11,6 @@ import java.time.LocalDate;
  */
 public record ToDo(
         long id,
-        int version,
         long complaintId,
         String number,
         Access access,

@@ -74,7 +74,6 @@ class ToDoEntity extends EditedEntity {
     }
 
     ToDo view(ComplaintBrief complaint) {
-        return new ToDo(
-                id(), version(), complaintId, complaint.number(), complaint.access(), personId, text, due, isDone());
+        return new ToDo(id(), complaintId, complaint.number(), complaint.access(), personId, text, due, isDone());
     }
 }

@@ -80,13 +80,11 @@ public class ToDos {
      */
     public record About(List<ToDo> toDos, boolean followed) {}
 
-    private record Row(
-            boolean followed, @Nullable Long id, int version, long personId, String text, LocalDate due, boolean done) {
+    private record Row(boolean followed, @Nullable Long id, long personId, String text, LocalDate due, boolean done) {
 
         ToDo view(ComplaintView complaint) {
             return new ToDo(
                     Objects.requireNonNull(id),
-                    version,
                     complaint.id(),
                     complaint.number(),
                     complaint.access(),
@@ -104,7 +102,7 @@ public class ToDos {
         if (found.isEmpty()) return new About(List.of(), false);
         var rows = db.sql("""
                         select exists(select 1 from follow f where f.complaint_id = :id and f.person_id = :me) followed, t.id,
-                            coalesce(t.version, 0) version, coalesce(t.person_id, 0) person_id, coalesce(t.text, '') text,
+                            coalesce(t.person_id, 0) person_id, coalesce(t.text, '') text,
                             coalesce(t.due, date '1970-01-01') due, t.done_at is not null done
                         from (select 1) one left join to_do t on t.complaint_id = :id order by t.due, t.id""")
                 .param("id", complaint)

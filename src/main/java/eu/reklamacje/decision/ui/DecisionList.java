@@ -1,5 +1,6 @@
 package eu.reklamacje.decision.ui;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -76,14 +77,19 @@ final class DecisionList extends Div {
         return item;
     }
 
-    /** Why it came back, and from whom: its writer mends it by these words. */
     private Div sentBack(Decision decision) {
-        var why = new Div(getTranslation(
-                "decision.declined",
-                directory.name(decision.decidedBy()),
-                Objects.requireNonNullElse(decision.declinedWhy(), "")));
+        var why = new Div(sentBack(decision, directory));
         why.addClassName("missing-note");
         return why;
+    }
+
+    /** Why it came back, and from whom: its writer mends it by these words. */
+    static String sentBack(Decision decision, Directory directory) {
+        return UI.getCurrent()
+                .getTranslation(
+                        "decision.declined",
+                        directory.name(decision.decidedBy()),
+                        Objects.requireNonNullElse(decision.declinedWhy(), ""));
     }
 
     private Span tag(String key) {

@@ -10,7 +10,6 @@ import eu.reklamacje.decision.Decision;
 import eu.reklamacje.decision.DecisionState;
 import eu.reklamacje.decision.Decisions;
 import eu.reklamacje.user.Directory;
-import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -48,11 +47,7 @@ final class DecisionWriting {
 
     DecisionSheet.State edit(Decision open, Runnable next) {
         return sheet -> {
-            if (open.state() == DecisionState.DECLINED)
-                sheet.note(t(
-                        "decision.declined",
-                        directory.name(open.decidedBy()),
-                        Objects.requireNonNullElse(open.declinedWhy(), "")));
+            if (open.state() == DecisionState.DECLINED) sheet.note(DecisionList.sentBack(open, directory));
             write(sheet, open, DecisionDraft.of(open.parts(), complaint), next);
         };
     }

@@ -15,7 +15,6 @@ import eu.reklamacje.todo.Follows;
 import eu.reklamacje.todo.ToDo;
 import eu.reklamacje.todo.ToDos;
 import eu.reklamacje.user.Directory;
-import eu.reklamacje.user.Person;
 import eu.reklamacje.user.SignedIn;
 import java.time.Clock;
 import java.util.List;
@@ -98,16 +97,8 @@ class ToDosPart implements ComplaintPart {
 
         @Override
         public List<ComplaintAction.Offer> offers(ComplaintView complaint) {
-            var readers = directory.people().stream()
-                    .filter(person -> person.active() && Rights.mayRead(person, complaint.access()))
-                    .toList();
             return List.of(
-                    ComplaintAction.Offer.of(
-                            "to-do.add",
-                            "u",
-                            ComplaintAction.Group.WRITE,
-                            () -> screen.write(new ToDoSheet(
-                                    complaint.id(), me(), readers, office.today(clock), toDos, screen::refresh))),
+                    ComplaintAction.Offer.of("to-do.add", "u", ComplaintAction.Group.WRITE, () -> add(complaint)),
                     ComplaintAction.Offer.of(
                             followed ? "follow.stop" : "follow.begin",
                             "r",
@@ -115,8 +106,12 @@ class ToDosPart implements ComplaintPart {
                             () -> follow(complaint)));
         }
 
-        private Person me() {
-            return signedIn.person();
+        private void add(ComplaintView complaint) {
+            var readers = directory.people().stream()
+                    .filter(person -> person.active() && Rights.mayRead(person, complaint.access()))
+                    .toList();
+            screen.write(new ToDoSheet(
+                    complaint.id(), signedIn.person(), readers, office.today(clock), toDos, screen::refresh));
         }
 
         private void follow(ComplaintView complaint) {
