@@ -162,8 +162,23 @@
     if (event.isTrusted && event.target.closest?.('[data-key]:not([data-key-focus])')) hold();
   }, true);
 
+  // How far a list was read, by the address that shows it: Back leads there.
+  const placeOf = () => {
+    const address = new URL(window.location.href);
+    address.searchParams.delete('open');
+    return `place:${address.pathname}${address.search}`;
+  };
+
   // Alerts: the title of a background tab, and after consent a desktop notification.
   window.reklamacje = {
+    /** @returns the row at which this list was left; it is noted from now on */
+    keepPlace(grid) {
+      const left = Number(sessionStorage.getItem(placeOf()) ?? 0);
+      grid.$.table.addEventListener('scroll', () => {
+        if (grid.isConnected) sessionStorage.setItem(placeOf(), String(grid._firstVisibleIndex ?? 0));
+      }, { passive: true });
+      return left;
+    },
     unseen(count) {
       document.title = document.title.replace(/^\(\d+\) /, '');
       if (count > 0) document.title = `(${count}) ${document.title}`;

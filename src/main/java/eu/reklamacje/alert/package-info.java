@@ -10,6 +10,7 @@
             "timeline",
             "policy",
             "deadline",
+            "deadline :: ui",
             "letter",
             "todo"
         })

@@ -9,6 +9,7 @@ import eu.reklamacje.complaint.Attachments;
 import eu.reklamacje.complaint.ComplaintView;
 import eu.reklamacje.complaint.Fact;
 import eu.reklamacje.complaint.FactWords;
+import eu.reklamacje.complaint.NoteVersions;
 import eu.reklamacje.deadline.ComplaintDates;
 import eu.reklamacje.deadline.Explaining;
 import eu.reklamacje.deadline.Extension;
@@ -104,7 +105,7 @@ class CaseFilePage {
     /** What the page is about. */
     record Subject(
             ComplaintView complaint,
-            boolean redacted,
+            CaseFiles.Extent extent,
             List<TimelineEntry> timeline,
             List<TimelineEntry> withheld,
             List<Letter> letters,
@@ -140,14 +141,14 @@ class CaseFilePage {
 
         void everything() {
             line(t("file.made", Dates.time(office.local(clock.instant()), locale)));
-            if (subject.redacted) line(t("file.redacted"));
+            if (subject.extent.redacted()) line(t("file.redacted"));
             facts();
             promises();
             decisions();
-            if (!subject.redacted) belonging();
+            if (!subject.extent.redacted()) belonging();
             papers();
             timeline();
-            if (!subject.redacted) alerts();
+            if (!subject.extent.redacted()) alerts();
             seal();
         }
 
@@ -160,7 +161,7 @@ class CaseFilePage {
                 if (complaint.facts().has(fact))
                     row(t("fact." + fact), factWords.value(fact, complaint.facts(), locale));
             }
-            if (complaint.assessment() != null && !subject.redacted)
+            if (complaint.assessment() != null && !subject.extent.redacted())
                 row(
                         t("complaint.assessment"),
                         t("assessment." + complaint.assessment()) + "\n" + complaint.assessmentText());
@@ -176,7 +177,7 @@ class CaseFilePage {
                                     t("file.wait", t("waitingfor." + wait.waitingFor())),
                                     time(wait.began()) + " – "
                                             + (wait.ended() == null ? t("clock.lasts") : time(wait.ended()))
-                                            + (subject.redacted ? "" : "\n" + wait.reason()))));
+                                            + (subject.extent.redacted() ? "" : "\n" + wait.reason()))));
             extensions.of(complaint.id()).stream()
                     .filter(this::isShown)
                     .forEach(extension -> row(
@@ -192,7 +193,7 @@ class CaseFilePage {
         }
 
         private boolean isShown(Extension extension) {
-            return !subject.redacted || extension.state() == ExtensionState.IN_FORCE;
+            return !subject.extent.redacted() || extension.state() == ExtensionState.IN_FORCE;
         }
 
         private void promise(Promise promise) {
@@ -210,7 +211,7 @@ class CaseFilePage {
 
         private void decisions() {
             var all = decisions.of(complaint.id()).stream()
-                    .filter(decision -> !subject.redacted || decision.state() == DecisionState.TOLD)
+                    .filter(decision -> !subject.extent.redacted() || decision.state() == DecisionState.TOLD)
                     .toList();
             if (all.isEmpty()) return;
             heading("complaint.decisions");
@@ -231,7 +232,7 @@ class CaseFilePage {
             labelled("decision.reasons", parts.reasons());
             labelled("decision.remedy-text", parts.remedyText());
             labelled("decision.next", parts.nextSteps());
-            if (decision.declinedWhy() != null && !subject.redacted)
+            if (decision.declinedWhy() != null && !subject.extent.redacted())
                 labelled("decision.why-not", decision.declinedWhy());
         }
 
@@ -273,12 +274,14 @@ class CaseFilePage {
 
         private void timeline() {
             heading("complaint.timeline");
+            var notes = new NoteVersions(subject.timeline);
             for (var entry : subject.timeline) {
                 if (subject.withheld.contains(entry)) {
                     row(words.when(entry), t("file.withheld"));
                     continue;
                 }
-                var details = Stream.concat(words.changes(entry).stream(), Stream.of(words.body(entry)))
+                if (notes.isLater(entry)) continue;
+                var details = Stream.concat(words.changes(entry).stream(), said(entry, notes.later(entry)))
                         .filter(text -> !text.isBlank())
                         .toList();
                 row(
@@ -286,6 +289,17 @@ class CaseFilePage {
                         words.who(entry) + ": " + words.headline(entry)
                                 + (details.isEmpty() ? "" : "\n" + String.join("\n", details)));
             }
+        }
+
+        /** What somebody wrote; of a note that was corrected, how it reads now. */
+        private Stream<String> said(TimelineEntry entry, List<TimelineEntry> later) {
+            if (later.isEmpty()) return Stream.of(words.body(entry));
+            var now = Stream.of(words.body(later.getLast()), t("note.corrected", words.when(later.getLast())));
+            if (!subject.extent.earlierNotes()) return now;
+            var earlier = Stream.concat(Stream.of(entry), later.stream().limit(later.size() - 1L));
+            return Stream.concat(
+                    now,
+                    earlier.map(version -> t("note.first") + ", " + words.when(version) + ": " + words.body(version)));
         }
 
         private void alerts() {

@@ -95,16 +95,27 @@ public class CaseFiles {
     public record Made(String number, int entries, Chain.@Nullable Finding finding, String fingerprint) {}
 
     /**
-     * Writes the file of a complaint, for whoever works on it. The timeline notes who had it made.
+     * How much of a complaint goes into its file.
      *
      * @param redacted leaves out third parties and internal notes
+     * @param earlierNotes shows what a corrected note said before, too
+     */
+    public record Extent(boolean redacted, boolean earlierNotes) {
+
+        /** All of it, each note as it reads now. */
+        public static final Extent WHOLE = new Extent(false, false);
+    }
+
+    /**
+     * Writes the file of a complaint, for whoever works on it. The timeline notes who had it made.
+     *
      * @param progress is told per cents
      */
-    public Result<Made> make(long complaint, boolean redacted, IntConsumer progress, OutputStream output) {
-        var begun = Objects.requireNonNull(writing.execute(_ -> begin(complaint, redacted)));
+    public Result<Made> make(long complaint, Extent extent, IntConsumer progress, OutputStream output) {
+        var begun = Objects.requireNonNull(writing.execute(_ -> begin(complaint, extent.redacted())));
         return begun.flatMap(view -> Objects.requireNonNull(reading.execute(_ -> {
             try {
-                return Result.done(write(view, redacted, progress, output));
+                return Result.done(write(view, extent, progress, output));
             } catch (IOException broken) {
                 throw new UncheckedIOException(broken);
             }
@@ -120,8 +131,9 @@ public class CaseFiles {
         return Result.done(found.get());
     }
 
-    private Made write(ComplaintView complaint, boolean redacted, IntConsumer progress, OutputStream output)
+    private Made write(ComplaintView complaint, Extent extent, IntConsumer progress, OutputStream output)
             throws IOException {
+        boolean redacted = extent.redacted();
         var parts = fileParts.of(complaint.id(), redacted);
         long whole = Math.max(1, parts.bytes(contents));
         var head = seals.head(complaint.id()).orElseThrow();
@@ -140,7 +152,7 @@ public class CaseFiles {
                     pdf -> page.write(
                             new CaseFilePage.Subject(
                                     complaint,
-                                    redacted,
+                                    extent,
                                     parts.timeline().stream()
                                             .map(TimelineSeals.Sealed::entry)
                                             .toList(),

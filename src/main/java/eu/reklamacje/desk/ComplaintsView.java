@@ -1,7 +1,5 @@
 package eu.reklamacje.desk;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
@@ -14,11 +12,11 @@ import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.NavigationTrigger;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import eu.reklamacje.base.Change;
 import eu.reklamacje.base.Changes;
-import eu.reklamacje.base.ui.Keys;
 import eu.reklamacje.base.ui.Listening;
 import eu.reklamacje.base.ui.Screen;
 import eu.reklamacje.complaint.Complaints;
@@ -93,6 +91,7 @@ class ComplaintsView extends Screen implements BeforeEnterObserver {
         layout.setMasterSize("26rem");
         layout.setExpandMaster(true);
         layout.setDetailSize("44rem");
+        layout.setOverlayContainment(MasterDetailLayout.OverlayContainment.PAGE);
         layout.addBackdropClickListener(_ -> open(null));
         layout.addDetailEscapePressListener(_ -> open(null));
         var body = new Div(layout);
@@ -121,6 +120,7 @@ class ComplaintsView extends Screen implements BeforeEnterObserver {
             if (sort.equalsIgnoreCase("-" + order.name())) grid.order(order, false);
         }
         grid.show(filter());
+        grid.keepPlace(event.getTrigger() == NavigationTrigger.HISTORY);
         showCount();
         if (state.other("open").matches("\\d{1,18}")) openBeside(Long.parseLong(state.other("open")));
     }
@@ -189,26 +189,15 @@ class ComplaintsView extends Screen implements BeforeEnterObserver {
     }
 
     private void openBeside(long id) {
-        var found = complaints.find(id);
-        if (found.isEmpty()) {
-            close();
-            return;
-        }
-        var full = Keys.on(
-                new Button(
-                        VaadinIcon.EXPAND_SQUARE.create(),
-                        _ -> getUI().ifPresent(ui -> ui.navigate(ComplaintPage.class, id))),
-                ".",
-                getTranslation("list.open-page"));
-        full.addThemeVariants(ButtonVariant.TERTIARY);
-        var shut = Keys.on(
-                new Button(VaadinIcon.CLOSE_SMALL.create(), _ -> open(null)), "Escape", getTranslation("action.close"));
-        shut.addThemeVariants(ButtonVariant.TERTIARY);
-        var top = new Div(full, shut);
-        top.addClassName("beside-top");
-        var beside = new Div(top, panels.panel(found.get(), () -> open(null)));
-        beside.addClassName("beside");
-        layout.setDetail(beside);
+        complaints
+                .find(id)
+                .ifPresentOrElse(
+                        found -> layout.setDetail(new Beside(
+                                panels.panel(found, () -> open(null)),
+                                following -> grid.beside(id, following).ifPresent(grid::choose),
+                                () -> getUI().ifPresent(ui -> ui.navigate(ComplaintPage.class, id)),
+                                () -> open(null))),
+                        this::close);
     }
 
     private void writeUrl() {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -49,6 +50,48 @@ public class ComplaintLists {
                 .params(where.parameters())
                 .query(Integer.class)
                 .single();
+    }
+
+    /** The row that follows that complaint in an order, whether or not the filter finds that one still; the one before, by the other direction. */
+    public Optional<ComplaintSummary> next(Filter filter, Order order, boolean ascending, long id) {
+        var where = behind(filter, order, ascending, id);
+        if (where.isEmpty()) return Optional.empty();
+        return db.sql(SummaryRows.SELECT + where.get().joins() + where.get().condition() + " order by "
+                        + order.sql(ascending) + " limit 1")
+                .params(where.get().parameters())
+                .query(SummaryRows::row)
+                .optional();
+    }
+
+    /** How many rows stand before that complaint; none where the reader may not see it. */
+    public int place(Filter filter, Order order, boolean ascending, long id) {
+        return behind(filter, order, !ascending, id)
+                .map(where -> db.sql("select count(*) from complaint c" + where.joins() + where.condition())
+                        .params(where.parameters())
+                        .query(Integer.class)
+                        .single())
+                .orElse(0);
+    }
+
+    private Optional<FilterSql> behind(Filter filter, Order order, boolean ascending, long id) {
+        var where = FilterSql.of(filter, signedIn.person());
+        var mine = FilterSql.of(Filter.ALL, signedIn.person());
+        return db.sql("select " + String.join(", ", order.columns()) + " from complaint c" + mine.condition()
+                        + " and c.id = ?")
+                .params(Stream.concat(mine.parameters().stream(), Stream.of(id)).toList())
+                .query((row, _) -> {
+                    var parameters = new ArrayList<>(where.parameters());
+                    int columns = order.columns().size();
+                    for (int column = 1; column <= columns; column++) {
+                        parameters.add(row.getObject(column));
+                        if (column < columns) parameters.add(row.getObject(column));
+                    }
+                    return new FilterSql(
+                            where.joins(),
+                            where.condition() + " and (" + order.behind(ascending) + ")",
+                            parameters);
+                })
+                .optional();
     }
 
     /** How many the filter finds in each status. */

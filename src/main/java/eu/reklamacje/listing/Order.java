@@ -1,25 +1,49 @@
 package eu.reklamacje.listing;
 
+import java.util.List;
+import java.util.stream.Collectors;
+
 /** The orders that a list may have. Each has its index, but that of the start page, which lists one person's or a team's. */
 public enum Order {
-    DUE("c.next_due %1$s, c.id %1$s"),
-    NUMBER("c.id %1$s"),
-    RECEIVED("c.received_at %1$s, c.id %1$s"),
-    SEVERITY("c.severity_rank %1$s, c.next_due %1$s, c.id %1$s"),
+    DUE("c.next_due", "c.id"),
+    NUMBER("c.id"),
+    RECEIVED("c.received_at", "c.id"),
+    SEVERITY("c.severity_rank", "c.next_due", "c.id"),
     /** The board's: danger first, then the most urgent. */
-    URGENCY("c.calm %1$s, c.next_due %1$s, c.severity_rank %1$s, c.id %1$s"),
+    URGENCY("c.calm", "c.next_due", "c.severity_rank", "c.id"),
     /** The start page's, of one person or team: danger before all. */
-    DANGER("c.calm %1$s, c.next_due %1$s, c.severity_rank %1$s, c.id %1$s"),
+    DANGER("c.calm", "c.next_due", "c.severity_rank", "c.id"),
     /** The closed column's: what came last first. */
-    SINCE("c.status_since %1$s, c.id %1$s");
+    SINCE("c.status_since", "c.id");
 
-    private final String sql;
+    private final List<String> columns;
 
-    Order(String sql) {
-        this.sql = sql;
+    Order(String... columns) {
+        this.columns = List.of(columns);
+    }
+
+    List<String> columns() {
+        return columns;
     }
 
     String sql(boolean ascending) {
-        return sql.formatted(ascending ? "asc" : "desc");
+        return columns.stream()
+                .map(column -> column + (ascending ? " asc" : " desc"))
+                .collect(Collectors.joining(", "));
+    }
+
+    /**
+     * What stands behind a row in this order. Nested rather than a comparison of rows, so that the order's index is read from that
+     * row on: a ≥ ? and (a > ? or (b ≥ ? and (b > ? or c > ?))); each value is asked for twice, the last once.
+     */
+    String behind(boolean ascending) {
+        var sign = ascending ? " > ?" : " < ?";
+        var last = columns.size() - 1;
+        var condition = columns.get(last) + sign;
+        for (int i = last - 1; i >= 0; i--) {
+            var column = columns.get(i);
+            condition = column + (ascending ? " >= ?" : " <= ?") + " and (" + column + sign + " or (" + condition + "))";
+        }
+        return condition;
     }
 }

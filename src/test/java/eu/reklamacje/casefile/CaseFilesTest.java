@@ -12,6 +12,7 @@ import eu.reklamacje.TestMails;
 import eu.reklamacje.TestPeople;
 import eu.reklamacje.complaint.Assignments;
 import eu.reklamacje.complaint.Attachments;
+import eu.reklamacje.complaint.ComplaintEntry;
 import eu.reklamacje.complaint.Complaints;
 import eu.reklamacje.complaint.Fact;
 import eu.reklamacje.complaint.Handling;
@@ -120,6 +121,26 @@ class CaseFilesTest {
                         .type()
                         .name())
                 .isEqualTo("FILE_MADE");
+    }
+
+    @Test
+    void aCorrectedNoteIsReadAsItStandsNowAndAsItWasOnRequest() throws IOException {
+        long id = complaint();
+        people.as("kasia", () -> {
+            var note = complaints.timeline(id, Long.MAX_VALUE, 50).stream()
+                    .filter(entry -> entry.type() == ComplaintEntry.NOTE)
+                    .findFirst()
+                    .orElseThrow();
+            handling.correctNote(id, note.id(), "Notatka, wersja druga").orThrow();
+            return handling.correctNote(id, note.id(), "Notatka po poprawce").orThrow();
+        });
+        var text = text(make(id, false));
+        assertThat(text)
+                .containsOnlyOnce("Notatka po poprawce")
+                .contains("poprawiona")
+                .doesNotContain("Notatka tylko dla nas", "wersja druga");
+        assertThat(text(make(id, new CaseFiles.Extent(false, true))))
+                .containsSubsequence("Notatka po poprawce", "Notatka tylko dla nas", "Notatka, wersja druga");
     }
 
     @Test
@@ -346,14 +367,18 @@ class CaseFilesTest {
     private CaseFiles.Made made(long id) throws IOException {
         try (var output = Files.newOutputStream(folder.resolve(UUID.randomUUID() + ".zip"))) {
             return people.as(
-                    "anna", () -> files.make(id, false, _ -> {}, output).orThrow());
+                    "anna", () -> files.make(id, CaseFiles.Extent.WHOLE, _ -> {}, output).orThrow());
         }
     }
 
     private Path make(long id, boolean redacted) throws IOException {
+        return make(id, new CaseFiles.Extent(redacted, false));
+    }
+
+    private Path make(long id, CaseFiles.Extent extent) throws IOException {
         var file = folder.resolve(UUID.randomUUID() + ".zip");
         try (var output = Files.newOutputStream(file)) {
-            people.as("anna", () -> files.make(id, redacted, _ -> {}, output).orThrow());
+            people.as("anna", () -> files.make(id, extent, _ -> {}, output).orThrow());
         }
         return file;
     }

@@ -221,6 +221,33 @@ class TeamJourneyTest {
         assertThat(mine).hasAttribute("aria-selected", "true");
     }
 
+    @Test
+    void aListIsWalkedByKeysAndBackLeadsToWhereItWasLeft() {
+        var anna = browser.signIn(address, "anna");
+        anna.navigate(address + "/complaints?sort=number");
+        var rows = anna.locator("vaadin-grid vaadin-grid-cell-content a");
+        rows.first().waitFor();
+        var first = rows.nth(0).textContent();
+        var second = rows.nth(1).textContent();
+        var beside = anna.locator(".beside .complaint-title h2");
+        anna.locator("vaadin-grid-cell-content", new Page.LocatorOptions().setHasText("Przyjęta"))
+                .first()
+                .waitFor();
+        anna.locator("vaadin-grid").evaluate("grid => grid.scrollToIndex(60)");
+        var far = anna.locator("vaadin-grid-cell-content a", new Page.LocatorOptions().setHasText("R-2026-000063"));
+        far.click();
+        anna.waitForURL("**/complaint/*");
+        anna.goBack();
+        assertThat(far).isInViewport();
+        anna.locator("vaadin-grid").evaluate("grid => grid.scrollToIndex(0)");
+        anna.locator("vaadin-grid-cell-content:has(a)").first().click(new Locator.ClickOptions().setPosition(100, 5));
+        assertThat(beside).hasText(first);
+        anna.keyboard().press("j");
+        assertThat(beside).hasText(second);
+        anna.keyboard().press("k");
+        assertThat(beside).hasText(first);
+    }
+
     private Page at(String login, long id) {
         var page = browser.signIn(address, login);
         page.navigate(address + "/complaint/" + id);

@@ -10,8 +10,10 @@ import eu.reklamacje.complaint.Status;
 import eu.reklamacje.complaint.Step;
 import eu.reklamacje.complaint.Turn;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Function;
@@ -54,6 +56,32 @@ class FilterTest {
             if (!byFilter.isEmpty()) found++;
         }
         assertThat(found).as("some filters find something").isGreaterThan(FILTERS / 10);
+    }
+
+    @Test
+    void fromOneComplaintToTheNextGoesThroughTheWholeListInEachOrder() {
+        var open = Filter.ALL.withStatuses(Set.of(Status.RECEIVED, Status.INVESTIGATING, Status.WAITING));
+        for (var order : List.of(Order.DUE, Order.NUMBER, Order.RECEIVED, Order.SEVERITY)) {
+            for (boolean ascending : List.of(true, false)) {
+                var list = people.as("marek", () -> lists.page(open, order, ascending, 0, ALL));
+                var walked = new ArrayList<>(List.of(list.getFirst().id()));
+                for (var next = lists(open, order, ascending, walked); next.isPresent(); )
+                    next = lists(open, order, ascending, walked);
+                assertThat(walked)
+                        .as("%s, ascending %s", order, ascending)
+                        .isEqualTo(list.stream().map(ComplaintSummary::id).toList());
+                int place = list.size() / 2;
+                assertThat(people.<Integer>as(
+                                "marek", () -> lists.place(open, order, ascending, walked.get(place))))
+                        .isEqualTo(place);
+            }
+        }
+    }
+
+    private Optional<ComplaintSummary> lists(Filter filter, Order order, boolean ascending, List<Long> walked) {
+        var next = people.as("marek", () -> lists.next(filter, order, ascending, walked.getLast()));
+        next.ifPresent(row -> walked.add(row.id()));
+        return next;
     }
 
     /** Values are taken from complaints that are there, so that filters find something. */

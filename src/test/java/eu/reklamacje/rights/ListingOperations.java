@@ -3,6 +3,7 @@ package eu.reklamacje.rights;
 import eu.reklamacje.complaint.Assignments;
 import eu.reklamacje.complaint.Status;
 import eu.reklamacje.listing.ComplaintLists;
+import eu.reklamacje.listing.Filter;
 import eu.reklamacje.listing.Order;
 import eu.reklamacje.listing.RelatedComplaints;
 import eu.reklamacje.listing.SummaryFeed;
@@ -35,6 +36,8 @@ class ListingOperations extends Operations {
 
     ListingOperations() {
         on("ComplaintLists.page", call -> yes(lists.page(call.named(), Order.DUE, true, 0, 5)));
+        on("ComplaintLists.next", call -> yes(lists.next(call.named(), Order.NUMBER, true, oldest())));
+        on("ComplaintLists.place", call -> lists.place(call.named(), Order.NUMBER, false, oldest()) > 0);
         on("ComplaintLists.count", call -> lists.count(call.named()) > 0);
         on(
                 "ComplaintLists.countByStatus",
@@ -51,6 +54,10 @@ class ListingOperations extends Operations {
         on(
                 "RelatedComplaints.sameCause",
                 call -> related.sameCause(Set.of(device(call.id())), 5).isEmpty());
+    }
+
+    private long oldest() {
+        return lists.page(Filter.ALL, Order.NUMBER, true, 0, 1).getFirst().id();
     }
 
     private boolean countsInTheLoad(Call call) {

@@ -16,7 +16,6 @@ import com.vaadin.flow.component.popover.PopoverPosition;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import eu.reklamacje.alert.Alert;
 import eu.reklamacje.alert.AlertGroup;
-import eu.reklamacje.alert.AlertWords;
 import eu.reklamacje.alert.Alerts;
 import eu.reklamacje.base.Change;
 import eu.reklamacje.base.Changes;
@@ -42,7 +41,7 @@ final class Bell extends Composite<Div> {
     private static final int NOTIFY_MOST = 3;
 
     private final Alerts alerts;
-    private final AlertWords words;
+    private final BellWords words;
     private final SignedIn signedIn;
     private final Changes changes;
     private final Office office;
@@ -53,7 +52,7 @@ final class Bell extends Composite<Div> {
     private final Popover popover = new Popover();
     private long newest = -1;
 
-    Bell(Alerts alerts, AlertWords words, SignedIn signedIn, Changes changes, Office office, Clock clock) {
+    Bell(Alerts alerts, BellWords words, SignedIn signedIn, Changes changes, Office office, Clock clock) {
         this.alerts = alerts;
         this.words = words;
         this.signedIn = signedIn;
@@ -181,8 +180,7 @@ final class Bell extends Composite<Div> {
     }
 
     private String words(Alert alert) {
-        var told = words.of(alert, getLocale());
-        return alert.step() == 0 ? told : getTranslation("alert.climbed", told);
+        return words.of(alert, getLocale());
     }
 
     /** How long ago: "2 h ago". Whoever needs the hour finds it on the timeline. */

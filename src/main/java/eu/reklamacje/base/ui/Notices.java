@@ -1,5 +1,6 @@
 package eu.reklamacje.base.ui;
 
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -10,9 +11,14 @@ import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.notification.NotificationVariant;
 import eu.reklamacje.base.Result;
 import eu.reklamacje.base.Text;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.Consumer;
 
-/** Short messages at the edge of the screen. A refusal stays until it is closed, because it asks for something. */
+/**
+ * Short messages at the edge of the screen. A refusal stays until it is closed, because it asks for something; of several that were
+ * done, the last is seen, and those before it when it is gone or undone.
+ */
 public final class Notices {
 
     private static final int DONE_MILLIS = 4000;
@@ -55,22 +61,48 @@ public final class Notices {
         });
         button.addThemeVariants(ButtonVariant.TERTIARY);
         Keys.on(button, "ctrl+z", undo);
+        notification.addClassName("undoable");
         notification.getChildren().findFirst().ifPresent(content -> ((Div) content).addComponentAtIndex(1, button));
     }
 
     private static Notification show(String text, NotificationVariant variant, int millis) {
+        var ui = UI.getCurrent();
+        Open.in(ui).close(text);
         var notification = new Notification();
+        Open.in(ui).add(text, notification);
         notification.addThemeVariants(variant);
         notification.setDuration(millis);
         notification.setPosition(Notification.Position.BOTTOM_START);
         notification.setAssertive(variant == NotificationVariant.ERROR);
         var close = new Button(VaadinIcon.CLOSE_SMALL.create(), _ -> notification.close());
-        close.setAriaLabel(UI.getCurrent().getTranslation("action.close"));
+        close.setAriaLabel(ui.getTranslation("action.close"));
         close.addThemeVariants(ButtonVariant.TERTIARY);
         var content = new Div(new Span(text), close);
         content.addClassName("notice");
         notification.add(content);
         notification.open();
         return notification;
+    }
+
+    /** What a window shows at present: the same words are said once. */
+    private record Open(Map<String, Notification> notices) {
+
+        static Open in(UI ui) {
+            var open = ComponentUtil.getData(ui, Open.class);
+            if (open == null) ComponentUtil.setData(ui, Open.class, open = new Open(new HashMap<>()));
+            return open;
+        }
+
+        void close(String text) {
+            var same = notices.remove(text);
+            if (same != null) same.close();
+        }
+
+        void add(String text, Notification notification) {
+            notices.put(text, notification);
+            notification.addOpenedChangeListener(event -> {
+                if (!event.isOpened()) notices.remove(text, notification);
+            });
+        }
     }
 }

@@ -37,6 +37,7 @@ final class FileDialog extends Dialog {
     private final CaseFiles files;
     private final long complaint;
     private final Checkbox redacted;
+    private final Checkbox earlierNotes;
     private final ProgressBar progress = new ProgressBar(0, 100);
     private final Div content = new Div();
     private final Button make;
@@ -50,11 +51,14 @@ final class FileDialog extends Dialog {
         setWidth("34rem");
         redacted = new Checkbox(getTranslation("file.redact"));
         redacted.setHelperText(getTranslation("file.redact.hint"));
+        earlierNotes = new Checkbox(getTranslation("file.earlier-notes"));
+        // Internal notes are among what is left out.
+        redacted.addValueChangeListener(event -> earlierNotes.setEnabled(!event.getValue()));
         progress.setWidthFull();
         progress.setVisible(false);
         progress.getElement().setAttribute("aria-label", getTranslation("file.progress"));
         content.addClassName("stack");
-        content.add(new Paragraph(getTranslation("file.text")), redacted, progress);
+        content.add(new Paragraph(getTranslation("file.text")), redacted, earlierNotes, progress);
         add(content);
         make = Keys.on(new Button(getTranslation("file.make"), _ -> make()), "ctrl+Enter", getTranslation("file.make"));
         make.addThemeVariants(ButtonVariant.PRIMARY);
@@ -64,14 +68,15 @@ final class FileDialog extends Dialog {
     private void make() {
         make.setEnabled(false);
         redacted.setReadOnly(true);
+        earlierNotes.setReadOnly(true);
         progress.setVisible(true);
         var ui = UI.getCurrent();
-        boolean partly = redacted.getValue();
+        var extent = new CaseFiles.Extent(redacted.getValue(), earlierNotes.getValue());
         Thread.ofVirtual().name("complaint-file").start(new DelegatingSecurityContextRunnable(() -> {
             Path file = null;
             try {
                 file = Files.createTempFile("complaint-file-", ".zip");
-                var result = write(ui, file, partly);
+                var result = write(ui, file, extent);
                 var finished = file;
                 if (!show(ui, () -> finish(result, finished))) Files.deleteIfExists(finished);
             } catch (IOException | RuntimeException failed) {
@@ -86,12 +91,12 @@ final class FileDialog extends Dialog {
         }));
     }
 
-    private Result<CaseFiles.Made> write(UI ui, Path file, boolean partly) throws IOException {
+    private Result<CaseFiles.Made> write(UI ui, Path file, CaseFiles.Extent extent) throws IOException {
         int[] told = {-1};
         try (var output = new BufferedOutputStream(Files.newOutputStream(file))) {
             return files.make(
                     complaint,
-                    partly,
+                    extent,
                     percent -> {
                         // Whoever has closed the dialog wants it no longer.
                         if (closed.get()) throw new UncheckedIOException(new IOException("The dialog was closed"));

@@ -10,12 +10,11 @@ import com.vaadin.flow.component.tabs.Tab;
 import com.vaadin.flow.component.tabs.Tabs;
 import eu.reklamacje.complaint.ComplaintView;
 import eu.reklamacje.complaint.Complaints;
-import eu.reklamacje.complaint.Handling;
+import eu.reklamacje.complaint.NoteVersions;
 import eu.reklamacje.timeline.EntryType;
 import eu.reklamacje.timeline.TimelineEntry;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -103,13 +102,12 @@ final class Conversation extends Composite<Div> {
 
     private void fill(List<TimelineEntry> entries) {
         var shown = chosen().sorts;
-        var corrections = corrections(entries);
+        var notes = new NoteVersions(entries);
         var pictures = screen.files();
         var folded = new ArrayList<Component>();
         boolean marked = false;
         for (var entry : entries) {
-            if (!shown.contains(entry.type().sort())
-                    || !entry.text(Handling.CORRECTS).isEmpty()) continue;
+            if (!shown.contains(entry.type().sort()) || notes.isLater(entry)) continue;
             boolean fresh = entry.id() > screen.lastSeen() && !items.isMine(entry);
             if (fresh && !marked) {
                 unfold(folded);
@@ -121,27 +119,13 @@ final class Conversation extends Composite<Div> {
                 continue;
             }
             unfold(folded);
-            var versions = corrections.getOrDefault(entry.id(), List.of());
-            list.add(items.item(Objects.requireNonNull(complaint), entry, versions, pictures));
+            list.add(items.item(Objects.requireNonNull(complaint), entry, notes.later(entry), pictures));
         }
         unfold(folded);
     }
 
     private Shown chosen() {
         return choices.getOrDefault(filter.getSelectedTab(), Shown.ALL);
-    }
-
-    /** Later versions of notes, by the id of the first one. */
-    private static Map<Long, List<TimelineEntry>> corrections(List<TimelineEntry> entries) {
-        var corrections = new HashMap<Long, List<TimelineEntry>>();
-        for (var entry : entries) {
-            var first = entry.text(Handling.CORRECTS);
-            if (!first.isEmpty())
-                corrections
-                        .computeIfAbsent(Long.valueOf(first), _ -> new ArrayList<>())
-                        .add(entry);
-        }
-        return corrections;
     }
 
     private Div mark() {

@@ -20,6 +20,7 @@ import eu.reklamacje.listing.Filter;
 import eu.reklamacje.listing.Order;
 import eu.reklamacje.user.Directory;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -129,16 +130,45 @@ public final class ComplaintGrid extends Grid<ComplaintSummary> {
         getDataProvider().refreshItem(row);
     }
 
+    /** The row that follows that complaint as the list stands now, or the one before it. */
+    public Optional<ComplaintSummary> beside(long id, boolean following) {
+        return lists.next(filter, order(), following == isAscending(), id);
+    }
+
+    /** Chooses a row and brings it into sight. */
+    public void choose(ComplaintSummary row) {
+        select(row);
+        scrollToIndex(lists.place(filter, order(), isAscending(), row.id()));
+    }
+
+    /** Notes how far it is read. @param back whether its reader comes back to it, and goes on there */
+    public void keepPlace(boolean back) {
+        getElement().executeJs("return window.reklamacje.keepPlace(this)").then(Integer.class, row -> {
+            if (back && row > 0) scrollToIndex(row);
+        });
+    }
+
+    private Order order() {
+        return getSortOrder().stream()
+                .findFirst()
+                .flatMap(sort -> sort.getSorted()
+                        .getSortOrder(SortDirection.ASCENDING)
+                        .findFirst())
+                .map(QuerySortOrder::getSorted)
+                .map(Order::valueOf)
+                .orElse(Order.DUE);
+    }
+
+    private boolean isAscending() {
+        return getSortOrder().stream().allMatch(sort -> sort.getDirection() == SortDirection.ASCENDING);
+    }
+
     private DataProvider<ComplaintSummary, Void> provider() {
         return new CallbackDataProvider<>(this::fetch, _ -> lists.count(filter), ComplaintSummary::id);
     }
 
     private Stream<ComplaintSummary> fetch(Query<ComplaintSummary, Void> query) {
-        var sort = query.getSortOrders().stream().findFirst();
-        var order = sort.map(QuerySortOrder::getSorted).map(Order::valueOf).orElse(Order.DUE);
-        var ascending = sort.map(found -> found.getDirection() == SortDirection.ASCENDING)
-                .orElse(true);
-        return lists.page(filter, order, ascending, query.getOffset(), query.getLimit()).stream();
+        return lists.page(filter, order(), isAscending(), query.getOffset(), query.getLimit()).stream();
     }
 
     private void addNumber() {
