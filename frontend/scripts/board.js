@@ -125,6 +125,7 @@
     drawHead(column) {
       const head = element('h2', 'column-head');
       const count = element('span', 'counter', column.count);
+      head.title = column.hint;
       head.append(element('span', 'column-name', column.label), count);
       return head;
     }

@@ -37,6 +37,12 @@
     return [...scope().querySelectorAll(`[data-key="${CSS.escape(key)}"]`)].find(visible);
   };
 
+  /** Leaving a field tells its value; not by itself, where a script wrote the last of it. */
+  const leave = (field) => {
+    field.dispatchEvent(new Event('change', { bubbles: true }));
+    field.blur();
+  };
+
   const act = (found, target) => {
     if (found.dataset.keyFocus !== undefined) {
       found.focus();
@@ -45,7 +51,7 @@
     hold();
     // What is being typed reaches the server before the action: leaving the field tells its value.
     const field = target instanceof Element && typing(target) ? target : null;
-    field?.blur();
+    if (field) leave(field);
     found.click();
     if (field?.isConnected) field.focus();
   };
@@ -70,7 +76,7 @@
     if (busy()) held.quiet = now + SETTLES;
     // A dialog that has come takes the focus a little later.
     const opened = [...document.querySelectorAll('vaadin-dialog[opened], vaadin-confirm-dialog[opened]')].at(-1);
-    const waits = opened && !opened.contains(focused()) && now - held.quiet < 400;
+    const waits = opened && (opened === focused() || !opened.contains(focused())) && now - held.quiet < 400;
     if (now < held.since + LONGEST && (now < held.quiet || waits)) {
       setTimeout(settle, 15);
       return;
@@ -140,7 +146,7 @@
     const found = meant(key, target);
     // Whoever leaves by Escape loses no letter: leaving the field tells its value.
     if (!found && key === 'Escape' && target.closest('vaadin-text-area, vaadin-text-field, vaadin-email-field')) {
-      target.blur();
+      leave(target);
       target.focus();
     }
     if (!found || event.repeat && !/^[jk]$|^Arrow/.test(key)) return;
@@ -157,26 +163,47 @@
     held.keys.push({ name: '', text: event.data });
   }, true);
 
+  // A second event for the same text (of a dead key, an input method, several lines at once) makes Flow forget the text that waits to
+  // be sent, where a field tells its value while it is typed: the field would show it, and the server never hear of it.
+  document.addEventListener('input', (event) => {
+    const field = event.composedPath()[0];
+    const host = field.parentElement;
+    if (host?.matches('vaadin-text-area, vaadin-text-field, vaadin-email-field') && host.value === field.value) event.stopPropagation();
+  }, true);
+
   // What is pressed by the mouse opens something, too.
   document.addEventListener('click', (event) => {
     if (event.isTrusted && event.target.closest?.('[data-key]:not([data-key-focus])')) hold();
   }, true);
 
   // How far a list was read, by the address that shows it: Back leads there.
-  const placeOf = () => {
-    const address = new URL(window.location.href);
+  const placeOf = (href) => {
+    const address = new URL(href, document.baseURI);
     address.searchParams.delete('open');
     return `place:${address.pathname}${address.search}`;
   };
 
   // Alerts: the title of a background tab, and after consent a desktop notification.
   window.reklamacje = {
-    /** @returns the row at which this list was left; it is noted from now on */
-    keepPlace(grid) {
-      const left = Number(sessionStorage.getItem(placeOf()) ?? 0);
-      grid.$.table.addEventListener('scroll', () => {
-        if (grid.isConnected) sessionStorage.setItem(placeOf(), String(grid._firstVisibleIndex ?? 0));
-      }, { passive: true });
+    /** A dialog takes the focus itself when it has opened; its field can take it only then. */
+    focusIn(dialog, field) {
+      const until = performance.now() + 2000;
+      const go = () => {
+        const at = document.activeElement;
+        if (dialog.contains(at) && at !== dialog) return;
+        if (dialog.opened && field.getClientRects().length) field.focus();
+        if (performance.now() < until) requestAnimationFrame(go);
+      };
+      go();
+    },
+    /** @returns the row at which the list of that address was left; it is noted from now on */
+    keepPlace(grid, address) {
+      const left = Number(sessionStorage.getItem(placeOf(address)) ?? 0);
+      // The grid itself follows a little later.
+      const note = () => {
+        if (grid.isConnected) sessionStorage.setItem(placeOf(window.location.href), String(grid._firstVisibleIndex ?? 0));
+      };
+      grid.$.table.addEventListener('scroll', () => setTimeout(note, 30), { passive: true });
       return left;
     },
     unseen(count) {

@@ -34,6 +34,7 @@ class TableOwnersTest {
             calendar   team_calendar team_calendar_day
             timeline   timeline_entry timeline_head
             todo       to_do follow
+            snippet    snippet
             complaint  look complaint customer device device_model replacement attachment draft routing number_counter
             family     complaint_link complaint_merge merged_row
             policy     policy_version policy_example

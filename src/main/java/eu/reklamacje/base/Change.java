@@ -26,6 +26,9 @@ public record Change(String topic, long id) {
     /** The id is that of the person whose alerts changed. */
     public static final String ALERTS = "alerts";
 
+    /** The id is that of the person whose snippets changed. */
+    public static final String SNIPPETS = "snippets";
+
     public boolean isComplaint() {
         return topic.equals(COMPLAINT);
     }

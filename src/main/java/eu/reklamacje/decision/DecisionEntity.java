@@ -36,6 +36,9 @@ class DecisionEntity extends EditedEntity {
 
     private @Nullable String declinedWhy;
 
+    /** The parts that were sent back last, as JSON; null where none were. */
+    private @Nullable String sentBack;
+
     private @Nullable Long letterId;
 
     private @Nullable Instant toldAt;
@@ -86,6 +89,7 @@ class DecisionEntity extends EditedEntity {
         decidedBy = by;
         decidedAt = at;
         declinedWhy = approve ? null : why;
+        sentBack = approve ? null : PartsJson.write(parts);
         return true;
     }
 
@@ -126,6 +130,7 @@ class DecisionEntity extends EditedEntity {
                 writtenAt,
                 decidedBy,
                 declinedWhy,
+                PartsJson.read(sentBack),
                 letterId,
                 toldAt,
                 sha256);

@@ -39,7 +39,8 @@ final class Board extends Component {
         void interrupted(long id);
     }
 
-    record Column(Status status, String label, String css, int count) {}
+    /** @param hint what stands in it, where its label does not say all */
+    record Column(Status status, String label, String hint, String css, int count) {}
 
     /**
      * @param figures open and overdue ones in words

@@ -107,6 +107,7 @@ class BoardCards {
                 .map(status -> new Board.Column(
                         status,
                         t(status == Status.CLOSED ? "board.closed" : "status." + status, locale),
+                        status == Status.CLOSED ? t("board.closed.hint", locale) : "",
                         StatusBadge.css(status),
                         counts.getOrDefault(status, 0)))
                 .toList();

@@ -1,7 +1,7 @@
 package eu.reklamacje.desk;
 
 import com.vaadin.flow.component.checkbox.Checkbox;
-import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
@@ -124,12 +124,23 @@ class BoardView extends Screen implements BeforeEnterObserver, Board.Wishes {
             showAll();
         });
         Keys.on(lanes, "l", getTranslation("board.lanes"));
-        addActions(lanes);
-        var hint = new Paragraph(getTranslation("board.keys"));
-        hint.addClassNames("hint", "board-keys");
-        add(bar, board, hint);
+        addActions(bar, lanes);
+        add(board, keys());
         Listening.to(changes, this, Change::isComplaint, this::showChanged);
         Listening.to(changes, this, change -> change.topic().equals(Change.CALENDAR), _ -> showAll());
+    }
+
+    /** The board's own script handles them. */
+    private Div keys() {
+        var keys = new Div(
+                Keys.told("↑ ↓ ← →", getTranslation("board.key.arrows")),
+                Keys.told("Enter", getTranslation("board.key.enter")),
+                Keys.told("Space", getTranslation("board.key.space")),
+                Keys.told("m", getTranslation("board.key.move")),
+                Keys.told("a", getTranslation("board.key.assign")),
+                Keys.told("u", getTranslation("board.key.device")));
+        keys.addClassName("keys-only");
+        return keys;
     }
 
     @Override

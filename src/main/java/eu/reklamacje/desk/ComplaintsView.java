@@ -120,7 +120,8 @@ class ComplaintsView extends Screen implements BeforeEnterObserver {
             if (sort.equalsIgnoreCase("-" + order.name())) grid.order(order, false);
         }
         grid.show(filter());
-        grid.keepPlace(event.getTrigger() == NavigationTrigger.HISTORY);
+        grid.keepPlace(
+                event.getLocation().getPathWithQueryParameters(), event.getTrigger() == NavigationTrigger.HISTORY);
         showCount();
         if (state.other("open").matches("\\d{1,18}")) openBeside(Long.parseLong(state.other("open")));
     }

@@ -86,7 +86,8 @@ class StartView extends Screen implements BeforeEnterObserver {
             Changes changes,
             Office office,
             Clock clock,
-            Drafts drafts) {
+            Drafts drafts,
+            Tours tours) {
         super("start");
         this.drafts = drafts;
         this.assignments = assignments;
@@ -98,6 +99,7 @@ class StartView extends Screen implements BeforeEnterObserver {
         this.office = office;
         this.clock = clock;
         setHeading(getTranslation("due.title"));
+        addAttachListener(event -> tours.welcome(event.getUI()));
         for (var whose : Whose.values()) {
             var tab = new Tab(getTranslation("due.whose." + whose));
             choices.put(tab, whose);
@@ -216,8 +218,8 @@ class StartView extends Screen implements BeforeEnterObserver {
     }
 
     private Component empty(Whose whose) {
-        var empty =
-                new Div(new H2(getTranslation("due.empty." + whose)), new Paragraph(getTranslation("due.empty.text")));
+        var hint = signedIn.isAdministrator() ? "due.empty.administrator" : "due.empty.text";
+        var empty = new Div(new H2(getTranslation("due.empty." + whose)), new Paragraph(getTranslation(hint)));
         empty.addClassName("empty");
         return empty;
     }

@@ -46,6 +46,8 @@ class Account extends EditedEntity {
 
     private int sessionEpoch;
 
+    private boolean newcomer = true;
+
     /** Who usually stands in; null for nobody. */
     private @Nullable Long substituteId;
 
@@ -85,6 +87,10 @@ class Account extends EditedEntity {
     void choose(Language language, Theme theme) {
         this.language = language;
         this.theme = theme;
+    }
+
+    void beShownAround() {
+        newcomer = false;
     }
 
     void haveSubstitute(@Nullable Long person) {
@@ -140,7 +146,8 @@ class Account extends EditedEntity {
                 language,
                 theme,
                 sessionEpoch,
-                substituteId);
+                substituteId,
+                newcomer);
     }
 
     AccountPrincipal principal() {

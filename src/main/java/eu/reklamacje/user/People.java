@@ -146,6 +146,14 @@ public class People {
         directory.changed(account.id());
     }
 
+    /** I have been shown around, or want to find my way alone. */
+    @Transactional
+    public void beShownAround() {
+        var account = accounts.findById(signedIn.person().id()).orElseThrow();
+        account.beShownAround();
+        directory.changed(account.id());
+    }
+
     private String oneTimePassword() {
         return random.ints(14, 0, LETTERS.length())
                 .mapToObj(index -> String.valueOf(LETTERS.charAt(index)))

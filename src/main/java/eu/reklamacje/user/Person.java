@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param teams ids of the teams whose cases this person handles or supervises
  * @param supervisedTeams ids of the teams whose supervisor this person is
  * @param substituteId who usually stands in; null for nobody
+ * @param newcomer whether this person has not been shown around yet
  * @param supervisesAll whether all teams are supervised, also those that come later
  */
 public record Person(
@@ -26,7 +27,8 @@ public record Person(
         Language language,
         Theme theme,
         int sessionEpoch,
-        @Nullable Long substituteId) {
+        @Nullable Long substituteId,
+        boolean newcomer) {
 
     public boolean is(Role wanted) {
         return role == wanted;

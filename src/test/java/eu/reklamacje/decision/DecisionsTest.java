@@ -231,6 +231,7 @@ class DecisionsTest {
                 "kasia",
                 () -> decisions.decide(decision, 1, false, "Brak zdjęć").orThrow());
         assertThat(last(id).declinedWhy()).isEqualTo("Brak zdjęć");
+        assertThat(last(id).sentBack()).isEqualTo(TestDecisions.parts(Outcome.NOT_UPHELD));
         anna(() -> decisions
                 .write(id, decision, 2, TestDecisions.parts(Outcome.NOT_UPHELD))
                 .orThrow());

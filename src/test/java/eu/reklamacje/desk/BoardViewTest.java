@@ -2,6 +2,7 @@ package eu.reklamacje.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.button.Button;
 import eu.reklamacje.ScreenTest;
 import eu.reklamacje.complaint.Status;
 import org.junit.jupiter.api.Test;
@@ -15,7 +16,18 @@ class BoardViewTest extends ScreenTest {
         go("board?q=Karta%20Na%20Tablicy");
         var board = first(Board.class).getElement();
         assertThat(board.getAttribute("class")).isEqualTo("board");
-        assertThat(words()).contains("Strzałki: wybór karty");
+    }
+
+    @Test
+    void theHelpListsItsKeysAndSaysWhatStatusesMean() {
+        go("board");
+        find(Button.class).all().stream()
+                .filter(button -> "Pomoc".equals(button.getAriaLabel().orElse("")))
+                .findFirst()
+                .orElseThrow()
+                .click();
+        roundTrip();
+        assertThat(words(dialog())).contains("Wybierz kartę", "Podział według prowadzących", "Krótki spacer");
     }
 
     @Test

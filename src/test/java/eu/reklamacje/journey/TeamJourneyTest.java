@@ -19,6 +19,10 @@ import eu.reklamacje.complaint.Handling;
 import eu.reklamacje.complaint.Outcome;
 import eu.reklamacje.complaint.Status;
 import eu.reklamacje.decision.Decisions;
+import eu.reklamacje.listing.ComplaintLists;
+import eu.reklamacje.listing.Filter;
+import eu.reklamacje.listing.Order;
+import eu.reklamacje.snippet.Snippets;
 import java.time.Clock;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -47,7 +51,13 @@ class TeamJourneyTest {
     Decisions decisions;
 
     @Autowired
+    ComplaintLists lists;
+
+    @Autowired
     Handling handling;
+
+    @Autowired
+    Snippets snippets;
 
     @Autowired
     Office office;
@@ -119,6 +129,7 @@ class TeamJourneyTest {
         kasia.navigate(address + "/complaint/" + id);
         ready(kasia);
         kasia.keyboard().press("Enter");
+        assertThat(kasia.locator(".decision-changes ins").first()).containsText("Gwarancja");
         assertThat(button(kasia, "Zatwierdź")).isVisible();
         assertThat(kasia.locator(".sheet .mail-text")).containsText("protokół 17/2026");
         kasia.keyboard().press("Control+Enter");
@@ -222,30 +233,39 @@ class TeamJourneyTest {
     }
 
     @Test
+    void aSlashBringsOnesOwnText() {
+        long id = recorded("Własny Tekst");
+        people.as("anna", () -> snippets.save(null, 0, "gwarancja", "Gwarancja trwa pięć lat.\nProszę o paragon.")
+                .orThrow());
+        var anna = at("anna", id);
+        anna.keyboard().press("o");
+        anna.keyboard().type("Zob. 1/2. /gwar");
+        assertThat(anna.locator(".snippet-list [aria-selected=true]")).containsText("/gwarancja");
+        anna.keyboard().press("Enter");
+        anna.keyboard().press("Control+Enter");
+        assertThat(anna.locator(".conversation"))
+                .containsText(Pattern.compile("Zob\\. 1/2\\. Gwarancja trwa pięć lat\\.\\s+Proszę o paragon\\."));
+    }
+
+    @Test
     void aListIsWalkedByKeysAndBackLeadsToWhereItWasLeft() {
+        var rows = people.as("anna", () -> lists.page(Filter.ALL, Order.NUMBER, true, 0, 70));
         var anna = browser.signIn(address, "anna");
         anna.navigate(address + "/complaints?sort=number");
-        var rows = anna.locator("vaadin-grid vaadin-grid-cell-content a");
-        rows.first().waitFor();
-        var first = rows.nth(0).textContent();
-        var second = rows.nth(1).textContent();
-        var beside = anna.locator(".beside .complaint-title h2");
-        anna.locator("vaadin-grid-cell-content", new Page.LocatorOptions().setHasText("Przyjęta"))
-                .first()
-                .waitFor();
+        anna.locator("vaadin-grid a").first().waitFor();
         anna.locator("vaadin-grid").evaluate("grid => grid.scrollToIndex(60)");
-        var far = anna.locator("vaadin-grid-cell-content a", new Page.LocatorOptions().setHasText("R-2026-000063"));
+        var far = anna.locator("vaadin-grid a").getByText(rows.get(62).number());
         far.click();
         anna.waitForURL("**/complaint/*");
         anna.goBack();
         assertThat(far).isInViewport();
-        anna.locator("vaadin-grid").evaluate("grid => grid.scrollToIndex(0)");
-        anna.locator("vaadin-grid-cell-content:has(a)").first().click(new Locator.ClickOptions().setPosition(100, 5));
-        assertThat(beside).hasText(first);
+        anna.navigate(address + "/complaints?sort=number&open=" + rows.get(1).id());
+        var beside = anna.locator(".beside .complaint-title h2");
+        assertThat(beside).hasText(rows.get(1).number());
         anna.keyboard().press("j");
-        assertThat(beside).hasText(second);
+        assertThat(beside).hasText(rows.get(2).number());
         anna.keyboard().press("k");
-        assertThat(beside).hasText(first);
+        assertThat(beside).hasText(rows.get(1).number());
     }
 
     private Page at(String login, long id) {

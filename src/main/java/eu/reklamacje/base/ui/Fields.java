@@ -97,11 +97,15 @@ public final class Fields {
 
     /** Whether somebody can see it: neither it nor what it stands in is hidden, and it has not been taken out of the form. */
     static boolean isShown(HasValue<?, ?> field) {
-        var component = (Component) field;
-        for (var part = Optional.of(component);
+        return isVisible(field) && ((Component) field).isAttached();
+    }
+
+    /** Whether it will be seen when what it belongs to is opened. */
+    static boolean isVisible(HasValue<?, ?> field) {
+        for (var part = Optional.of((Component) field);
                 part.isPresent();
                 part = part.get().getParent()) if (!part.get().isVisible()) return false;
-        return component.isAttached();
+        return true;
     }
 
     /** Is judged only while it can be seen. */

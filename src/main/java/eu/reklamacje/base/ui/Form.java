@@ -1,7 +1,7 @@
 package eu.reklamacje.base.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Focusable;
-import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.data.binder.Binder;
 import com.vaadin.flow.data.binder.ReadOnlyHasValue;
@@ -36,17 +36,16 @@ final class Form<F extends Record> {
             binder.forField(new ReadOnlyHasValue<>(_ -> {})).bind(component);
     }
 
-    /** Begins at the first field, unless another one asks for it. */
-    void focusFirst() {
-        var fields = bindings.stream().map(Binder.Binding::getField).toList();
-        boolean asked = fields.stream()
-                .anyMatch(field -> field instanceof HasElement component
-                        && component.getElement().getProperty("autofocus", false));
-        if (asked) return;
-        fields.stream()
-                .filter(field -> field instanceof Focusable<?> && Fields.isShown(field))
+    /** The field that it begins with: the one that asks for it, or the first. */
+    Optional<Component> first() {
+        var fields = binder.getFields()
+                .filter(field -> field instanceof Focusable<?> && Fields.isVisible(field))
+                .map(Component.class::cast)
+                .toList();
+        return fields.stream()
+                .filter(field -> field.getElement().getProperty("autofocus", false))
                 .findFirst()
-                .ifPresent(Fields::focus);
+                .or(() -> fields.stream().findFirst());
     }
 
     Binder<F> binder() {

@@ -1,5 +1,6 @@
 package eu.reklamacje.base.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -27,8 +28,12 @@ public abstract class FormDialog<F extends Record> extends Dialog {
         setCloseOnOutsideClick(false);
         addDialogCloseActionListener(_ -> leave());
         addOpenedChangeListener(event -> {
-            if (event.isOpened()) form.focusFirst();
+            if (event.isOpened()) form.first().ifPresent(this::focus);
         });
+    }
+
+    private void focus(Component field) {
+        getElement().executeJs("window.reklamacje.focusIn(this, $0)", field.getElement());
     }
 
     /** By Escape, or by the button: what was typed is given up only by an answer. */

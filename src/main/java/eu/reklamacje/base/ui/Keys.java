@@ -3,8 +3,8 @@ package eu.reklamacje.base.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.NativeLabel;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,6 +19,7 @@ import java.util.Map;
 public final class Keys {
 
     private static final String KEY = "data-key";
+    private static final String TOLD = "data-key-told";
     private static final String MEANING = "data-key-meaning";
 
     private Keys() {}
@@ -33,22 +34,23 @@ public final class Keys {
         return component;
     }
 
-    /** Shows the keys of everything that is on the screen now. */
-    public static void showAll(UI ui) {
+    /** A key that a part of the screen handles itself; it is only told. */
+    public static Component told(String key, String meaning) {
+        var told = new Span();
+        told.addClassName("key-told");
+        told.getElement().setAttribute(TOLD, key);
+        told.getElement().setAttribute(MEANING, meaning);
+        return told;
+    }
+
+    /** The keys of everything that is on the screen now. */
+    static Component list(UI ui) {
         var found = new LinkedHashMap<String, String>();
         ui.getChildren().forEach(child -> collect(child.getElement(), found));
-        var list = new DescriptionList();
+        var list = new Legend();
         list.addClassName("keys");
-        found.forEach((key, meaning) -> {
-            var term = new DescriptionList.Term();
-            term.add(new com.vaadin.flow.component.html.NativeLabel(key));
-            list.add(term, new DescriptionList.Description(meaning));
-        });
-        var dialog = new Dialog(ui.getTranslation("keys.title"), list);
-        var close = new Button(ui.getTranslation("action.close"), _ -> dialog.close());
-        close.setAutofocus(true);
-        dialog.getFooter().add(close);
-        dialog.open();
+        found.forEach((key, meaning) -> list.add(new NativeLabel(key), meaning));
+        return list;
     }
 
     /** Something on the screen that has a key. */
@@ -78,7 +80,8 @@ public final class Keys {
 
     private static void collect(Element element, Map<String, String> found) {
         if (element.isTextNode() || !element.isVisible()) return;
-        if (element.hasAttribute(KEY)) found.putIfAbsent(element.getAttribute(KEY), element.getAttribute(MEANING));
+        for (var kind : List.of(KEY, TOLD))
+            if (element.hasAttribute(kind)) found.putIfAbsent(element.getAttribute(kind), element.getAttribute(MEANING));
         element.getChildren().forEach(child -> collect(child, found));
     }
 }

@@ -99,6 +99,10 @@ final class DecisionForm extends Div {
                 .ifPresent(entry -> entry.getValue().focus());
     }
 
+    List<Cause> causes() {
+        return causes;
+    }
+
     Focusable<?> first() {
         return isReview ? review : outcome;
     }

@@ -64,6 +64,8 @@ final class DecisionStates {
     private DecisionSheet.State waiting(Decision asked) {
         return shown -> {
             shown.note(t("decision.waits", directory.name(asked.writtenBy())));
+            if (asked.sentBack() != null)
+                shown.put(new DecisionChanges(asked.sentBack(), asked.parts(), form.causes()));
             showReadOnly(asked);
             letter.preview(shown, asked);
             shown.offer("action.close", shown::close);

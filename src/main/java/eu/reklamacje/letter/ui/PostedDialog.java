@@ -22,9 +22,6 @@ final class PostedDialog extends FormDialog<PostedDialog.Posting> {
         setHeaderTitle(getTranslation("outbox.posted"));
         var on = Fields.day("outbox.posted.on");
         on.setMax(today);
-        addOpenedChangeListener(event -> {
-            if (event.isOpened()) on.focus();
-        });
         forField(on)
                 .withDefaultValidator(false)
                 .withValidator(Fields.needed())

@@ -141,11 +141,18 @@ public final class ComplaintGrid extends Grid<ComplaintSummary> {
         scrollToIndex(lists.place(filter, order(), isAscending(), row.id()));
     }
 
-    /** Notes how far it is read. @param back whether its reader comes back to it, and goes on there */
-    public void keepPlace(boolean back) {
-        getElement().executeJs("return window.reklamacje.keepPlace(this)").then(Integer.class, row -> {
-            if (back && row > 0) scrollToIndex(row);
-        });
+    /**
+     * Notes how far it is read.
+     *
+     * @param address where it is shown; the browser may not have gone there yet
+     * @param back whether its reader comes back to it, and goes on there
+     */
+    public void keepPlace(String address, boolean back) {
+        getElement()
+                .executeJs("return window.reklamacje.keepPlace(this, $0)", address)
+                .then(Integer.class, row -> {
+                    if (back && row > 0) scrollToIndex(row);
+                });
     }
 
     private Order order() {

@@ -52,7 +52,7 @@ public class SummaryWords {
     public String tinyDue(ComplaintSummary row, Locale locale) {
         if (row.nextDue() == null) return "";
         int left = promises.daysLeft(row.teamId(), row.nextDue());
-        if (left == 0) return translations.getTranslation("due.today", locale);
+        if (left == 0) return translations.getTranslation("due.tiny.today", locale);
         return translations.getTranslation(left > 0 ? "due.tiny.left" : "due.tiny.late", locale, Math.abs(left));
     }
 
