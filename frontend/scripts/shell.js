@@ -171,10 +171,29 @@
     if (host?.matches('vaadin-text-area, vaadin-text-field, vaadin-email-field') && host.value === field.value) event.stopPropagation();
   }, true);
 
+  // Whoever goes back before the screen has come would see it all the same, under the address of the one before: gone back once more.
+  window.addEventListener('popstate', (event) => {
+    if (!event.isTrusted) return;
+    const check = () => {
+      if (busy()) {
+        setTimeout(check, 50);
+        return;
+      }
+      const shown = document.querySelector('vaadin-app-layout')?.dataset.path;
+      const base = new URL(document.baseURI).pathname;
+      const wanted = decodeURI(window.location.pathname.slice(base.length));
+      if (shown !== undefined && shown !== wanted) window.dispatchEvent(new PopStateEvent('popstate', { state: window.history.state }));
+    };
+    setTimeout(check, 100);
+  });
+
   // What is pressed by the mouse opens something, too.
   document.addEventListener('click', (event) => {
     if (event.isTrusted && event.target.closest?.('[data-key]:not([data-key-focus])')) hold();
   }, true);
+
+  // Where the focus was when a sheet opened.
+  let left = null;
 
   // How far a list was read, by the address that shows it: Back leads there.
   const placeOf = (href) => {
@@ -185,6 +204,13 @@
 
   // Alerts: the title of a background tab, and after consent a desktop notification.
   window.reklamacje = {
+    leaveFrom() {
+      left = document.activeElement;
+    },
+    goBackTo() {
+      if (left?.isConnected && document.activeElement === document.body) left.focus();
+      left = null;
+    },
     /** A dialog takes the focus itself when it has opened; its field can take it only then. */
     focusIn(dialog, field) {
       const until = performance.now() + 2000;
@@ -196,9 +222,14 @@
       };
       go();
     },
-    /** @returns the row at which the list of that address was left; it is noted from now on */
-    keepPlace(grid, address) {
-      const left = Number(sessionStorage.getItem(placeOf(address)) ?? 0);
+    /**
+     * Notes from now on how far a list is read.
+     * @param how BACK, LOAD (of the whole page) or GO
+     * @returns the row at which the list of that address was left, where somebody comes back to it
+     */
+    keepPlace(grid, address, how) {
+      const again = how === 'BACK' || how === 'LOAD' && performance.getEntriesByType('navigation')[0]?.type !== 'navigate';
+      const left = again ? Number(sessionStorage.getItem(placeOf(address)) ?? 0) : 0;
       // The grid itself follows a little later.
       const note = () => {
         if (grid.isConnected) sessionStorage.setItem(placeOf(window.location.href), String(grid._firstVisibleIndex ?? 0));

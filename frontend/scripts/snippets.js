@@ -3,6 +3,7 @@
   let snippets = [];
   let title = '';
   let open = null;
+  let giver = null;
 
   const fold = (text) => text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replace(/ł/g, 'l');
 
@@ -69,6 +70,12 @@
     const area = event.composedPath()[0];
     if (area instanceof HTMLTextAreaElement) show(area);
   });
+  // Whoever is about to write needs them soon, and everybody else never.
+  document.addEventListener('focusin', (event) => {
+    if (!giver || !(event.composedPath()[0] instanceof HTMLTextAreaElement)) return;
+    giver.$server.give();
+    giver = null;
+  });
   document.addEventListener('focusout', close);
   document.addEventListener('scroll', (event) => { if (!open?.area.contains(event.target)) close(); }, true);
 
@@ -89,6 +96,9 @@
   }, true);
 
   window.reklamacjeSnippets = {
+    ask(element) {
+      giver = element;
+    },
     give(mine, called) {
       snippets = mine;
       title = called;

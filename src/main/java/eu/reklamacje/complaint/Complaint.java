@@ -19,6 +19,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.hibernate.annotations.Formula;
 import org.jspecify.annotations.Nullable;
 
 /** A complaint and the rules of its life. It refuses wrong states itself; who may do what is asked before, by {@link Rights}. */
@@ -59,6 +60,10 @@ class Complaint extends EditedEntity {
     private @Nullable String country;
 
     private @Nullable Long deviceId;
+
+    /** The device's, whose page says so, too. */
+    @Formula("(select d.warranty_until from device d where d.id = device_id)")
+    private @Nullable LocalDate warrantyUntil;
 
     private Subject subject;
 
@@ -398,6 +403,7 @@ class Complaint extends EditedEntity {
                 recordedAt,
                 customer.id(),
                 deviceId,
+                warrantyUntil,
                 teamId,
                 handlerId,
                 restricted,

@@ -22,6 +22,7 @@ public record ComplaintView(
         Instant recordedAt,
         long customerId,
         @Nullable Long deviceId,
+        @Nullable LocalDate warrantyUntil,
         long teamId,
         @Nullable Long handlerId,
         boolean restricted,

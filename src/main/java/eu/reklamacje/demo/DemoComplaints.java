@@ -375,6 +375,7 @@ class DemoComplaints {
 
     private static String address(Line line) {
         var plain = Normalizer.normalize(line.customer.replace('ł', 'l').replace('Ł', 'L'), Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
                 .replaceAll("[^A-Za-z]+", ".")
                 .replaceAll("(^\\.|\\.$)", "")
                 .toLowerCase(Locale.ROOT);

@@ -56,7 +56,7 @@ class BoardCards {
         var severity = row.severity() == Severity.NORMAL ? "" : t("severity." + row.severity(), locale);
         var step = row.next() == null || row.next().step() == Step.NONE
                 ? ""
-                : stepWords.name(row.next().on(office.today(clock)), locale);
+                : stepWords.shortName(row.next().on(office.today(clock)), locale);
         var assessment = row.assessment() == null ? "" : t("assessment." + row.assessment(), locale);
         return new Board.Card(
                 row.id(),

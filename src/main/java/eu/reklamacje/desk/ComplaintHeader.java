@@ -18,6 +18,7 @@ import eu.reklamacje.complaint.ui.StepWords;
 import eu.reklamacje.deadline.Promises;
 import eu.reklamacje.decision.Satisfaction;
 import eu.reklamacje.user.Directory;
+import eu.reklamacje.user.SignedIn;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -31,6 +32,7 @@ final class ComplaintHeader extends Div {
     private final Directory directory;
     private final Drafts drafts;
     private final StepWords words;
+    private final SignedIn signedIn;
     private final Span others = new Span();
 
     ComplaintHeader(
@@ -39,13 +41,15 @@ final class ComplaintHeader extends Div {
             Satisfaction satisfaction,
             Directory directory,
             Drafts drafts,
-            StepWords words) {
+            StepWords words,
+            SignedIn signedIn) {
         this.complaints = complaints;
         this.promises = promises;
         this.satisfaction = satisfaction;
         this.directory = directory;
         this.drafts = drafts;
         this.words = words;
+        this.signedIn = signedIn;
         others.addClassName("others");
         others.getElement().setAttribute("role", "status");
         addClassName("complaint-header");
@@ -66,8 +70,7 @@ final class ComplaintHeader extends Div {
     /** Who has it open, and who writes to the customer just now. */
     void showOthers(long complaint, List<Long> others) {
         var open = others.stream().map(directory::name).collect(Collectors.joining(", "));
-        // Whoever writes has it open.
-        var writing = others.isEmpty() ? "" : writing(complaint);
+        var writing = others.isEmpty() ? "" : writing(complaint, others);
         this.others.setText(
                 !writing.isEmpty()
                         ? getTranslation("letter.others", writing)
@@ -75,8 +78,12 @@ final class ComplaintHeader extends Div {
         this.others.setVisible(!this.others.getText().isEmpty());
     }
 
-    private String writing(long complaint) {
-        return drafts.writing(complaint).stream().map(directory::name).collect(Collectors.joining(", "));
+    /** A draft may be of yesterday: whoever writes now has the complaint open. */
+    private String writing(long complaint, List<Long> open) {
+        return drafts.writing(complaint).stream()
+                .filter(open::contains)
+                .map(directory::name)
+                .collect(Collectors.joining(", "));
     }
 
     private Div title(ComplaintView complaint) {
@@ -145,7 +152,11 @@ final class ComplaintHeader extends Div {
     private String whose(NextStep.Due step, ComplaintView complaint) {
         return switch (step.turn()) {
             case APPROVER, SUPERVISOR, CUSTOMER, OTHER -> getTranslation("turn." + step.turn()) + ":";
-            case HANDLER -> complaint.handlerId() == null ? "" : directory.name(complaint.handlerId()) + ":";
+            case HANDLER ->
+                complaint.handlerId() == null
+                                || complaint.handlerId() == signedIn.person().id()
+                        ? ""
+                        : directory.name(complaint.handlerId()) + ":";
             case NOBODY -> "";
         };
     }

@@ -71,7 +71,7 @@ class ComplaintPanels {
 
     /** @param gone runs when the complaint can no longer be read */
     ComplaintPanel panel(ComplaintView complaint, Runnable gone) {
-        var header = new ComplaintHeader(complaints, promises, satisfaction, directory, drafts, words);
+        var header = new ComplaintHeader(complaints, promises, satisfaction, directory, drafts, words, signedIn);
         var offers = new ComplaintOffers(signedIn, words, shown -> promises.today(shown.teamId()));
         return new ComplaintPanel(
                 complaint,

@@ -12,7 +12,6 @@ import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
-import com.vaadin.flow.router.NavigationTrigger;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import eu.reklamacje.base.Change;
@@ -120,10 +119,10 @@ class ComplaintsView extends Screen implements BeforeEnterObserver {
             if (sort.equalsIgnoreCase("-" + order.name())) grid.order(order, false);
         }
         grid.show(filter());
-        grid.keepPlace(
-                event.getLocation().getPathWithQueryParameters(), event.getTrigger() == NavigationTrigger.HISTORY);
+        grid.keepPlace(event.getLocation().getPathWithQueryParameters(), event.getTrigger());
         showCount();
-        if (state.other("open").matches("\\d{1,18}")) openBeside(Long.parseLong(state.other("open")));
+        if (state.other("open").matches("\\d{1,18}"))
+            lists.find(Long.parseLong(state.other("open"))).ifPresent(grid::choose);
     }
 
     private Filter filter() {
@@ -186,10 +185,12 @@ class ComplaintsView extends Screen implements BeforeEnterObserver {
 
     private void close() {
         layout.setDetail(null);
+        grid.narrow(false);
         grid.deselectAll();
     }
 
     private void openBeside(long id) {
+        grid.narrow(true);
         complaints
                 .find(id)
                 .ifPresentOrElse(

@@ -50,8 +50,7 @@ final class Tour extends Div {
         step.addClassName("hint");
         text.getElement().setAttribute("aria-live", "polite");
         next.addThemeVariants(ButtonVariant.PRIMARY);
-        var stop = Keys.on(
-                new Button(getTranslation("tour.stop"), _ -> end()), "Escape", getTranslation("tour.stop"));
+        var stop = Keys.on(new Button(getTranslation("tour.stop"), _ -> end()), "Escape", getTranslation("tour.stop"));
         stop.addThemeVariants(ButtonVariant.TERTIARY);
         var buttons = new Div(stop, back, next);
         buttons.addClassName("tour-buttons");
@@ -90,13 +89,9 @@ final class Tour extends Div {
     }
 
     private void mark(String where) {
-        UI.getCurrent()
-                .getPage()
-                .executeJs(
-                        """
+        UI.getCurrent().getPage().executeJs("""
                         document.querySelectorAll('.toured').forEach(was => was.classList.remove('toured'));
                         if ($0) document.querySelector($0)?.classList.add('toured');
-                        """,
-                        where);
+                        """, where);
     }
 }

@@ -87,9 +87,7 @@ public class ComplaintLists {
                         if (column < columns) parameters.add(row.getObject(column));
                     }
                     return new FilterSql(
-                            where.joins(),
-                            where.condition() + " and (" + order.behind(ascending) + ")",
-                            parameters);
+                            where.joins(), where.condition() + " and (" + order.behind(ascending) + ")", parameters);
                 })
                 .optional();
     }

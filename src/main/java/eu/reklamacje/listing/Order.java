@@ -42,7 +42,8 @@ public enum Order {
         var condition = columns.get(last) + sign;
         for (int i = last - 1; i >= 0; i--) {
             var column = columns.get(i);
-            condition = column + (ascending ? " >= ?" : " <= ?") + " and (" + column + sign + " or (" + condition + "))";
+            condition =
+                    column + (ascending ? " >= ?" : " <= ?") + " and (" + column + sign + " or (" + condition + "))";
         }
         return condition;
     }

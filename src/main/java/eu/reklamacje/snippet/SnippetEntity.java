@@ -19,7 +19,8 @@ class SnippetEntity extends EditedEntity {
 
     SnippetEntity(long person, String name, String text) {
         personId = person;
-        write(name, text);
+        this.name = name;
+        this.text = text;
     }
 
     void write(String name, String text) {

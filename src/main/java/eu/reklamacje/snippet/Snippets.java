@@ -48,7 +48,8 @@ public class Snippets {
         if (text.isBlank()) return Result.refused("problem.missing");
         if (text.length() > LONGEST_TEXT) return Result.refused("problem.too-long", LONGEST_TEXT, text.length());
         var twin = snippets.findByPersonIdAndName(me(), name);
-        if (twin.isPresent() && !Objects.equals(twin.get().id(), id)) return Result.refused("refused.snippet.taken", name);
+        if (twin.isPresent() && !Objects.equals(twin.get().id(), id))
+            return Result.refused("refused.snippet.taken", name);
         if (id == null) {
             if (snippets.countByPersonId(me()) >= MOST) return Result.refused("refused.snippet.many", MOST);
             return Result.done(saved(new SnippetEntity(me(), name, text)));
@@ -69,8 +70,7 @@ public class Snippets {
     }
 
     private Result<SnippetEntity> found(long id, int version) {
-        return snippets
-                .findById(id)
+        return snippets.findById(id)
                 .filter(snippet -> snippet.belongsTo(me()) && snippet.version() == version)
                 .<Result<SnippetEntity>>map(Result::done)
                 .orElseGet(() -> Result.refused("refused.changed-meanwhile"));

@@ -2,6 +2,8 @@ package eu.reklamacje.step;
 
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -10,6 +12,10 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.retry.RetryException;
+import org.springframework.core.retry.RetryPolicy;
+import org.springframework.core.retry.RetryTemplate;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,6 +27,12 @@ import org.springframework.stereotype.Component;
 class StepRun implements ApplicationRunner {
 
     private static final Logger log = LoggerFactory.getLogger(StepRun.class);
+
+    private static final RetryTemplate RETRY = new RetryTemplate(RetryPolicy.builder()
+            .includes(ConcurrencyFailureException.class)
+            .maxRetries(20)
+            .delay(Duration.ofMillis(200))
+            .build());
 
     private final boolean all;
     private final StepKeeper keeper;
@@ -39,9 +51,9 @@ class StepRun implements ApplicationRunner {
     public void run(ApplicationArguments arguments) {
         int looked = 0;
         int changed = 0;
-        for (var batch = keeper.recompute(0, !all);
+        for (var batch = recompute(0);
                 batch.isPresent();
-                batch = keeper.recompute(batch.get().last(), !all)) {
+                batch = recompute(batch.get().last())) {
             looked += batch.get().looked();
             changed += batch.get().changed();
         }
@@ -51,5 +63,14 @@ class StepRun implements ApplicationRunner {
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         out.printf("%d complaints looked at; the next step of %d was another one.%n", looked, changed);
         System.exit(SpringApplication.exit(application));
+    }
+
+    /** Other servers, and what begins with this one, work on the same complaints: whoever loses a deadlock tries again. */
+    private Optional<StepKeeper.Batch> recompute(long above) {
+        try {
+            return RETRY.execute(() -> keeper.recompute(above, !all));
+        } catch (RetryException lost) {
+            throw new IllegalStateException("The next steps could not be computed", lost);
+        }
     }
 }

@@ -367,7 +367,9 @@ class CaseFilesTest {
     private CaseFiles.Made made(long id) throws IOException {
         try (var output = Files.newOutputStream(folder.resolve(UUID.randomUUID() + ".zip"))) {
             return people.as(
-                    "anna", () -> files.make(id, CaseFiles.Extent.WHOLE, _ -> {}, output).orThrow());
+                    "anna",
+                    () -> files.make(id, CaseFiles.Extent.WHOLE, _ -> {}, output)
+                            .orThrow());
         }
     }
 

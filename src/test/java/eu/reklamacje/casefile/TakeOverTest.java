@@ -154,7 +154,9 @@ class TakeOverTest {
         try (var output = Files.newOutputStream(now)) {
             as(
                     "anna",
-                    () -> bean(CaseFiles.class).make(id, CaseFiles.Extent.WHOLE, _ -> {}, output).orThrow());
+                    () -> bean(CaseFiles.class)
+                            .make(id, CaseFiles.Extent.WHOLE, _ -> {}, output)
+                            .orThrow());
         }
         assertThat(FileCheck.of(now, bean(SealKey.class).publicKey(), null).failed())
                 .isEmpty();

@@ -91,7 +91,21 @@ class ApprovalRulesTest {
                 false);
         var parts = new Parts(Outcome.NOT_UPHELD, Remedy.NONE, null, null, null, "", "", "", "", "");
         var decision = new Decision(
-                1, 1, 1, 1, DecisionState.ASKED, parts, null, WRITER, Instant.EPOCH, null, null, null, null, null, null);
+                1,
+                1,
+                1,
+                1,
+                DecisionState.ASKED,
+                parts,
+                null,
+                WRITER,
+                Instant.EPOCH,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
         var refusal = ApprovalRules.refusal(person, new Access(TEAM, HANDLER, false), decision);
         assertThat(refusal.map(text -> text.key()).orElse(null)).isEqualTo(why);
     }

@@ -235,8 +235,10 @@ class TeamJourneyTest {
     @Test
     void aSlashBringsOnesOwnText() {
         long id = recorded("Własny Tekst");
-        people.as("anna", () -> snippets.save(null, 0, "gwarancja", "Gwarancja trwa pięć lat.\nProszę o paragon.")
-                .orThrow());
+        people.as(
+                "anna",
+                () -> snippets.save(null, 0, "gwarancja", "Gwarancja trwa pięć lat.\nProszę o paragon.")
+                        .orThrow());
         var anna = at("anna", id);
         anna.keyboard().press("o");
         anna.keyboard().type("Zob. 1/2. /gwar");
@@ -245,6 +247,10 @@ class TeamJourneyTest {
         anna.keyboard().press("Control+Enter");
         assertThat(anna.locator(".conversation"))
                 .containsText(Pattern.compile("Zob\\. 1/2\\. Gwarancja trwa pięć lat\\.\\s+Proszę o paragon\\."));
+        people.as("anna", () -> {
+            snippets.mine().forEach(snippet -> snippets.delete(snippet.id(), snippet.version()));
+            return null;
+        });
     }
 
     @Test
@@ -258,6 +264,7 @@ class TeamJourneyTest {
         far.click();
         anna.waitForURL("**/complaint/*");
         anna.goBack();
+        // Before the complaint is there: fast hands find the list, and not the complaint under its address.
         assertThat(far).isInViewport();
         anna.navigate(address + "/complaints?sort=number&open=" + rows.get(1).id());
         var beside = anna.locator(".beside .complaint-title h2");

@@ -71,8 +71,7 @@ class FilterTest {
                         .as("%s, ascending %s", order, ascending)
                         .isEqualTo(list.stream().map(ComplaintSummary::id).toList());
                 int place = list.size() / 2;
-                assertThat(people.<Integer>as(
-                                "marek", () -> lists.place(open, order, ascending, walked.get(place))))
+                assertThat(people.<Integer>as("marek", () -> lists.place(open, order, ascending, walked.get(place))))
                         .isEqualTo(place);
             }
         }

@@ -33,7 +33,9 @@ class RecordOperations extends Operations {
     SafetyRegister safetyRegister;
 
     RecordOperations() {
-        on("CaseFiles.make", call -> yes(caseFiles.make(call.id(), CaseFiles.Extent.WHOLE, _ -> {}, new ByteArrayOutputStream())));
+        on(
+                "CaseFiles.make",
+                call -> yes(caseFiles.make(call.id(), CaseFiles.Extent.WHOLE, _ -> {}, new ByteArrayOutputStream())));
         on("Links.of", call -> {
             people.as("anna", () -> links.link(call.id(), twin(call)).orThrow());
             return yes(links.of(call.id()));

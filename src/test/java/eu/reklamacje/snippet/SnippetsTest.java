@@ -24,7 +24,8 @@ class SnippetsTest extends ScreenTest {
 
     @Test
     void nobodySeesOrTouchesAnothers() {
-        long id = snippets.save(null, 0, "gwarancja", "Gwarancja trwa pięć lat.").orThrow();
+        long id =
+                snippets.save(null, 0, "gwarancja", "Gwarancja trwa pięć lat.").orThrow();
         as("jan");
         assertThat(snippets.mine()).isEmpty();
         assertThat(snippets.save(id, 0, "gwarancja", "Nie moje")).isInstanceOf(Result.Refused.class);
@@ -38,9 +39,12 @@ class SnippetsTest extends ScreenTest {
     @Test
     void aNameIsOneWordAndMineOnce() {
         snippets.save(null, 0, "zdjęcie-2", "Proszę o zdjęcie.").orThrow();
-        assertThat(snippets.save(null, 0, "zdjęcie-2", "Drugie")).isEqualTo(Result.refused("refused.snippet.taken", "zdjęcie-2"));
+        assertThat(snippets.save(null, 0, "zdjęcie-2", "Drugie"))
+                .isEqualTo(Result.refused("refused.snippet.taken", "zdjęcie-2"));
         for (var name : new String[] {"", "dwa słowa", "a/b", "x".repeat(41)})
-            assertThat(snippets.save(null, 0, name, "Tekst")).as(name).isEqualTo(Result.refused("refused.snippet.name"));
+            assertThat(snippets.save(null, 0, name, "Tekst"))
+                    .as(name)
+                    .isEqualTo(Result.refused("refused.snippet.name"));
         var mine = snippets.mine().getFirst();
         snippets.save(mine.id(), mine.version(), "foto", "Proszę o zdjęcie.").orThrow();
         assertThat(snippets.save(mine.id(), mine.version(), "stare", "Z wczoraj"))

@@ -2,6 +2,7 @@ package eu.reklamacje.alert.ui;
 
 import eu.reklamacje.alert.Alert;
 import eu.reklamacje.alert.AlertWords;
+import eu.reklamacje.alert.UnseenAlerts;
 import eu.reklamacje.base.Translations;
 import eu.reklamacje.calendar.TeamCalendars;
 import eu.reklamacje.deadline.Promises;
@@ -54,10 +55,20 @@ final class BellWords {
         var due = alert.due();
         if (about == null || due == null || alert.rule() == null || !ON_DATES.contains(alert.type()))
             return words.of(alert, locale);
-        long team = about.access().teamId();
+        return left(about.access().teamId(), alert.rule(), due, locale);
+    }
+
+    /** The same of an alert that nobody has seen. */
+    String of(UnseenAlerts.Unseen alert, Locale locale) {
+        return alert.rule() == null || alert.due() == null || !ON_DATES.contains(alert.type())
+                ? words.of(alert.type(), alert.rule(), alert.stage(), alert.due(), locale)
+                : left(alert.access().teamId(), alert.rule(), alert.due(), locale);
+    }
+
+    private String left(long team, String rule, LocalDate due, Locale locale) {
         int days = promises.daysLeft(team, due);
         var left = days == 0 ? today(team, due, locale) : dueWords.daysLeft(days, locale);
-        return translations.getTranslation("promise." + alert.rule(), locale) + ": " + left;
+        return translations.getTranslation("promise." + rule, locale) + ": " + left;
     }
 
     /** Until the office closes. */

@@ -9,7 +9,6 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
-import eu.reklamacje.alert.AlertWords;
 import eu.reklamacje.alert.UnseenAlerts;
 import eu.reklamacje.base.Change;
 import eu.reklamacje.base.Changes;
@@ -24,16 +23,16 @@ import java.util.stream.Collectors;
 /** The alerts that nobody has seen, for whoever supervises. */
 @Route("unseen")
 @RolesAllowed("SUPERVISOR")
-@Menu(title = "unseen.title", order = 6, icon = "bell-slash-o")
+@Menu(title = "unseen.menu", order = 6, icon = "bell-slash-o")
 class UnseenView extends Screen implements BeforeEnterObserver {
 
     private final Directory directory;
     private final Office office;
-    private final AlertWords words;
+    private final BellWords words;
     private final Grid<UnseenAlerts.Unseen> grid = new Grid<>();
     private final DataProvider<UnseenAlerts.Unseen, Void> alerts;
 
-    UnseenView(UnseenAlerts unseen, AlertWords words, Directory directory, Changes changes, Office office) {
+    UnseenView(UnseenAlerts unseen, BellWords words, Directory directory, Changes changes, Office office) {
         super("unseen");
         this.directory = directory;
         this.office = office;
@@ -50,8 +49,12 @@ class UnseenView extends Screen implements BeforeEnterObserver {
         grid.addColumn(this::told).setHeader(getTranslation("unseen.told")).setFlexGrow(2);
         grid.addColumn(alert -> office.time(alert.since(), getLocale()))
                 .setHeader(getTranslation("unseen.since"))
-                .setAutoWidth(true);
-        grid.addColumn(this::climbs).setHeader(getTranslation("unseen.climbs")).setAutoWidth(true);
+                .setWidth("9.5rem")
+                .setFlexGrow(0);
+        grid.addColumn(this::climbs)
+                .setHeader(getTranslation("unseen.climbs"))
+                .setWidth("9.5rem")
+                .setFlexGrow(0);
         grid.setItems(alerts);
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.setEmptyStateText(getTranslation("unseen.empty"));
@@ -75,7 +78,7 @@ class UnseenView extends Screen implements BeforeEnterObserver {
     }
 
     private String what(UnseenAlerts.Unseen alert) {
-        return words.of(alert.type(), alert.rule(), alert.stage(), alert.due(), getLocale());
+        return words.of(alert, getLocale());
     }
 
     private String told(UnseenAlerts.Unseen alert) {

@@ -37,7 +37,8 @@ public final class Dock extends Composite<Div> {
 
     /** Puts the sheet in place of the one that stands there, which is closed as by its own button. */
     public void open(Sheet wanted) {
-        if (sheet != null) sheet.close();
+        if (sheet == null) getElement().executeJs("window.reklamacje.leaveFrom()");
+        else sheet.close();
         sheet = wanted;
         wanted.opened(() -> takeAway(wanted));
         wanted.addTool(enlarge());
@@ -52,6 +53,8 @@ public final class Dock extends Composite<Div> {
         sheet = null;
         setVisible(false);
         changed.run();
+        // Whoever came from a button is back at it.
+        getUI().ifPresent(ui -> ui.getPage().executeJs("window.reklamacje.goBackTo()"));
     }
 
     private Button enlarge() {

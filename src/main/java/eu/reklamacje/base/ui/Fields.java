@@ -42,7 +42,8 @@ public final class Fields {
         var select = new Select<T>();
         select.setLabel(words(label));
         select.setItems(values);
-        select.setItemLabelGenerator(value -> words(prefix + value));
+        select.setItemLabelGenerator(
+                value -> value == null ? select.getEmptySelectionCaption() : words(prefix + value));
         return select;
     }
 

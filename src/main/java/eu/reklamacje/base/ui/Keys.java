@@ -81,7 +81,8 @@ public final class Keys {
     private static void collect(Element element, Map<String, String> found) {
         if (element.isTextNode() || !element.isVisible()) return;
         for (var kind : List.of(KEY, TOLD))
-            if (element.hasAttribute(kind)) found.putIfAbsent(element.getAttribute(kind), element.getAttribute(MEANING));
+            if (element.hasAttribute(kind))
+                found.putIfAbsent(element.getAttribute(kind), element.getAttribute(MEANING));
         element.getChildren().forEach(child -> collect(child, found));
     }
 }

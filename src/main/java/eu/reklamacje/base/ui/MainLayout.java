@@ -110,6 +110,7 @@ final class MainLayout extends AppLayout implements AfterNavigationObserver {
     /** Whoever goes back finds the page before, and no dialog of the page that they left. */
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
+        getElement().setAttribute("data-path", event.getLocation().getPath());
         getUI().ifPresent(ui -> ui.getChildren()
                 .filter(child -> child instanceof Dialog dialog && dialog.isOpened())
                 .toList()

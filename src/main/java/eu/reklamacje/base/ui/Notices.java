@@ -88,9 +88,11 @@ public final class Notices {
     private record Open(Map<String, Notification> notices) {
 
         static Open in(UI ui) {
-            var open = ComponentUtil.getData(ui, Open.class);
-            if (open == null) ComponentUtil.setData(ui, Open.class, open = new Open(new HashMap<>()));
-            return open;
+            var known = ComponentUtil.getData(ui, Open.class);
+            if (known != null) return known;
+            var first = new Open(new HashMap<>());
+            ComponentUtil.setData(ui, Open.class, first);
+            return first;
         }
 
         void close(String text) {

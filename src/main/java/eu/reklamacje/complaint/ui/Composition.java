@@ -1,9 +1,12 @@
 package eu.reklamacje.complaint.ui;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import eu.reklamacje.complaint.ComplaintView;
 import eu.reklamacje.complaint.Contact;
 import eu.reklamacje.complaint.ContactMethod;
 import eu.reklamacje.complaint.ContactPurpose;
+import eu.reklamacje.complaint.Fact;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +29,19 @@ public record Composition(
 
     static Composition of(Mode mode) {
         return new Composition(mode, ContactPurpose.OTHER, "", null, "", null);
+    }
+
+    /** A call about what is next: with the customer, and what it is likely to tell. */
+    static Composition call(ComplaintView complaint, LocalDate today) {
+        var next = complaint.next();
+        var meaning = next == null
+                ? ContactPurpose.OTHER
+                : switch (next.on(today).step()) {
+                    case ACKNOWLEDGE -> ContactPurpose.ACKNOWLEDGEMENT;
+                    case TELL_PROGRESS -> ContactPurpose.PROGRESS;
+                    default -> ContactPurpose.OTHER;
+                };
+        return new Composition(Mode.TELEPHONE, meaning, complaint.facts().get(Fact.CUSTOMER_NAME), null, "", null);
     }
 
     /** A note of mine that is written anew. */
@@ -58,7 +74,7 @@ public record Composition(
 
     @JsonIgnore
     boolean isEmpty() {
-        return text.isEmpty() && with.isEmpty();
+        return text.isEmpty();
     }
 
     /** The contact that it records; of a note there is none. */

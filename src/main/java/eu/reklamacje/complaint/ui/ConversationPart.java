@@ -100,7 +100,7 @@ class ConversationPart implements ComplaintPart {
                     "action.contact",
                     "k",
                     ComplaintAction.Group.WRITE,
-                    () -> write(complaint, Composition.of(Composition.Mode.TELEPHONE)));
+                    () -> write(complaint, Composition.call(complaint, office.today(clock))));
             var unread = complaint.unreadMail();
             if (unread == null) return List.of(note, contact);
             return List.of(

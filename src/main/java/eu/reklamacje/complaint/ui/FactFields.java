@@ -2,6 +2,7 @@ package eu.reklamacje.complaint.ui;
 
 import com.vaadin.flow.component.AbstractField;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasHelper;
 import com.vaadin.flow.component.HasLabel;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.UI;
@@ -76,6 +77,7 @@ public final class FactFields {
         this.now = now;
         addChoices();
         addTexts();
+        explain();
         for (var flag :
                 List.of(Fact.MODEL_UNKNOWN, Fact.SERIAL_UNKNOWN, Fact.TICKET_UNKNOWN, Fact.IDEA_NONE, Fact.RESTRICTED))
             add(flag, new Checkbox());
@@ -98,6 +100,20 @@ public final class FactFields {
         model.setAllowCustomValue(true);
         model.addCustomValueSetListener(event -> model.setValue(event.getDetail()));
         add(Fact.MODEL, model);
+    }
+
+    /** What depends on them stands beside those that one would not guess. */
+    private void explain() {
+        ((HasHelper) field(Fact.KIND)).setHelperText(help("fact.KIND.help"));
+        ((HasHelper) field(Fact.RECEIVED_AT)).setHelperText(help("fact.RECEIVED_AT.help"));
+        ((HasHelper) field(Fact.CUSTOMER_LANGUAGE)).setHelperText(help("fact.CUSTOMER_LANGUAGE.help"));
+        var severity = field(Fact.SEVERITY);
+        severity.addValueChangeListener(
+                event -> ((HasHelper) severity).setHelperText(help("severity." + event.getValue() + ".meaning")));
+    }
+
+    private static String help(String key) {
+        return UI.getCurrent().getTranslation(key);
     }
 
     private void addTexts() {

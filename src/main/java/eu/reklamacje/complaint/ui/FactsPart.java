@@ -77,7 +77,7 @@ class FactsPart implements ComplaintPart {
         @Override
         public void show(ComplaintView now) {
             complaint = now;
-            text.show(now);
+            text.show(now, office.today(clock));
             if (form != null) form.show(now);
         }
 

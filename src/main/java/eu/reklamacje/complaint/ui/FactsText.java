@@ -7,11 +7,13 @@ import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H4;
 import com.vaadin.flow.component.html.Span;
+import eu.reklamacje.base.Dates;
 import eu.reklamacje.complaint.ComplaintView;
 import eu.reklamacje.complaint.Fact;
 import eu.reklamacje.complaint.FactRules;
 import eu.reklamacje.complaint.FactWords;
 import eu.reklamacje.complaint.Kind;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -41,7 +43,8 @@ final class FactsText extends Div {
         addClassName("facts-text");
     }
 
-    void show(ComplaintView complaint) {
+    /** @param today in the office's zone */
+    void show(ComplaintView complaint, LocalDate today) {
         removeAll();
         var missing = FactRules.missing(complaint.facts());
         var customer = new Anchor(
@@ -53,12 +56,21 @@ final class FactsText extends Div {
         if (complaint.deviceId() != null)
             add(new Anchor(ComplaintLinks.toDevice(complaint.deviceId()), getTranslation("complaint.to-device")));
         add(list(OF_DEVICE, complaint, missing));
+        if (complaint.warrantyUntil() != null) add(warranty(complaint.warrantyUntil(), today));
         add(heading("facts.case"), list(OF_CASE, complaint, missing));
         if (complaint.mayWrite()) {
             var all = new Button(getTranslation("action.edit-facts"), _ -> edit.accept(null));
             all.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
             add(all);
         }
+    }
+
+    private Div warranty(LocalDate until, LocalDate today) {
+        boolean over = until.isBefore(today);
+        var shown = new Div(
+                getTranslation(over ? "device.warranty.was" : "device.warranty.is", Dates.medium(until, getLocale())));
+        shown.addClassName(over ? "tone-overdue" : "hint");
+        return shown;
     }
 
     private H4 heading(String key) {

@@ -3,6 +3,7 @@ package eu.reklamacje.complaint.ui;
 import eu.reklamacje.base.Dates;
 import eu.reklamacje.base.Translations;
 import eu.reklamacje.complaint.NextStep;
+import eu.reklamacje.complaint.StepReason;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
@@ -22,12 +23,19 @@ public class StepWords {
         return t("step." + step.step(), locale);
     }
 
+    /** The same where there is little room. */
+    public String shortName(NextStep.Due step, Locale locale) {
+        return t("step.short." + step.step(), locale);
+    }
+
     /** "by Thu 26 Nov: P4: nothing told since the acknowledgement". */
     public String why(NextStep.Due step, LocalDate today, Locale locale) {
-        var why = t("step.why." + step.why(), locale);
-        if (step.until() == null) return why;
-        var day = Dates.shortDate(step.until(), locale);
-        return t(step.until().isBefore(today) ? "step.since" : "step.until", locale, day, why);
+        var until = step.until();
+        boolean late = until != null && until.isBefore(today);
+        // What is said of a date that is near is wrong once it has passed.
+        boolean near = late && step.why() == StepReason.DATE_IN_DANGER;
+        var why = t("step.why." + (near ? "DATE_PASSED" : step.why()), locale);
+        return until == null ? why : t(late ? "step.since" : "step.until", locale, Dates.shortDate(until, locale), why);
     }
 
     private String t(String key, Locale locale, Object... arguments) {

@@ -74,9 +74,9 @@ final class LetterForm extends Composite<Div> {
         waitsFor.addValueChangeListener(_ -> adapt());
     }
 
-    /** At the first word, and not at the greeting. */
+    /** At the first word, and not at the greeting; to whom it goes stays in sight. */
     void focus() {
-        body.focus();
+        body.getElement().executeJs("setTimeout(() => this.focus({ preventScroll: true }))");
         body.getElement().executeJs("const i = this.inputElement; i.setSelectionRange(0, 0); i.scrollTop = 0;");
     }
 

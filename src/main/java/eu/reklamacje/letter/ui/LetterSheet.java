@@ -65,8 +65,8 @@ final class LetterSheet extends Sheet {
     private void begin(LetterDraft first) {
         var kept = drafts.find(Drafts.Purpose.LETTER, complaint.id(), LetterDraft.class);
         if (kept.isPresent()) form.show(kept.get());
+        // What is only proposed is no draft yet.
         else propose(first);
-        keep();
         warnOfAddress();
     }
 

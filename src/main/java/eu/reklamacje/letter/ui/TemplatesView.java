@@ -35,7 +35,7 @@ import java.util.List;
  */
 @Route("templates")
 @RolesAllowed({"SUPERVISOR", "ADMINISTRATOR"})
-@Menu(title = "templates.title", order = 11, icon = "file-text")
+@Menu(title = "templates.menu", order = 11, icon = "file-text")
 class TemplatesView extends Screen implements BeforeLeaveObserver {
 
     private final Templates templates;

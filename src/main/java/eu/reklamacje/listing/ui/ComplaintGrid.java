@@ -11,6 +11,7 @@ import com.vaadin.flow.data.provider.QuerySortOrder;
 import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.function.ValueProvider;
+import com.vaadin.flow.router.NavigationTrigger;
 import eu.reklamacje.base.LocaleNames;
 import eu.reklamacje.complaint.ui.ComplaintLinks;
 import eu.reklamacje.complaint.ui.StatusBadge;
@@ -46,7 +47,11 @@ public final class ComplaintGrid extends Grid<ComplaintSummary> {
 
     public static final Set<String> USUAL = Set.of("severity", "status", "customer", "step", "due", "handler");
 
+    private static final Set<String> NARROW = Set.of("customer", "due");
+
     private final ComplaintLists lists;
+    private Set<String> chosen = USUAL;
+    private boolean narrow;
     private Filter filter = Filter.ALL;
 
     ComplaintGrid(ComplaintLists lists, Directory directory, SummaryWords words) {
@@ -73,7 +78,7 @@ public final class ComplaintGrid extends Grid<ComplaintSummary> {
         addBadge(
                 "due",
                 Order.DUE,
-                row -> words.shortDue(row, getLocale()),
+                row -> words.listedDue(row, getLocale()),
                 row -> words.tone(row).css(),
                 "due");
         addText(
@@ -86,7 +91,7 @@ public final class ComplaintGrid extends Grid<ComplaintSummary> {
         addText("team", null, row -> directory.team(row.teamId()).name());
         addText("country", null, row -> row.country() == null ? "" : LocaleNames.country(row.country(), getLocale()));
         addText("received", Order.RECEIVED, row -> words.received(row, getLocale()));
-        getColumnByKey("due").setWidth("18.75rem").setFlexGrow(0);
+        getColumnByKey("due").setWidth("12.5rem").setFlexGrow(0);
         getColumnByKey("step").setWidth("10.5rem");
         getColumnByKey("about").setWidth("14rem");
         getColumnByKey("handler").setWidth("9.5rem");
@@ -113,7 +118,19 @@ public final class ComplaintGrid extends Grid<ComplaintSummary> {
 
     /** Which columns are seen. */
     public void choose(Set<String> columns) {
-        COLUMNS.forEach(column -> getColumnByKey(column).setVisible(columns.contains(column)));
+        chosen = columns;
+        showColumns();
+    }
+
+    /** Beside a complaint there is room for the most needed ones alone. */
+    public void narrow(boolean wanted) {
+        narrow = wanted;
+        showColumns();
+    }
+
+    private void showColumns() {
+        COLUMNS.forEach(column ->
+                getColumnByKey(column).setVisible(chosen.contains(column) && (!narrow || NARROW.contains(column))));
     }
 
     public void order(Order order, boolean ascending) {
@@ -142,25 +159,28 @@ public final class ComplaintGrid extends Grid<ComplaintSummary> {
     }
 
     /**
-     * Notes how far it is read.
+     * Notes how far it is read; whoever comes back to it, or loads the page again, goes on there.
      *
      * @param address where it is shown; the browser may not have gone there yet
-     * @param back whether its reader comes back to it, and goes on there
      */
-    public void keepPlace(String address, boolean back) {
+    public void keepPlace(String address, NavigationTrigger trigger) {
+        var how = switch (trigger) {
+            case HISTORY -> "BACK";
+            case PAGE_LOAD -> "LOAD";
+            default -> "GO";
+        };
         getElement()
-                .executeJs("return window.reklamacje.keepPlace(this, $0)", address)
+                .executeJs("return window.reklamacje.keepPlace(this, $0, $1)", address, how)
                 .then(Integer.class, row -> {
-                    if (back && row > 0) scrollToIndex(row);
+                    if (row > 0) scrollToIndex(row);
                 });
     }
 
     private Order order() {
         return getSortOrder().stream()
                 .findFirst()
-                .flatMap(sort -> sort.getSorted()
-                        .getSortOrder(SortDirection.ASCENDING)
-                        .findFirst())
+                .flatMap(sort ->
+                        sort.getSorted().getSortOrder(SortDirection.ASCENDING).findFirst())
                 .map(QuerySortOrder::getSorted)
                 .map(Order::valueOf)
                 .orElse(Order.DUE);

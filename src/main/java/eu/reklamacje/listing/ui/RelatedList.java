@@ -3,6 +3,7 @@ package eu.reklamacje.listing.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H4;
 import com.vaadin.flow.component.html.Span;
 import eu.reklamacje.complaint.ui.ComplaintLinks;
 import eu.reklamacje.complaint.ui.StatusBadge;
@@ -27,6 +28,14 @@ public final class RelatedList extends Div {
             empty.addClassName("hint");
             add(empty);
         }
+        rows.forEach(row -> add(item(row)));
+    }
+
+    /** What belongs together, below how many they are; nothing where there are none. */
+    void add(String key, List<ComplaintSummary> rows) {
+        if (rows.isEmpty()) return;
+        var open = rows.stream().filter(row -> !row.status().isFinished()).count();
+        add(new H4(getTranslation(key, rows.size(), open)));
         rows.forEach(row -> add(item(row)));
     }
 

@@ -2,6 +2,7 @@ package eu.reklamacje.listing.ui;
 
 import eu.reklamacje.complaint.ComplaintView;
 import eu.reklamacje.complaint.Fact;
+import eu.reklamacje.complaint.SerialNumbers;
 import eu.reklamacje.complaint.ui.ComplaintPart;
 import eu.reklamacje.complaint.ui.ComplaintScreen;
 import eu.reklamacje.listing.RelatedComplaints;
@@ -49,9 +50,18 @@ class RelatedPart implements ComplaintPart {
         @Override
         public void show(ComplaintView complaint) {
             var serial = complaint.facts().get(Fact.SERIAL);
-            list.show(
-                    related.similar(complaint.customerId(), serial, complaint.id(), MOST),
-                    getTranslation("complaint.related.none"));
+            var rows = related.similar(complaint.customerId(), serial, complaint.id(), MOST);
+            var key = SerialNumbers.key(serial);
+            var device = rows.stream()
+                    .filter(row -> !key.isEmpty()
+                            && row.serial() != null
+                            && SerialNumbers.key(row.serial()).equals(key))
+                    .toList();
+            var customer = rows.stream().filter(row -> !device.contains(row)).toList();
+            list.removeAll();
+            list.add("complaint.related.device", device);
+            list.add("complaint.related.customer", customer);
+            if (rows.isEmpty()) list.show(rows, getTranslation("complaint.related.none"));
         }
     }
 }

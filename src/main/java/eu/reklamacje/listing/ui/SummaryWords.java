@@ -48,6 +48,13 @@ public class SummaryWords {
                 + words.daysLeft(promises.daysLeft(row.teamId(), row.nextDue()), locale);
     }
 
+    /** Rule, date without the year and the shortest figure, for a list: "P4 Fri, 30 Oct · −20". */
+    String listedDue(ComplaintSummary row, Locale locale) {
+        if (row.nextDue() == null || row.nextPromise() == null) return "";
+        return translations.getTranslation("promise.short." + row.nextPromise(), locale) + " "
+                + Dates.shortDate(row.nextDue(), locale) + " · " + tinyDue(row, locale);
+    }
+
     /** "−3", "today", "2 d": for a card. */
     public String tinyDue(ComplaintSummary row, Locale locale) {
         if (row.nextDue() == null) return "";

@@ -37,7 +37,7 @@ class SafetyView extends Screen implements BeforeEnterObserver {
                 .setHeader(getTranslation("column.number"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
-        grid.addColumn(line -> Dates.date(office.local(line.receivedAt()).toLocalDate(), getLocale()))
+        grid.addColumn(line -> Dates.medium(office.local(line.receivedAt()).toLocalDate(), getLocale()))
                 .setHeader(getTranslation("fact.RECEIVED_AT"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
@@ -45,15 +45,21 @@ class SafetyView extends Screen implements BeforeEnterObserver {
                 .setHeader(getTranslation("fact.CUSTOMER_COUNTRY"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
-        grid.addComponentColumn(this::unit).setHeader(getTranslation("safety.unit"));
+        grid.addComponentColumn(this::unit)
+                .setHeader(getTranslation("safety.unit"))
+                .setAutoWidth(true)
+                .setFlexGrow(0);
         grid.addComponentColumn(line -> text(line.danger()))
                 .setHeader(getTranslation("safety.danger"))
+                .setWidth("12rem")
                 .setFlexGrow(3);
         grid.addComponentColumn(line -> text(line.finding()))
                 .setHeader(getTranslation("safety.finding"))
+                .setWidth("6rem")
                 .setFlexGrow(2);
         grid.addComponentColumn(this::done)
                 .setHeader(getTranslation("safety.done"))
+                .setWidth("7rem")
                 .setFlexGrow(3);
         grid.setItems(lines);
         grid.setSelectionMode(Grid.SelectionMode.NONE);

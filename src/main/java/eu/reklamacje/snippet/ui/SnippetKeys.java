@@ -1,5 +1,6 @@
 package eu.reklamacje.snippet.ui;
 
+import com.vaadin.flow.component.ClientCallable;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.dependency.JavaScript;
 import com.vaadin.flow.component.html.Span;
@@ -11,12 +12,13 @@ import eu.reklamacje.base.ui.ShellPart;
 import eu.reklamacje.snippet.Snippet;
 import eu.reklamacje.snippet.Snippets;
 import eu.reklamacje.user.SignedIn;
-import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.springframework.core.annotation.Order;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Gives a window its person's snippets, so that a slash finds them without a word to the server. */
+/** Gives a window its person's snippets, once it writes, so that a slash finds them without a word to the server. */
 @org.springframework.stereotype.Component
 @Order(90)
 class SnippetKeys implements ShellPart {
@@ -35,33 +37,36 @@ class SnippetKeys implements ShellPart {
 
     @Override
     public Component create() {
-        var keys = new Own();
-        var mine = new Change(Change.SNIPPETS, signedIn.person().id());
-        keys.addAttachListener(_ -> give(keys));
-        Listening.to(changes, keys, mine::equals, _ -> give(keys));
-        keys.add(Keys.told("/", keys.getTranslation("snippets.key")));
-        return keys;
+        var own = new Own(this::named);
+        Listening.to(changes, own, new Change(Change.SNIPPETS, signedIn.person().id())::equals, _ -> own.give());
+        own.add(Keys.told("/", own.getTranslation("snippets.key")));
+        return own;
     }
 
-    private void give(Own keys) {
-        keys.getElement().executeJs("window.reklamacjeSnippets.give($0, $1)", json.valueToTree(named()), keys
-                .getTranslation("snippets.title"));
-    }
-
-    private List<Map<String, String>> named() {
-        return snippets.mine().stream().map(SnippetKeys::named).toList();
+    private JsonNode named() {
+        return json.valueToTree(snippets.mine().stream().map(SnippetKeys::named).toList());
     }
 
     private static Map<String, String> named(Snippet snippet) {
         return Map.of("name", snippet.name(), "text", snippet.text());
     }
 
-    /** Seen by the script alone. */
+    /** Asked by the script when the first text is about to be written: most windows never ask. */
     @JavaScript("context://scripts/snippets.js")
     static final class Own extends Span {
 
-        Own() {
+        private final Supplier<JsonNode> mine;
+
+        Own(Supplier<JsonNode> mine) {
+            this.mine = mine;
             addClassName("keys-only");
+            addAttachListener(_ -> getElement().executeJs("window.reklamacjeSnippets.ask(this)"));
+        }
+
+        @ClientCallable
+        void give() {
+            getElement()
+                    .executeJs("window.reklamacjeSnippets.give($0, $1)", mine.get(), getTranslation("snippets.title"));
         }
     }
 }

@@ -6,6 +6,8 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import eu.reklamacje.base.ui.Buttons;
@@ -47,7 +49,7 @@ class PeopleView extends Screen {
         grid.addColumn(this::teams).setHeader(getTranslation("people.teams")).setFlexGrow(2);
         grid.addColumn(person -> getTranslation(person.active() ? "people.active" : "people.inactive"))
                 .setHeader(getTranslation("people.state"));
-        grid.addComponentColumn(this::actions).setWidth("24rem").setFlexGrow(0);
+        grid.addComponentColumn(this::actions).setWidth("9rem").setFlexGrow(0).setFrozenToEnd(true);
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.setAllRowsVisible(true);
         add(grid);
@@ -68,19 +70,20 @@ class PeopleView extends Screen {
     }
 
     private Div actions(Person person) {
-        var actions = new Div();
-        actions.addClassName("actions");
-        actions.add(
-                small("action.edit", person, () -> edit(person)), small("people.reset", person, () -> reset(person)));
-        if (person.active()) actions.add(small("people.deactivate", person, () -> deactivate(person)));
+        var more = new MenuBar();
+        more.addThemeVariants(MenuBarVariant.SMALL, MenuBarVariant.TERTIARY);
+        var root = more.addItem("⋯");
+        root.setAriaLabel(getTranslation("action.more-of", person.name()));
+        var menu = root.getSubMenu();
+        menu.addItem(getTranslation("people.reset"), _ -> reset(person));
+        if (person.active()) menu.addItem(getTranslation("people.deactivate"), _ -> deactivate(person));
         else
-            actions.add(small(
-                    "people.reactivate", person, () -> Notices.tell(people.reactivate(person.id()), _ -> refresh())));
+            menu.addItem(
+                    getTranslation("people.reactivate"),
+                    _ -> Notices.tell(people.reactivate(person.id()), _ -> refresh()));
+        var actions = new Div(Buttons.small(getTranslation("action.edit"), person.name(), () -> edit(person)), more);
+        actions.addClassName("actions");
         return actions;
-    }
-
-    private Button small(String key, Person person, Runnable action) {
-        return Buttons.small(getTranslation(key), person.name(), action);
     }
 
     private void edit(@Nullable Person person) {
