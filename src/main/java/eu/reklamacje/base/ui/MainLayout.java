@@ -87,7 +87,7 @@ final class MainLayout extends AppLayout implements AfterNavigationObserver {
         for (var entry : MenuConfiguration.getMenuEntries()) {
             var item = new SideNavItem(getTranslation(entry.title()), entry.path(), new Icon("vaadin", entry.icon()));
             counters.stream()
-                    .filter(counter -> counter.path().equals(entry.path()))
+                    .filter(counter -> entry.path().equals("/" + counter.path()))
                     .forEach(counter -> count(item, counter));
             navigation.addItem(item);
         }

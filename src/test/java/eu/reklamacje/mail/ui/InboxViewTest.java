@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.sidenav.SideNav;
+import com.vaadin.flow.component.sidenav.SideNavItem;
 import com.vaadin.flow.component.tabs.Tabs;
 import eu.reklamacje.ScreenTest;
 import eu.reklamacje.TestMails;
@@ -33,6 +35,8 @@ class InboxViewTest extends ScreenTest {
                 .untilAsserted(() ->
                         assertThat(waiting()).anyMatch(mail -> mail.subject().equals("Widok skrzynki")));
         go("inbox");
+        int waiting = inWords();
+        assertThat(waiting).isPositive();
         first(Tabs.class).setSelectedIndex(Inbox.Heap.WAITING.ordinal());
         roundTrip();
         select("Widok skrzynki");
@@ -44,8 +48,21 @@ class InboxViewTest extends ScreenTest {
         area("Uzasadnienie").setValue("Prośba o fakturę");
         click("To nie reklamacja");
         assertThat(notices()).contains("Wiadomość zarchiwizowana.");
+        await().pollInSameThread()
+                .atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> assertThat(inWords()).isEqualTo(waiting - 1));
         click("Cofnij");
         assertThat(waiting()).anyMatch(mail -> mail.subject().equals("Widok skrzynki"));
+    }
+
+    /** How many wait, as the navigation says it. */
+    private int inWords() {
+        roundTrip();
+        return first(SideNav.class).getItems().stream()
+                .map(SideNavItem::getSuffixComponent)
+                .filter(number -> number != null && number.isVisible())
+                .mapToInt(number -> Integer.parseInt(words(number)))
+                .sum();
     }
 
     private List<Inbox.InboxMail> waiting() {
