@@ -22,7 +22,9 @@ public record AlertGroup(List<Alert> alerts) {
                 .map(alerts -> new AlertGroup(alerts.stream()
                         .sorted(Comparator.comparingInt(AlertGroup::weight))
                         .toList()))
-                .sorted(Comparator.comparingInt(group -> weight(group.first())))
+                // What nobody has seen comes before what is as urgent.
+                .sorted(Comparator.<AlertGroup>comparingInt(group -> weight(group.first()))
+                        .thenComparingInt(group -> -group.first().step()))
                 .toList();
     }
 
