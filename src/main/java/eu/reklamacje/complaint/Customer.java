@@ -1,9 +1,15 @@
 package eu.reklamacje.complaint;
 
 import eu.reklamacje.base.EditedEntity;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.JoinColumn;
+import java.util.HashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Who complains. */
@@ -16,7 +22,11 @@ class Customer extends EditedEntity {
 
     private @Nullable String phone;
 
-    private @Nullable String phoneKey;
+    /** What its telephone numbers are found by. */
+    @ElementCollection
+    @CollectionTable(name = "customer_number", joinColumns = @JoinColumn(name = "customer_id"))
+    @Column(name = "number_key")
+    private Set<String> numberKeys = new HashSet<>();
 
     private @Nullable String country;
 
@@ -37,11 +47,17 @@ class Customer extends EditedEntity {
     }
 
     private void write(Facts facts) {
+        var known = PhoneNumbers.keys(phone, country);
         name = facts.get(Fact.CUSTOMER_NAME).strip();
         email = facts.orNull(Fact.CUSTOMER_EMAIL);
         phone = facts.orNull(Fact.CUSTOMER_PHONE);
-        phoneKey = phone == null ? null : PhoneNumbers.key(phone);
         country = facts.orNull(Fact.CUSTOMER_COUNTRY);
+        var keys = PhoneNumbers.keys(phone, country);
+        // What has not changed is not read.
+        if (!keys.equals(known)) {
+            numberKeys.clear();
+            numberKeys.addAll(keys);
+        }
         language = facts.orNull(Fact.CUSTOMER_LANGUAGE);
         type = facts.get(Fact.CUSTOMER_TYPE);
     }

@@ -7,6 +7,7 @@ import eu.reklamacje.user.Person;
 import eu.reklamacje.user.SignedIn;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,10 +86,17 @@ public class Customers {
         var person = signedIn.person();
         var text = typed.strip();
         if (text.length() < 2) return List.of();
-        var phone = PhoneNumbers.key(text);
         var hits = new LinkedHashMap<Long, Found>();
         if (text.contains("@")) add(hits, person, "email like ?", Sql.prefix(text), most);
-        if (phone.length() >= 6 && !text.matches(".*\\p{L}.*")) add(hits, person, "phone_key = ?", phone, most);
+        var numbers = PhoneNumbers.wanted(text);
+        if (!numbers.isEmpty())
+            add(
+                    hits,
+                    person,
+                    "u.id in (select customer_id from customer_number where number_key in (" + Sql.marks(numbers.size())
+                            + "))",
+                    numbers,
+                    most);
         add(hits, person, "name like ?", Sql.prefix(text), most);
         var words = FullText.words(text);
         if (!words.isEmpty()) add(hits, person, "match(name) against (? in boolean mode)", words, most);
@@ -96,8 +104,12 @@ public class Customers {
     }
 
     private void add(Map<Long, Found> hits, Person person, String condition, String value, int most) {
+        add(hits, person, condition, List.of(value), most);
+    }
+
+    private void add(Map<Long, Found> hits, Person person, String condition, Collection<String> values, int most) {
         if (hits.size() >= most) return;
-        var parameters = new ArrayList<Object>(List.of(value));
+        var parameters = new ArrayList<Object>(values);
         var visible = Visibility.customer(person, parameters);
         parameters.add(most);
         db.sql("select " + COLUMNS + " from customer u where " + condition + " and " + visible + " limit ?")

@@ -18,7 +18,7 @@ public final class FactRules {
     private static final Pattern EMAIL =
             Pattern.compile("[^\\s@\\p{Cntrl},;<>\"]+@[^\\s@\\p{Cntrl},;<>\"]+\\.[^\\s@\\p{Cntrl},;<>\".]{2,}");
     private static final Pattern PHONE =
-            Pattern.compile("[0-9+()./ -]*[0-9][0-9+()./ -]*( ?(ext|wewn|w|x)\\.? ?[0-9]+)?");
+            Pattern.compile("(?=.*[0-9])(?:[0-9+()./,;~ -]|(?i:ext|wewn|wew|w|x|dw|oder|or|lub|und|and|i)\\.?)*");
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
     private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
 

@@ -19,7 +19,6 @@ import eu.reklamacje.complaint.Facts;
 import eu.reklamacje.complaint.Handling;
 import eu.reklamacje.complaint.Kind;
 import eu.reklamacje.complaint.Outcome;
-import eu.reklamacje.complaint.Prefixes;
 import eu.reklamacje.complaint.Severity;
 import eu.reklamacje.complaint.Status;
 import eu.reklamacje.complaint.StatusChange;
@@ -341,10 +340,7 @@ class DemoComplaints {
                 .with(Fact.SEVERITY, severity(line))
                 .with(Fact.CUSTOMER_NAME, line.customer)
                 .with(Fact.CUSTOMER_EMAIL, address(line))
-                .with(
-                        Fact.CUSTOMER_PHONE,
-                        "+" + Prefixes.of(line.country).orElse("48") + " "
-                                + (600_000_000 + Math.floorMod(line.customer.hashCode(), 99_999_999)))
+                .with(Fact.CUSTOMER_PHONE, DemoPhones.of(line.country, line.customer.hashCode()))
                 .with(Fact.CUSTOMER_COUNTRY, line.country)
                 .with(
                         Fact.CUSTOMER_LANGUAGE,

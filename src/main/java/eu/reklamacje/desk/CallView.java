@@ -29,9 +29,10 @@ import eu.reklamacje.complaint.Drafts;
 import eu.reklamacje.complaint.Fact;
 import eu.reklamacje.complaint.Facts;
 import eu.reklamacje.complaint.Models;
-import eu.reklamacje.complaint.Prefixes;
+import eu.reklamacje.complaint.PhoneNumbers;
 import eu.reklamacje.complaint.SerialNumbers;
 import eu.reklamacje.complaint.Severity;
+import eu.reklamacje.complaint.SpokenLanguages;
 import eu.reklamacje.complaint.ui.ComplaintLinks;
 import eu.reklamacje.complaint.ui.FactFields;
 import eu.reklamacje.complaint.ui.WizardDraft;
@@ -262,12 +263,12 @@ class CallView extends Screen implements BeforeEnterObserver {
     private void fillCountry() {
         var facts = fields.read();
         if (facts.has(Fact.CUSTOMER_COUNTRY)) return;
-        Prefixes.country(facts.get(Fact.CUSTOMER_PHONE)).ifPresent(country -> {
+        PhoneNumbers.country(facts.get(Fact.CUSTOMER_PHONE)).ifPresent(country -> {
             var filled = facts.with(Fact.CUSTOMER_COUNTRY, country);
             fields.show(
                     facts.has(Fact.CUSTOMER_LANGUAGE)
                             ? filled
-                            : filled.with(Fact.CUSTOMER_LANGUAGE, Prefixes.language(country)));
+                            : filled.with(Fact.CUSTOMER_LANGUAGE, SpokenLanguages.of(country)));
         });
     }
 

@@ -75,8 +75,12 @@ record FilterSql(String joins, String condition, List<Object> parameters) {
         }
         customerBranch(branches, parameters, "name like ?", Sql.prefix(text));
         if (text.contains("@")) customerBranch(branches, parameters, "email like ?", Sql.prefix(text));
-        var phone = PhoneNumbers.key(text);
-        if (phone.length() >= 6) customerBranch(branches, parameters, "phone_key = ?", phone);
+        var numbers = PhoneNumbers.wanted(text);
+        if (!numbers.isEmpty()) {
+            branches.add("select x.id from complaint x join customer_number n on n.customer_id = x.customer_id"
+                    + " where n.number_key in (" + Sql.marks(numbers.size()) + ")");
+            parameters.addAll(numbers);
+        }
         var words = FullText.words(text);
         if (!words.isEmpty()) customerBranch(branches, parameters, "match(name) against (? in boolean mode)", words);
         return String.join(" union ", branches);

@@ -147,12 +147,6 @@ class FactsTest {
         assertThat(SerialNumbers.key(typed)).isEqualTo(key);
     }
 
-    @ParameterizedTest
-    @CsvSource({"+48 600 100 200, 600100200", "0048600100200, 600100200", "600-100-200, 600100200", "112, 112"})
-    void phoneNumbersMatchWithAndWithoutPrefix(String typed, String key) {
-        assertThat(PhoneNumbers.key(typed)).isEqualTo(key);
-    }
-
     private static String key(Facts facts, Fact<?> fact) {
         var problems = FactRules.problems(facts, NOW);
         return problems.containsKey(fact) ? problems.get(fact).key() : "";
