@@ -35,7 +35,8 @@ class TableOwnersTest {
             timeline   timeline_entry timeline_head
             todo       to_do follow
             snippet    snippet
-            complaint  look complaint customer device device_model replacement attachment draft routing number_counter
+            export     export_record
+            complaint  look complaint customer customer_number device device_model replacement attachment draft routing number_counter
             family     complaint_link complaint_merge merged_row
             policy     policy_version policy_example
             deadline   promise promise_basis deed named_date extension wait_interval statutory_clock

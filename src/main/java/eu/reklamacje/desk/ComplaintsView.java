@@ -19,6 +19,7 @@ import eu.reklamacje.base.Changes;
 import eu.reklamacje.base.ui.Listening;
 import eu.reklamacje.base.ui.Screen;
 import eu.reklamacje.complaint.Complaints;
+import eu.reklamacje.export.Format;
 import eu.reklamacje.listing.ComplaintLists;
 import eu.reklamacje.listing.ComplaintSummary;
 import eu.reklamacje.listing.Filter;
@@ -84,13 +85,18 @@ class ComplaintsView extends Screen implements BeforeEnterObserver {
             apply();
         });
         count.addClassName("hint");
-        addActions(count, columnMenu());
+        addActions(count, exportMenu(), columnMenu());
         layout.setMaster(grid);
         layout.setSizeFull();
         layout.setMasterSize("26rem");
         layout.setExpandMaster(true);
         layout.setDetailSize("44rem");
         layout.setOverlayContainment(MasterDetailLayout.OverlayContainment.PAGE);
+        // Where there is little room it is a dialog, which the component leaves without a name.
+        layout.getElement()
+                .executeJs(
+                        "this.shadowRoot.querySelector('#detail')?.setAttribute('aria-label', $0)",
+                        getTranslation("list.beside"));
         layout.addBackdropClickListener(_ -> open(null));
         layout.addDetailEscapePressListener(_ -> open(null));
         var body = new Div(layout);
@@ -114,10 +120,7 @@ class ComplaintsView extends Screen implements BeforeEnterObserver {
         grid.choose(columns);
         columnItems.forEach((column, item) -> item.setChecked(columns.contains(column)));
         var sort = state.other("sort");
-        for (var order : List.of(Order.DUE, Order.NUMBER, Order.RECEIVED, Order.SEVERITY)) {
-            if (sort.equalsIgnoreCase(order.name())) grid.order(order, true);
-            if (sort.equalsIgnoreCase("-" + order.name())) grid.order(order, false);
-        }
+        if (!sort.isEmpty()) grid.order(Order.named(sort.replaceFirst("^-", "")), !sort.startsWith("-"));
         grid.show(filter());
         grid.keepPlace(event.getLocation().getPathWithQueryParameters(), event.getTrigger());
         showCount();
@@ -151,6 +154,19 @@ class ComplaintsView extends Screen implements BeforeEnterObserver {
                         .orElse("");
         state = state.with("sort", sort);
         writeUrl();
+    }
+
+    private MenuBar exportMenu() {
+        var menu = new MenuBar();
+        menu.addThemeVariants(MenuBarVariant.TERTIARY);
+        var root = menu.addItem(VaadinIcon.DOWNLOAD_ALT.create());
+        root.setAriaLabel(getTranslation("export.title"));
+        for (var format : Format.values()) {
+            var item = root.getSubMenu().addItem(getTranslation("export." + format));
+            item.addClickListener(_ ->
+                    getUI().ifPresent(ui -> ui.getPage().open(address("complaints." + format.extension()), "_self")));
+        }
+        return menu;
     }
 
     private MenuBar columnMenu() {
@@ -203,9 +219,11 @@ class ComplaintsView extends Screen implements BeforeEnterObserver {
     }
 
     private void writeUrl() {
-        getUI().ifPresent(ui -> {
-            var query = state.write().getQueryString();
-            ui.getPage().getHistory().replaceState(null, "complaints" + (query.isEmpty() ? "" : "?" + query));
-        });
+        getUI().ifPresent(ui -> ui.getPage().getHistory().replaceState(null, address("complaints")));
+    }
+
+    private String address(String path) {
+        var query = state.write().getQueryString();
+        return path + (query.isEmpty() ? "" : "?" + query);
     }
 }

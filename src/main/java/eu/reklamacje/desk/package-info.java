@@ -5,6 +5,7 @@
             "base :: ui",
             "user",
             "calendar",
+            "export",
             "attachment",
             "complaint",
             "complaint :: ui",

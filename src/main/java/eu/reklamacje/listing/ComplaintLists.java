@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -23,6 +24,8 @@ import org.springframework.stereotype.Service;
 /** Lists of complaints, paged, filtered and ordered in the database, without what the reader may not see. */
 @Service
 public class ComplaintLists {
+
+    private static final int BATCH = 1000;
 
     private final JdbcClient db;
     private final SignedIn signedIn;
@@ -54,13 +57,27 @@ public class ComplaintLists {
 
     /** The row that follows that complaint in an order, whether or not the filter finds that one still; the one before, by the other direction. */
     public Optional<ComplaintSummary> next(Filter filter, Order order, boolean ascending, long id) {
-        var where = behind(filter, order, ascending, id);
-        if (where.isEmpty()) return Optional.empty();
-        return db.sql(SummaryRows.SELECT + where.get().joins() + where.get().condition() + " order by "
-                        + order.sql(ascending) + " limit 1")
-                .params(where.get().parameters())
-                .query(SummaryRows::row)
-                .optional();
+        return after(filter, order, ascending, id, 1).stream().findFirst();
+    }
+
+    private List<ComplaintSummary> after(Filter filter, Order order, boolean ascending, long id, int most) {
+        return behind(filter, order, ascending, id)
+                .map(where -> db.sql(SummaryRows.SELECT + where.joins() + where.condition() + " order by "
+                                + order.sql(ascending) + " limit " + most)
+                        .params(where.parameters())
+                        .query(SummaryRows::row)
+                        .list())
+                .orElse(List.of());
+    }
+
+    /** Every row in that order, a batch at a time: nothing of it is held, and no connection while it is written. */
+    public void each(Filter filter, Order order, boolean ascending, Consumer<ComplaintSummary> row) {
+        var batch = page(filter, order, ascending, 0, BATCH);
+        while (!batch.isEmpty()) {
+            batch.forEach(row);
+            long last = batch.getLast().id();
+            batch = batch.size() < BATCH ? List.of() : after(filter, order, ascending, last, BATCH);
+        }
     }
 
     /** How many rows stand before that complaint; none where the reader may not see it. */

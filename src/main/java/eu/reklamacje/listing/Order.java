@@ -2,6 +2,7 @@ package eu.reklamacje.listing;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The orders that a list may have. Each has its index, but that of the start page, which lists one person's or a team's. */
 public enum Order {
@@ -20,6 +21,14 @@ public enum Order {
 
     Order(String... columns) {
         this.columns = List.of(columns);
+    }
+
+    /** One of those that a list offers, by its name in an address; by due date where there is none of that name. */
+    public static Order named(String name) {
+        return Stream.of(NUMBER, RECEIVED, SEVERITY)
+                .filter(order -> order.name().equalsIgnoreCase(name))
+                .findFirst()
+                .orElse(DUE);
     }
 
     List<String> columns() {

@@ -7,6 +7,7 @@
             "complaint",
             "complaint :: ui",
             "calendar",
+            "export",
             "deadline",
             "deadline :: ui"
         })

@@ -39,7 +39,8 @@ class SecurityConfiguration {
             + "frame-ancestors 'self'; img-src 'self' data: blob:; font-src 'self' data:; style-src 'self' 'unsafe-inline'; "
             + "script-src 'self' 'unsafe-inline' 'unsafe-eval'; connect-src 'self' ws: wss:";
 
-    private static final List<String> STRICT = List.of("/files/**", "/mails/**", "/letters/**", "/safety-register.csv");
+    private static final List<String> STRICT =
+            List.of("/files/**", "/mails/**", "/letters/**", "/safety-register.*", "/complaints.*");
 
     @Bean
     SecurityFilterChain securityFilterChain(HttpSecurity http, AuthenticationManager manager) {

@@ -11,6 +11,7 @@ import eu.reklamacje.user.People;
 import eu.reklamacje.user.Role;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -37,6 +38,11 @@ class ListingOperations extends Operations {
     ListingOperations() {
         on("ComplaintLists.page", call -> yes(lists.page(call.named(), Order.DUE, true, 0, 5)));
         on("ComplaintLists.next", call -> yes(lists.next(call.named(), Order.NUMBER, true, oldest())));
+        on("ComplaintLists.each", call -> {
+            var found = new ArrayList<Long>();
+            lists.each(call.named(), Order.NUMBER, true, row -> found.add(row.id()));
+            return found.contains(call.id());
+        });
         on("ComplaintLists.place", call -> lists.place(call.named(), Order.NUMBER, false, oldest()) > 0);
         on("ComplaintLists.count", call -> lists.count(call.named()) > 0);
         on(

@@ -1,0 +1,55 @@
+package eu.reklamacje.export;
+
+import eu.reklamacje.base.Office;
+import eu.reklamacje.base.Sql;
+import eu.reklamacje.user.SignedIn;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Clock;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.stereotype.Service;
+
+/** Writes tables, and keeps who took which, when and with how many rows: also where they went away in the middle. */
+@Service
+public class Exports {
+
+    private static final int LONGEST = 2000;
+
+    private final JdbcClient db;
+    private final SignedIn signedIn;
+    private final Clock clock;
+
+    Exports(JdbcClient db, SignedIn signedIn, Clock clock) {
+        this.db = db;
+        this.signedIn = signedIn;
+        this.clock = clock;
+    }
+
+    /** @param table with the rows that its reader may see */
+    public void write(Table table, Format format, OutputStream output) throws IOException {
+        long id = begin(table, format);
+        int rows = switch (format) {
+            case XLSX -> XlsxFile.write(table, output);
+            case CSV -> CsvFile.write(table, output);
+        };
+        db.sql("update export_record set row_count = ?, finished_at = ? where id = ?")
+                .params(rows, Office.utc(clock.instant()), id)
+                .update();
+    }
+
+    private long begin(Table table, Format format) {
+        var about = table.about().stream().map(line -> String.join(" ", line)).collect(Collectors.joining("; "));
+        var key = new GeneratedKeyHolder();
+        db.sql("insert into export_record(person_id, begun_at, name, format, about) values (?, ?, ?, ?, ?)")
+                .params(Sql.values(
+                        signedIn.person().id(),
+                        Office.utc(clock.instant()),
+                        table.name(),
+                        format.name(),
+                        about.substring(0, Math.min(LONGEST, about.length()))))
+                .update(key, "id");
+        return java.util.Objects.requireNonNull(key.getKey()).longValue();
+    }
+}
