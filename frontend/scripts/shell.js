@@ -30,6 +30,8 @@
       if (target.closest?.('[opened]:not(vaadin-dialog, vaadin-confirm-dialog)') || typing(target) && !sheet) return null;
       return [...(sheet ?? scope()).querySelectorAll('[data-key="Escape"]')].find(visible);
     }
+    // Where letters choose among words, they are no keys.
+    if (!control && key !== 'Escape' && target.closest?.('vaadin-select, vaadin-select-list-box, vaadin-list-box, vaadin-radio-group')) return null;
     // In a field it takes back what was typed.
     if ((!control || key === 'ctrl+z') && typing(target)) return null;
     // The next step is taken by Enter only where nothing else would take it.
@@ -154,6 +156,30 @@
     event.stopPropagation();
     act(found, target);
   }, true);
+
+  // Enter takes the first that fits what was typed into a list of choices.
+  window.addEventListener('keydown', (event) => {
+    if (event.key !== 'Enter' && event.key !== 'Tab' || event.ctrlKey) return;
+    const box = event.composedPath().find((node) => node.localName === 'vaadin-combo-box');
+    if (box?.opened && box.filter && !box.allowCustomValue && box._focusedIndex < 0 && box.filteredItems?.length) box._focusedIndex = 0;
+  }, true);
+
+  // From line to line of the work by J and K, or by the arrows; Enter opens it. It begins where one has been.
+  const VISITED = 'work-line';
+  document.addEventListener('keydown', (event) => {
+    const step = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1 }[event.key];
+    const lines = [...document.querySelectorAll('a.work-line')].filter(visible);
+    const from = document.activeElement;
+    if (!step || !lines.length || event.ctrlKey || event.metaKey || event.altKey || held || scope() !== document) return;
+    if (from !== document.body && !from.matches('main, a.work-line')) return;
+    const visited = lines.findIndex((line) => line.href === sessionStorage.getItem(VISITED));
+    const at = from.matches('a.work-line') ? lines.indexOf(from) + step : Math.max(visited, 0);
+    event.preventDefault();
+    lines[Math.max(0, Math.min(at, lines.length - 1))].focus();
+  });
+  document.addEventListener('focusin', (event) => {
+    if (event.target.matches?.('a.work-line')) sessionStorage.setItem(VISITED, event.target.href);
+  });
 
   // Letters that come without a key: of a dead key, or of a program that writes them.
   document.addEventListener('beforeinput', (event) => {

@@ -46,7 +46,7 @@ class ComplaintWording implements EntryWording {
                         words.t("way." + entry.text("way")),
                         words.t("meaning." + entry.text("meaning")),
                         entry.text("with"),
-                        words.time(LocalDateTime.parse(entry.text("at"))));
+                        at(entry, words));
             case ASSESSED -> words.own(entry, words.t("assessment." + entry.text("result")));
             case ATTACHED -> words.own(entry, entry.text("name"));
             case REPLACED ->
@@ -120,5 +120,11 @@ class ComplaintWording implements EntryWording {
 
     private static String day(Object date, EntryWords words) {
         return "".equals(date) ? words.t("value.empty") : words.date(String.valueOf(date));
+    }
+
+    /** When it was, where that is not when it was noted. */
+    private static String at(TimelineEntry entry, EntryWords words) {
+        var at = words.time(LocalDateTime.parse(entry.text("at")));
+        return at.equals(words.when(entry)) ? "" : " · " + at;
     }
 }

@@ -17,8 +17,6 @@ public final class FactRules {
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\\n\\t]]");
     private static final Pattern EMAIL =
             Pattern.compile("[^\\s@\\p{Cntrl},;<>\"]+@[^\\s@\\p{Cntrl},;<>\"]+\\.[^\\s@\\p{Cntrl},;<>\".]{2,}");
-    private static final Pattern PHONE =
-            Pattern.compile("(?=.*[0-9])(?:[0-9+()./,;~ -]|(?i:ext|wewn|wew|w|x|dw|oder|or|lub|und|and|i)\\.?)*");
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
     private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
 
@@ -56,7 +54,7 @@ public final class FactRules {
 
     private static Optional<String> misfit(Fact<?> fact, String text) {
         if (fact == Fact.CUSTOMER_EMAIL && !EMAIL.matcher(text).matches()) return Optional.of("problem.email");
-        if (fact == Fact.CUSTOMER_PHONE && !PHONE.matcher(text).matches()) return Optional.of("problem.phone");
+        if (fact == Fact.CUSTOMER_PHONE && !PhoneNumbers.areNumbers(text)) return Optional.of("problem.phone");
         if (fact == Fact.CUSTOMER_COUNTRY && !COUNTRIES.contains(text)
                 || fact == Fact.CUSTOMER_LANGUAGE && !LANGUAGES.contains(text)) return Optional.of("problem.choice");
         return Optional.empty();

@@ -20,8 +20,6 @@ public class FactWords {
 
     /** A fact's value in a reader's language. */
     public String value(Fact<?> fact, Facts facts, Locale locale) {
-        if (fact == Fact.CUSTOMER_PHONE && facts.has(fact))
-            return PhoneNumbers.shown(facts.get(Fact.CUSTOMER_PHONE), facts.orNull(Fact.CUSTOMER_COUNTRY));
         return value(fact, facts.text(fact), locale);
     }
 

@@ -37,8 +37,11 @@ public final class PhoneNumbers {
     /** What the library calls an extension. */
     private static final Pattern EXTENSION = Pattern.compile("(?i)(?:\\bwewn?|\\bw(?=\\.)|\\bdw)\\.?");
 
-    /** Letters that belong to an extension; with others beside it a text says more than its numbers. */
-    private static final Pattern NUMBERS_ALONE = Pattern.compile("(?i)(?:[^\\p{L}]|ext\\.?|wewn?\\.?|w\\.|x|dw\\.?)*");
+    /** What stands between numbers, or before an extension; with other words beside it a text says more than its numbers. */
+    private static final Pattern WORDS =
+            Pattern.compile("(?i)(?<!\\p{L})(?:ext|wewn?|w|x|dw|oder|or|lub|und|and|i)(?!\\p{L})\\.?");
+
+    private static final Pattern NUMBERS = Pattern.compile("[0-9+()./,;~ -]*");
 
     private static final int DIGITS = 9;
     private static final int FEWEST = 6;
@@ -64,8 +67,7 @@ public final class PhoneNumbers {
 
     /** The keys that somebody may mean who types this; none where it is too short, or no number. */
     public static Set<String> wanted(String typed) {
-        if (typed.chars().anyMatch(Character::isLetter)
-                && !NUMBERS_ALONE.matcher(typed).matches()) return Set.of();
+        if (!areNumbers(typed)) return Set.of();
         var digits = digits(typed);
         if (digits.isEmpty()) return Set.of();
         var wanted = new LinkedHashSet<String>();
@@ -75,11 +77,15 @@ public final class PhoneNumbers {
         return wanted;
     }
 
-    /** As its country writes it, with its prefix: "+48 601 230 450"; as typed, where it says more than numbers or is none. */
-    public static String shown(String text, @Nullable String country) {
-        if (!NUMBERS_ALONE.matcher(text).matches()) return text;
-        var numbers = numbers(text, country == null ? "PL" : country);
-        if (numbers.isEmpty() || country == null && !isInternational(text)) return text;
+    /**
+     * As its country writes it, with its prefix: "+48 601 230 450"; as typed, where it says more than numbers or is none.
+     *
+     * @param country ISO 3166; empty where nobody has said it
+     */
+    public static String shown(String text, String country) {
+        if (!areNumbers(text) || country.isEmpty() && !isInternational(text)) return text;
+        var numbers = numbers(text, country.isEmpty() ? "PL" : country);
+        if (numbers.isEmpty() || !numbers.stream().allMatch(UTIL::isValidNumber)) return text;
         return numbers.stream()
                 .map(number -> UTIL.format(number, PhoneNumberFormat.INTERNATIONAL))
                 .collect(Collectors.joining(", "));
@@ -92,6 +98,13 @@ public final class PhoneNumbers {
                 .findFirst()
                 .map(UTIL::getRegionCodeForNumber)
                 .filter(country -> !country.equals("001"));
+    }
+
+    /** Whether nothing but telephone numbers is said. */
+    static boolean areNumbers(String text) {
+        var rest = WORDS.matcher(text).replaceAll(" ");
+        return text.chars().anyMatch(sign -> sign >= '0' && sign <= '9')
+                && NUMBERS.matcher(rest).matches();
     }
 
     private static boolean isInternational(String typed) {

@@ -43,12 +43,16 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A call, on one page that grows while somebody listens: who it is, about which device, and what has happened. */
 @Route("call")
 @RolesAllowed({"AGENT", "SUPERVISOR"})
 class CallView extends Screen implements BeforeEnterObserver {
+
+    /** A telephone number beside a name. */
+    private static final Pattern NUMBER = Pattern.compile("(?:\\+|\\b)[0-9][0-9()./ -]{4,}[0-9]");
 
     private static final int SEARCH_MILLIS = 150;
 
@@ -234,8 +238,13 @@ class CallView extends Screen implements BeforeEnterObserver {
         customer = null;
         var facts = fields.read();
         if (typed.contains("@")) facts = facts.with(Fact.CUSTOMER_EMAIL, typed);
-        else if (typed.matches("[0-9+()./ -]+")) facts = facts.with(Fact.CUSTOMER_PHONE, typed);
-        else facts = facts.with(Fact.CUSTOMER_NAME, typed);
+        else {
+            var number = NUMBER.matcher(typed);
+            boolean told = number.find();
+            if (told) facts = facts.with(Fact.CUSTOMER_PHONE, number.group().strip());
+            var name = (told ? number.replaceFirst(" ") : typed).strip();
+            if (!name.isEmpty()) facts = facts.with(Fact.CUSTOMER_NAME, name);
+        }
         fields.show(facts);
         begin();
     }
@@ -245,7 +254,10 @@ class CallView extends Screen implements BeforeEnterObserver {
         caller.setVisible(false);
         form.setVisible(true);
         typed();
-        var first = fields.read().has(Fact.CUSTOMER_NAME) ? Fact.SERIAL : Fact.CUSTOMER_NAME;
+        var facts = fields.read();
+        var first = !facts.has(Fact.CUSTOMER_NAME)
+                ? Fact.CUSTOMER_NAME
+                : facts.has(Fact.CUSTOMER_PHONE) ? Fact.SERIAL : Fact.CUSTOMER_PHONE;
         Fields.focus(fields.field(first));
     }
 

@@ -92,11 +92,6 @@ class ComplaintsView extends Screen implements BeforeEnterObserver {
         layout.setExpandMaster(true);
         layout.setDetailSize("44rem");
         layout.setOverlayContainment(MasterDetailLayout.OverlayContainment.PAGE);
-        // Where there is little room it is a dialog, which the component leaves without a name.
-        layout.getElement()
-                .executeJs(
-                        "this.shadowRoot.querySelector('#detail')?.setAttribute('aria-label', $0)",
-                        getTranslation("list.beside"));
         layout.addBackdropClickListener(_ -> open(null));
         layout.addDetailEscapePressListener(_ -> open(null));
         var body = new Div(layout);

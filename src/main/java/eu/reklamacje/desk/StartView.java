@@ -99,6 +99,7 @@ class StartView extends Screen implements BeforeEnterObserver {
         this.office = office;
         this.clock = clock;
         setHeading(getTranslation("due.title"));
+        add(Keys.told("j k ↑ ↓", getTranslation("start.key.lines")));
         addAttachListener(event -> tours.welcome(event.getUI()));
         for (var whose : Whose.values()) {
             var tab = new Tab(getTranslation("due.whose." + whose));

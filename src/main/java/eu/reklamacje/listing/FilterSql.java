@@ -19,6 +19,11 @@ import org.jspecify.annotations.Nullable;
 /** A filter as SQL: what {@link Filter#matches} says of one complaint, and its text besides, which only the database knows. */
 record FilterSql(String joins, String condition, List<Object> parameters) {
 
+    /** Numbers of years that have not come are looked up in vain, and cost as little. */
+    private static final int FIRST_YEAR = 2020;
+
+    private static final int YEARS = 30;
+
     private static final Pattern NUMBER = Pattern.compile("(?:R-?)?(\\d{4})-(\\d{1,6})");
 
     /** Of the complaint with the alias c; a condition for each thing that is asked for, and what the person may read. */
@@ -68,6 +73,7 @@ record FilterSql(String joins, String condition, List<Object> parameters) {
         var branches = new ArrayList<String>();
         branches.add("select id from complaint where number like ?");
         parameters.add(Sql.prefix(number(text)));
+        if (text.matches("0*[1-9]\\d{0,5}")) shortNumbers(text, branches, parameters);
         var serial = SerialNumbers.key(text);
         if (serial.length() >= 3) {
             branches.add("select id from complaint where serial_key like ?");
@@ -84,6 +90,14 @@ record FilterSql(String joins, String condition, List<Object> parameters) {
         var words = FullText.words(text);
         if (!words.isEmpty()) customerBranch(branches, parameters, "match(name) against (? in boolean mode)", words);
         return String.join(" union ", branches);
+    }
+
+    /** 63 or 000063: of this year and of those before. */
+    private static void shortNumbers(String text, List<String> branches, List<Object> parameters) {
+        branches.add("select id from complaint where number in (" + Sql.marks(YEARS) + ")");
+        int number = Integer.parseInt(text);
+        for (int year = FIRST_YEAR; year < FIRST_YEAR + YEARS; year++)
+            parameters.add("R-%d-%06d".formatted(year, number));
     }
 
     private static void customerBranch(List<String> branches, List<Object> parameters, String condition, String value) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import java.util.Collections;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -89,10 +90,11 @@ class PhoneNumbersTest {
             20123456                 | DK | +45 20 12 34 56
             po 16: 601230450         | PL | po 16: 601230450
             12                       | PL | 12
+            111 222 333              | PL | 111 222 333
             601230450                |    | 601230450
             """)
     void areShownAsTheirCountryWritesThem(String typed, String country, String shown) {
-        assertThat(PhoneNumbers.shown(typed, country)).isEqualTo(shown);
+        assertThat(PhoneNumbers.shown(typed, Objects.requireNonNullElse(country, ""))).isEqualTo(shown);
     }
 
     @ParameterizedTest
@@ -106,6 +108,14 @@ class PhoneNumbersTest {
     })
     void sayTheirCountryByTheirPrefix(String typed, String country) {
         assertThat(PhoneNumbers.country(typed).orElse("")).isEqualTo(country);
+    }
+
+    @Test
+    void aTextOfAnyLengthIsJudged() {
+        assertThat(PhoneNumbers.areNumbers("1 lub ".repeat(100_000) + "2")).isTrue();
+        assertThat(PhoneNumbers.wanted("12345678".repeat(20_000))).isNotNull();
+        assertThat(PhoneNumbers.areNumbers("Kowalski 1")).isFalse();
+        assertThat(PhoneNumbers.areNumbers("lub")).isFalse();
     }
 
     /** A property: in whichever of the usual forms a number is stored and typed, it is found. */

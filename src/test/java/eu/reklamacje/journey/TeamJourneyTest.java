@@ -254,6 +254,52 @@ class TeamJourneyTest {
     }
 
     @Test
+    void whatIsTypedAnswersTheFirstPromptAndLettersChooseInAList() {
+        long id = recorded("Pytanie W Liście");
+        var anna = at("anna", id);
+        anna.keyboard().press("e");
+        anna.waitForFunction("() => document.activeElement.closest('.sheet vaadin-text-area')");
+        var kind = anna.locator(".sheet vaadin-select").first();
+        kind.locator("vaadin-select-value-button").focus();
+        anna.keyboard().press("p");
+        anna.keyboard().press("u");
+        anna.waitForTimeout(500);
+        assertThat(anna.locator(".sheet:visible")).hasCount(1);
+        assertThat(anna.locator(".sheet:visible h3")).containsText("Wiadomość");
+        long told = recorded("Odpowiedź W Liście");
+        people.as(
+                "anna",
+                () -> handling.recordContact(
+                                told,
+                                new Contact(
+                                        ContactMethod.TELEPHONE,
+                                        ContactPurpose.ACKNOWLEDGEMENT,
+                                        "Odpowiedź W Liście",
+                                        office.local(clock.instant()),
+                                        "Potwierdzone."))
+                        .orThrow());
+        anna.navigate(address + "/complaint/" + told);
+        ready(anna);
+        anna.keyboard().press("e");
+        anna.waitForFunction("() => (document.activeElement.selectionEnd ?? 0) > 0");
+        anna.keyboard().type("Badamy falownik");
+        var body = anna.locator(".sheet textarea").last();
+        assertThat(body).hasValue(Pattern.compile(".*\\n.*Badamy falownik.*", Pattern.DOTALL));
+    }
+
+    @Test
+    void theWorkIsWalkedByKeysFromTheFirstLineOn() {
+        recorded("Pierwszy Wiersz");
+        var anna = browser.signIn(address, "anna");
+        anna.locator("a.work-line").first().waitFor();
+        anna.keyboard().press("j");
+        anna.keyboard().press("j");
+        anna.keyboard().press("k");
+        anna.keyboard().press("Enter");
+        anna.waitForURL("**/complaint/*");
+    }
+
+    @Test
     void aListIsWalkedByKeysAndBackLeadsToWhereItWasLeft() {
         var rows = people.as("anna", () -> lists.page(Filter.ALL, Order.NUMBER, true, 0, 70));
         var anna = browser.signIn(address, "anna");

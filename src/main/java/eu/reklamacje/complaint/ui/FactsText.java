@@ -7,12 +7,14 @@ import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H4;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.dom.Element;
 import eu.reklamacje.base.Dates;
 import eu.reklamacje.complaint.ComplaintView;
 import eu.reklamacje.complaint.Fact;
 import eu.reklamacje.complaint.FactRules;
 import eu.reklamacje.complaint.FactWords;
 import eu.reklamacje.complaint.Kind;
+import eu.reklamacje.complaint.PhoneNumbers;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -83,7 +85,7 @@ final class FactsText extends Div {
         for (var fact : facts) {
             if (isIdle(fact, complaint, missing)) continue;
             var value = new DescriptionList.Description();
-            value.add(new Span(value(fact, complaint, missing)));
+            value.add(breakable(value(fact, complaint, missing)));
             if (missing.contains(fact)) value.addClassName("fact-missing");
             if (complaint.proposed().contains(fact)) value.addClassName("fact-proposed");
             if (fact.isLong()) value.addClassName("fact-long");
@@ -94,6 +96,18 @@ final class FactsText extends Div {
             list.add(new DescriptionList.Term(getTranslation("fact." + fact)), value);
         }
         return list;
+    }
+
+    /** An address breaks behind its sign rather than within a word; copied, it is what it was. */
+    private static Span breakable(String text) {
+        var shown = new Span();
+        int at = text.indexOf('@') + 1;
+        if (at > 0) {
+            shown.add(text.substring(0, at));
+            shown.getElement().appendChild(new Element("wbr"));
+        }
+        shown.add(text.substring(at));
+        return shown;
     }
 
     /** What nobody asks for in this kind of complaint, and nobody has said. */
@@ -107,7 +121,11 @@ final class FactsText extends Div {
         if (missing.contains(fact))
             return getTranslation(reason(fact, complaint.facts().kind()));
         if (!complaint.facts().has(fact)) return getTranslation("fact.said-unknown");
-        var value = words.value(fact, complaint.facts(), getLocale());
+        var value = fact == Fact.CUSTOMER_PHONE
+                ? PhoneNumbers.shown(
+                        complaint.facts().get(Fact.CUSTOMER_PHONE),
+                        complaint.facts().get(Fact.CUSTOMER_COUNTRY))
+                : words.value(fact, complaint.facts(), getLocale());
         return complaint.proposed().contains(fact) ? getTranslation("fact.proposed", value) : value;
     }
 

@@ -74,10 +74,16 @@ final class LetterForm extends Composite<Div> {
         waitsFor.addValueChangeListener(_ -> adapt());
     }
 
-    /** At the first word, and not at the greeting; to whom it goes stays in sight. */
+    /** At the first prompt, which what is typed replaces, or at the beginning; to whom it goes stays in sight. */
     void focus() {
-        body.getElement().executeJs("setTimeout(() => this.focus({ preventScroll: true }))");
-        body.getElement().executeJs("const i = this.inputElement; i.setSelectionRange(0, 0); i.scrollTop = 0;");
+        body.getElement().executeJs("""
+                setTimeout(() => {
+                  const input = this.inputElement;
+                  const prompt = /\\[[^\\]\\n]{2,}\\]/.exec(input.value);
+                  this.focus({ preventScroll: true });
+                  input.setSelectionRange(prompt ? prompt.index : 0, prompt ? prompt.index + prompt[0].length : 0);
+                  if (!prompt) input.scrollTop = 0;
+                })""");
     }
 
     /** Puts somebody's words below what is being written, marked as theirs. */

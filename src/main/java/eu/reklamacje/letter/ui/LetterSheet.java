@@ -160,10 +160,12 @@ final class LetterSheet extends Sheet {
 
     private void send() {
         var written = form.written();
-        Notices.tell(letters.send(complaint.id(), written), letter -> {
+        boolean sent = Notices.tell(letters.send(complaint.id(), written), letter -> {
             forget();
             close();
             SentNotice.show(letters, letter, written.way());
         });
+        // At what is still to be answered, where that is why.
+        if (!sent) form.focus();
     }
 }
