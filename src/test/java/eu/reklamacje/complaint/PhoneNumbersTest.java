@@ -94,7 +94,8 @@ class PhoneNumbersTest {
             601230450                |    | 601230450
             """)
     void areShownAsTheirCountryWritesThem(String typed, String country, String shown) {
-        assertThat(PhoneNumbers.shown(typed, Objects.requireNonNullElse(country, ""))).isEqualTo(shown);
+        assertThat(PhoneNumbers.shown(typed, Objects.requireNonNullElse(country, "")))
+                .isEqualTo(shown);
     }
 
     @ParameterizedTest
