@@ -3,7 +3,8 @@ package eu.reklamacje;
 import eu.reklamacje.base.Office;
 import eu.reklamacje.demo.DemoData;
 import java.util.Optional;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.availability.AvailabilityChangeEvent;
+import org.springframework.boot.availability.ReadinessState;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -19,8 +20,10 @@ class Greeting {
         this.demo = demo;
     }
 
-    @EventListener(ApplicationReadyEvent.class)
-    void greet() {
+    /** Only when it serves: whoever follows the address must not find that it is still starting. */
+    @EventListener
+    void greet(AvailabilityChangeEvent<ReadinessState> change) {
+        if (change.getState() != ReadinessState.ACCEPTING_TRAFFIC) return;
         System.out.printf("%nReklamacje is running: %s%n", office.publicUrl());
         demo.map(DemoData::signIns).ifPresent(System.out::println);
     }
