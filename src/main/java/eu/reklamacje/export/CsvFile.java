@@ -67,7 +67,7 @@ final class CsvFile {
     }
 
     /** What somebody wrote is never a formula. */
-    static String harmless(String text) {
+    private static String harmless(String text) {
         return !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 }

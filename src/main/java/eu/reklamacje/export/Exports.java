@@ -6,6 +6,7 @@ import eu.reklamacje.user.SignedIn;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Clock;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
@@ -50,6 +51,6 @@ public class Exports {
                         format.name(),
                         about.substring(0, Math.min(LONGEST, about.length()))))
                 .update(key, "id");
-        return java.util.Objects.requireNonNull(key.getKey()).longValue();
+        return Objects.requireNonNull(key.getKey()).longValue();
     }
 }

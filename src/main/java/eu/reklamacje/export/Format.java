@@ -1,5 +1,7 @@
 package eu.reklamacje.export;
 
+import java.util.Locale;
+
 /** As what a table leaves. */
 public enum Format {
     /** For people: texts stay texts, days are days. */
@@ -19,6 +21,6 @@ public enum Format {
 
     /** Of the file's name. */
     public String extension() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 }

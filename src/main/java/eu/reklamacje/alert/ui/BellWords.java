@@ -5,14 +5,17 @@ import eu.reklamacje.alert.AlertWords;
 import eu.reklamacje.alert.UnseenAlerts;
 import eu.reklamacje.base.Translations;
 import eu.reklamacje.calendar.TeamCalendars;
+import eu.reklamacje.complaint.Access;
 import eu.reklamacje.deadline.Promises;
 import eu.reklamacje.deadline.ui.DueWords;
+import eu.reklamacje.policy.Stage;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Alerts as the bell tells them: how long there is left, instead of a date that one has to count from. */
@@ -52,20 +55,25 @@ final class BellWords {
 
     private String told(Alert alert, Locale locale) {
         var about = alert.about();
-        var due = alert.due();
-        if (about == null || due == null || alert.rule() == null || !ON_DATES.contains(alert.type()))
-            return words.of(alert, locale);
-        return left(about.access().teamId(), alert.rule(), due, locale);
+        return about == null
+                ? words.of(alert, locale)
+                : told(about.access(), alert.type(), alert.rule(), alert.stage(), alert.due(), locale);
     }
 
     /** The same of an alert that nobody has seen. */
     String of(UnseenAlerts.Unseen alert, Locale locale) {
-        return alert.rule() == null || alert.due() == null || !ON_DATES.contains(alert.type())
-                ? words.of(alert.type(), alert.rule(), alert.stage(), alert.due(), locale)
-                : left(alert.access().teamId(), alert.rule(), alert.due(), locale);
+        return told(alert.access(), alert.type(), alert.rule(), alert.stage(), alert.due(), locale);
     }
 
-    private String left(long team, String rule, LocalDate due, Locale locale) {
+    private String told(
+            Access about,
+            Alert.Type type,
+            @Nullable String rule,
+            @Nullable Stage stage,
+            @Nullable LocalDate due,
+            Locale locale) {
+        if (rule == null || due == null || !ON_DATES.contains(type)) return words.of(type, rule, stage, due, locale);
+        long team = about.teamId();
         int days = promises.daysLeft(team, due);
         var left = days == 0 ? today(team, due, locale) : dueWords.daysLeft(days, locale);
         return translations.getTranslation("promise." + rule, locale) + ": " + left;
