@@ -26,7 +26,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /**
  * Change notices. The transaction that changes something writes a row; after commit this server tells its open views at
- * once, and every other server finds the row within a second by one query. Bursts are gathered for 200 ms.
+ * once, and every other server finds the row within a second by one query. What follows within 200 ms is gathered: a burst is
+ * told five times a second, however long it is.
  */
 @Service
 public class Changes {
@@ -48,6 +49,7 @@ public class Changes {
     private final Set<Change> gathered = new LinkedHashSet<>();
     private final Set<Long> seen = new LinkedHashSet<>();
     private volatile long highest = -1;
+    private long toldAt = System.nanoTime() - TimeUnit.MILLISECONDS.toNanos(GATHER_MILLIS);
 
     Changes(JdbcClient db, JdbcTemplate template, Clock clock) {
         this.db = db;
@@ -125,7 +127,9 @@ public class Changes {
 
     private void gather(Set<Change> changes) {
         synchronized (gathered) {
-            if (gathered.isEmpty()) worker.schedule(this::tell, GATHER_MILLIS, TimeUnit.MILLISECONDS);
+            long quiet = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - toldAt);
+            if (gathered.isEmpty())
+                worker.schedule(this::tell, Math.max(0, GATHER_MILLIS - quiet), TimeUnit.MILLISECONDS);
             gathered.addAll(changes);
         }
     }
@@ -135,6 +139,7 @@ public class Changes {
         synchronized (gathered) {
             batch = Set.copyOf(gathered);
             gathered.clear();
+            toldAt = System.nanoTime();
         }
         for (var listener : listeners) {
             try {

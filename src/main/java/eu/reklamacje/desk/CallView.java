@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
@@ -14,6 +13,10 @@ import com.vaadin.flow.component.textfield.TextFieldBase;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.BeforeEvent;
+import com.vaadin.flow.router.HasUrlParameter;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.OptionalParameter;
 import com.vaadin.flow.router.Route;
 import eu.reklamacje.base.Office;
 import eu.reklamacje.base.ui.Fields;
@@ -42,14 +45,13 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A call, on one page that grows while somebody listens: who it is, about which device, and what has happened. */
 @Route("call")
 @RolesAllowed({"AGENT", "SUPERVISOR"})
-class CallView extends Screen implements BeforeEnterObserver {
+class CallView extends Screen implements BeforeEnterObserver, HasUrlParameter<Long> {
 
     /** A telephone number beside a name. */
     private static final Pattern NUMBER = Pattern.compile("(?:\\+|\\b)[0-9][0-9()./ -]{4,}[0-9]");
@@ -63,8 +65,18 @@ class CallView extends Screen implements BeforeEnterObserver {
             Fact.CUSTOMER_TYPE,
             Fact.CUSTOMER_COUNTRY,
             Fact.CUSTOMER_LANGUAGE);
-    private static final List<Fact<?>> WHICH = List.of(Fact.KIND, Fact.SERIAL, Fact.MODEL, Fact.TICKET);
+    /** What one asks first stands first: the rest is known, guessed or usual for most calls. */
+    private static final List<Fact<?>> CALLER = WHO.subList(0, 3);
+
+    private static final List<Fact<?>> WHICH = List.of(Fact.SERIAL, Fact.MODEL, Fact.TICKET);
     private static final List<Fact<?>> WHAT = List.of(Fact.DESCRIPTION, Fact.IDEA);
+    private static final List<Fact<?>> MORE = List.of(
+            Fact.KIND,
+            Fact.SEVERITY,
+            Fact.RECEIVED_AT,
+            Fact.CUSTOMER_TYPE,
+            Fact.CUSTOMER_COUNTRY,
+            Fact.CUSTOMER_LANGUAGE);
     private static final List<Fact<?>> ASKED = List.of(
             Fact.CUSTOMER_NAME,
             Fact.CUSTOMER_PHONE,
@@ -86,11 +98,13 @@ class CallView extends Screen implements BeforeEnterObserver {
     private final TextField caller = new TextField();
     private final Div found = new Div();
     private final Div form = new Div();
+    private final Div units = new Div();
     private final Div known = new Div();
     private final Div danger = new Div();
     private final Checkbox takeIt = new Checkbox();
     private @Nullable Long customer;
     private @Nullable Long draft;
+    private String shown = "";
 
     CallView(
             Drafts drafts,
@@ -124,7 +138,8 @@ class CallView extends Screen implements BeforeEnterObserver {
         known.getElement().setAttribute("aria-live", "polite");
         var body = new Div(main, known);
         body.addClassName("call-body");
-        var steps = new Anchor("new", getTranslation("call.steps"));
+        var steps = new Button(getTranslation("call.steps"), _ -> goOnInSteps());
+        steps.addThemeVariants(ButtonVariant.TERTIARY);
         addActions(steps);
         add(body);
     }
@@ -138,22 +153,7 @@ class CallView extends Screen implements BeforeEnterObserver {
         caller.setValueChangeTimeout(SEARCH_MILLIS);
         caller.addValueChangeListener(event -> search(event.getValue()));
         found.addClassName("call-found");
-        // Down from the field into what was found; Enter takes the first.
-        found.getElement().executeJs("""
-                const found = this, field = $0;
-                const move = (event) => {
-                  if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
-                  const items = [...found.querySelectorAll('vaadin-button')];
-                  const index = items.indexOf(document.activeElement) + (event.key === 'ArrowDown' ? 1 : -1);
-                  event.preventDefault();
-                  if (index < 0) field.focus(); else items[Math.min(index, items.length - 1)]?.focus();
-                };
-                found.addEventListener('keydown', move);
-                field.addEventListener('keydown', (event) => {
-                  if (event.key === 'Enter') found.querySelector('vaadin-button')?.click();
-                  move(event);
-                });
-                """, caller.getElement());
+        CallerProposals.walk(caller, found);
     }
 
     private void buildForm() {
@@ -177,14 +177,13 @@ class CallView extends Screen implements BeforeEnterObserver {
         foot.addClassName("wizard-foot");
         var what = new Div(fields.fields(WHAT));
         what.addClassName("stack");
+        units.addClassName("call-found");
+        CallerProposals.walk(fields.field(Fact.SERIAL), units);
         form.add(
-                part("call.who", Fields.columns("13rem", fields.fields(WHO))),
-                part("call.device", Fields.columns("13rem", fields.fields(WHICH))),
-                part(
-                        "call.what",
-                        danger,
-                        what,
-                        Fields.columns("13rem", fields.fields(List.of(Fact.SEVERITY, Fact.RECEIVED_AT)))),
+                part("call.who", Fields.columns("13rem", fields.fields(CALLER))),
+                part("call.device", Fields.columns("13rem", fields.fields(WHICH)), units),
+                part("call.what", danger, what),
+                part("call.more", Fields.columns("13rem", fields.fields(MORE))),
                 foot);
         form.addClassName("call-form");
         form.setVisible(false);
@@ -195,6 +194,17 @@ class CallView extends Screen implements BeforeEnterObserver {
         part.add(content);
         part.addClassName("call-part");
         return part;
+    }
+
+    /** A call that was interrupted goes on with what was typed. */
+    @Override
+    public void setParameter(BeforeEvent event, @OptionalParameter @Nullable Long id) {
+        if (id == null) return;
+        var kept = drafts.find(id, WizardDraft.class).orElseThrow(NotFoundException::new);
+        draft = id;
+        customer = kept.customer();
+        fields.show(kept.facts());
+        begin();
     }
 
     /** From a customer's page the caller is known already. */
@@ -217,9 +227,8 @@ class CallView extends Screen implements BeforeEnterObserver {
     private void search(String typed) {
         found.removeAll();
         if (typed.strip().length() < 2) return;
-        found.add(proposals.callers(typed, this::choose, serial -> {
-            fields.show(fields.read().with(Fact.SERIAL, serial));
-            fillModel();
+        found.add(proposals.callers(typed, this::choose, unit -> {
+            fill(unit);
             begin();
         }));
         var fresh = new Button(getTranslation("call.new", typed.strip()), _ -> startNew(typed.strip()));
@@ -261,14 +270,35 @@ class CallView extends Screen implements BeforeEnterObserver {
         Fields.focus(fields.field(first));
     }
 
+    private void choose(Devices.DeviceView unit) {
+        fill(unit);
+        typed();
+        Fields.focus(fields.field(Fact.DESCRIPTION));
+    }
+
+    private void fill(Devices.DeviceView unit) {
+        var facts = fields.read().with(Fact.SERIAL, unit.serial());
+        fields.show(unit.model() == null ? facts : facts.with(Fact.MODEL, unit.model()));
+    }
+
     private void typed() {
         fillCountry();
         fillModel();
         var facts = fields.read();
         danger.setVisible(DangerWords.in(facts.get(Fact.DESCRIPTION)) && facts.get(Fact.SEVERITY) != Severity.SAFETY);
-        keep(facts);
+        keep(facts, true);
+        showProposals(facts.get(Fact.SERIAL));
+    }
+
+    /** Only anew where something that they show has changed: one that is being clicked must not be replaced. */
+    private void showProposals(String serial) {
+        var about = customer + "/" + serial;
+        if (about.equals(shown)) return;
+        shown = about;
         known.removeAll();
-        known.add(proposals.same(customer, facts.get(Fact.SERIAL)));
+        known.add(proposals.same(customer, serial));
+        units.removeAll();
+        units.add(proposals.units(customer, serial, this::choose));
     }
 
     /** By the number's prefix, as long as nobody has said anything else. */
@@ -295,13 +325,23 @@ class CallView extends Screen implements BeforeEnterObserver {
                 .ifPresent(device -> fields.show(facts.with(Fact.MODEL, device.model())));
     }
 
-    /** Whoever is interrupted goes on in the steps, with all that was typed. */
-    private void keep(Facts facts) {
-        if (draft == null) draft = drafts.begin();
+    /** From the first word on, and in the address: whoever is interrupted goes on here. */
+    private void keep(Facts facts, boolean call) {
+        if (draft == null) {
+            draft = drafts.begin();
+            var link = ComplaintLinks.toCall(draft);
+            getUI().ifPresent(ui -> ui.getPage().getHistory().replaceState(null, link));
+        }
         drafts.keep(
-                Objects.requireNonNull(draft),
+                draft,
                 facts.get(Fact.CUSTOMER_NAME),
-                new WizardDraft(facts, WizardStep.PROBLEM, customer, null, false));
+                new WizardDraft(facts, WizardStep.PROBLEM, customer, null, false, call));
+    }
+
+    private void goOnInSteps() {
+        if (form.isVisible()) keep(fields.read(), false);
+        var link = draft == null ? "new" : ComplaintLinks.toDraft(draft);
+        getUI().ifPresent(ui -> ui.navigate(link));
     }
 
     private void save() {

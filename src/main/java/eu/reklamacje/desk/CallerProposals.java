@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Span;
 import eu.reklamacje.complaint.Customers;
 import eu.reklamacje.complaint.Devices;
+import eu.reklamacje.complaint.SerialNumbers;
 import eu.reklamacje.complaint.ui.ComplaintLinks;
 import eu.reklamacje.complaint.ui.StatusBadge;
 import eu.reklamacje.listing.ComplaintSummary;
@@ -37,14 +38,49 @@ class CallerProposals {
     }
 
     /** By number, name, address or serial number; each can be chosen. */
-    List<Component> callers(String typed, Consumer<Customers.Found> chosen, Consumer<String> serial) {
+    List<Component> callers(String typed, Consumer<Customers.Found> chosen, Consumer<Devices.DeviceView> unit) {
         var people = customers.search(typed, MOST).stream().map(found -> person(found, chosen));
-        var units = devices.startingWith(typed, MOST).stream().map(device -> {
-            var button = line(device.serial(), Objects.requireNonNullElse(device.model(), ""));
-            button.addClickListener(_ -> serial.accept(device.serial()));
-            return button;
-        });
+        var units = devices.startingWith(typed, MOST).stream().map(device -> unit(device, unit));
         return Stream.<Component>concat(people, units).toList();
+    }
+
+    /** The units that it may be about: the caller's own, then all that begin with what was typed; not the one that was. */
+    List<Component> units(@Nullable Long customer, String typed, Consumer<Devices.DeviceView> chosen) {
+        var key = SerialNumbers.key(typed);
+        var own = customer == null ? List.<Devices.DeviceView>of() : devices.ofCustomer(customer, MOST);
+        return Stream.concat(
+                        own.stream().filter(device -> SerialNumbers.key(device.serial()).startsWith(key)),
+                        devices.startingWith(typed, MOST).stream())
+                .filter(device -> !SerialNumbers.key(device.serial()).equals(key))
+                .distinct()
+                .limit(MOST)
+                .<Component>map(device -> unit(device, chosen))
+                .toList();
+    }
+
+    private static Button unit(Devices.DeviceView device, Consumer<Devices.DeviceView> chosen) {
+        var button = line(device.serial(), Objects.requireNonNullElse(device.model(), ""));
+        button.addClickListener(_ -> chosen.accept(device));
+        return button;
+    }
+
+    /** Down from the field into what is proposed below it, and up again; Enter takes the first. */
+    static void walk(Component field, Component proposed) {
+        proposed.getElement().executeJs("""
+                const found = this, field = $0;
+                const move = (event) => {
+                  if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+                  const items = [...found.querySelectorAll('vaadin-button')];
+                  const index = items.indexOf(document.activeElement) + (event.key === 'ArrowDown' ? 1 : -1);
+                  event.preventDefault();
+                  if (index < 0) field.focus(); else items[Math.min(index, items.length - 1)]?.focus();
+                };
+                found.addEventListener('keydown', move);
+                field.addEventListener('keydown', (event) => {
+                  if (event.key === 'Enter') found.querySelector('vaadin-button')?.click();
+                  move(event);
+                });
+                """, field.getElement());
     }
 
     private static Button person(Customers.Found found, Consumer<Customers.Found> chosen) {

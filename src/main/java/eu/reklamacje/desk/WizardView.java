@@ -146,7 +146,14 @@ class WizardView extends Screen implements HasUrlParameter<Long> {
 
     @Override
     public void setParameter(BeforeEvent event, @OptionalParameter @Nullable Long id) {
-        if (id != null) restore(drafts.find(id, WizardDraft.class).orElseThrow(NotFoundException::new), id);
+        if (id != null) {
+            var kept = drafts.find(id, WizardDraft.class).orElseThrow(NotFoundException::new);
+            if (kept.call()) {
+                event.forwardTo(ComplaintLinks.toCall(id));
+                return;
+            }
+            restore(kept, id);
+        }
         show();
     }
 
@@ -167,7 +174,7 @@ class WizardView extends Screen implements HasUrlParameter<Long> {
 
     private void keep() {
         var facts = fields.read();
-        var kept = new WizardDraft(facts, step, customer, mail, split);
+        var kept = new WizardDraft(facts, step, customer, mail, split, false);
         drafts.keep(draftId(), facts.get(Fact.CUSTOMER_NAME), kept);
     }
 

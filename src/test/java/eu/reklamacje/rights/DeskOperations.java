@@ -69,6 +69,7 @@ class DeskOperations extends Operations {
                                         .facts()
                                         .get(Fact.SERIAL)),
                         2)));
+        on("Devices.ofCustomer", call -> yes(devices.ofCustomer(call.customer(), 2)));
         on("Devices.change", call -> yes(devices.change(device(call.id()), 0, "Model", null)));
         on("Replacements.record", call -> yes(replacements.record(call.id(), "NEW" + call.id())));
         on("Replacements.chain", call -> yes(replacements.chain(device(call.id()))));

@@ -29,7 +29,26 @@ public final class DatePickers {
                 .setIncompleteInputErrorMessage(picker.getTranslation(locale, "problem.half-date"))
                 .setMinErrorMessage(picker.getTranslation(locale, "problem.day-out-of-range"))
                 .setMaxErrorMessage(picker.getTranslation(locale, "problem.day-out-of-range")));
+        picker.getElement().executeJs(REAL_TIMES);
     }
+
+    /** By itself it reads 25:99 as 02:39, and says nothing. */
+    private static final String REAL_TIMES = """
+            const picker = this;
+            picker.addEventListener('focusin', () => {
+              const time = picker.querySelector('vaadin-time-picker');
+              const read = time?.i18n?.parseTime;
+              if (!read || time.real) return;
+              time.real = true;
+              time.i18n = {
+                ...time.i18n,
+                parseTime(text) {
+                  const told = read(/^\\d{3}$/.test(text) ? '0' + text : text);
+                  return told && told.hours < 24 && told.minutes < 60 ? told : undefined;
+                }
+              };
+            });
+            """;
 
     private static DatePicker.DatePickerI18n words(Component picker, Locale locale) {
         Function<TextStyle, Stream<String>> days = style ->

@@ -36,6 +36,11 @@ public final class ComplaintLinks {
         return "new/" + draft;
     }
 
+    /** A call that somebody was interrupted in. */
+    public static String toCall(long draft) {
+        return "call/" + draft;
+    }
+
     public static String toMail(long mail) {
         return "mails/" + mail;
     }

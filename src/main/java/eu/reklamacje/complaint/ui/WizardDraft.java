@@ -15,15 +15,17 @@ import org.jspecify.annotations.Nullable;
  * @param customer who is known already
  * @param mail from which it was begun
  * @param split whether that mail belongs to another case already, and this one is split from it
+ * @param call whether it is a call, which goes on where it was begun: on one page
  */
 public record WizardDraft(
         Facts facts,
         WizardStep step,
         @Nullable Long customer,
         @Nullable Long mail,
-        boolean split) {
+        boolean split,
+        boolean call) {
 
-    /** The facts by their names, and beside them {@code step}, {@code customer}, {@code mail}, {@code split}. */
+    /** The facts by their names, and beside them {@code step}, {@code customer}, {@code mail}, {@code split}, {@code call}. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     static WizardDraft ofWords(Map<String, String> words) {
         return new WizardDraft(
@@ -31,7 +33,8 @@ public record WizardDraft(
                 WizardStep.valueOf(words.getOrDefault("step", WizardStep.ORIGIN.name())),
                 number(words.get("customer")),
                 number(words.get("mail")),
-                words.containsKey("split"));
+                words.containsKey("split"),
+                words.containsKey("call"));
     }
 
     private static @Nullable Long number(@Nullable String text) {
@@ -45,6 +48,7 @@ public record WizardDraft(
         if (customer != null) words.put("customer", customer.toString());
         if (mail != null) words.put("mail", mail.toString());
         if (split) words.put("split", "true");
+        if (call) words.put("call", "true");
         return words;
     }
 
@@ -55,7 +59,7 @@ public record WizardDraft(
      */
     public static long begin(Drafts drafts, Facts facts, long mail, boolean split) {
         long id = drafts.begin();
-        drafts.keep(id, facts.get(Fact.CUSTOMER_NAME), new WizardDraft(facts, WizardStep.ORIGIN, null, mail, split));
+        drafts.keep(id, facts.get(Fact.CUSTOMER_NAME), new WizardDraft(facts, WizardStep.ORIGIN, null, mail, split, false));
         return id;
     }
 }

@@ -62,7 +62,7 @@ public final class FilterBar extends Div {
         text.setPrefixComponent(VaadinIcon.SEARCH.create());
         text.setClearButtonVisible(true);
         text.setValueChangeMode(ValueChangeMode.LAZY);
-        text.setValueChangeTimeout(300);
+        text.setValueChangeTimeout(150);
         text.addClassName("filter-text");
         text.getElement().setAttribute("data-key-focus", "");
         Keys.on(text, "/", getTranslation("filter.text"));
