@@ -164,21 +164,34 @@
     if (box?.opened && box.filter && !box.allowCustomValue && box._focusedIndex < 0 && box.filteredItems?.length) box._focusedIndex = 0;
   }, true);
 
-  // From line to line of the work by J and K, or by the arrows; Enter opens it. It begins where one has been.
+  // From line to line of the work, or of what was found, by J and K, or by the arrows; Enter opens it. It begins where one has been.
   const VISITED = 'work-line';
+  const LINE = 'a.work-line, .hits a.hit';
   document.addEventListener('keydown', (event) => {
     const step = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1 }[event.key];
-    const lines = [...document.querySelectorAll('a.work-line')].filter(visible);
+    const lines = [...document.querySelectorAll(LINE)].filter(visible);
     const from = document.activeElement;
     if (!step || !lines.length || event.ctrlKey || event.metaKey || event.altKey || held || scope() !== document) return;
-    if (from !== document.body && !from.matches('main, a.work-line')) return;
+    if (from !== document.body && !from.matches(`main, ${LINE}`)) return;
     const visited = lines.findIndex((line) => line.href === sessionStorage.getItem(VISITED));
-    const at = from.matches('a.work-line') ? lines.indexOf(from) + step : Math.max(visited, 0);
+    const at = from.matches(LINE) ? lines.indexOf(from) + step : Math.max(visited, 0);
     event.preventDefault();
     lines[Math.max(0, Math.min(at, lines.length - 1))].focus();
   });
   document.addEventListener('focusin', (event) => {
-    if (event.target.matches?.('a.work-line')) sessionStorage.setItem(VISITED, event.target.href);
+    if (event.target.matches?.(LINE)) sessionStorage.setItem(VISITED, event.target.href);
+  });
+
+  // Back leads to the line that was left, as soon as it is there again.
+  window.addEventListener('popstate', () => {
+    const until = performance.now() + 3000;
+    const find = () => {
+      const line = [...document.querySelectorAll(LINE)].find((line) => line.href === sessionStorage.getItem(VISITED));
+      if (line && !busy()) {
+        if (focused() === document.body) line.focus();
+      } else if (performance.now() < until) setTimeout(find, 50);
+    };
+    find();
   });
 
   // Letters that come without a key: of a dead key, or of a program that writes them.

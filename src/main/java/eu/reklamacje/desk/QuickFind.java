@@ -18,6 +18,9 @@ import eu.reklamacje.listing.ComplaintLists;
 import eu.reklamacje.listing.ComplaintSummary;
 import eu.reklamacje.listing.Filter;
 import eu.reklamacje.listing.Order;
+import eu.reklamacje.search.TextSearch;
+import eu.reklamacje.search.ui.HitLines;
+import eu.reklamacje.search.ui.SearchView;
 import java.util.stream.Stream;
 
 /** Finds a complaint, customer or device while the caller is on the line: Ctrl+K from everywhere. */
@@ -26,15 +29,20 @@ import java.util.stream.Stream;
 class QuickFind implements ShellPart {
 
     private static final int MOST = 6;
+    private static final int MOST_TEXTS = 5;
 
     private final ComplaintLists lists;
     private final Customers customers;
     private final Devices devices;
+    private final TextSearch texts;
+    private final HitLines lines;
 
-    QuickFind(ComplaintLists lists, Customers customers, Devices devices) {
+    QuickFind(ComplaintLists lists, Customers customers, Devices devices, TextSearch texts, HitLines lines) {
         this.lists = lists;
         this.customers = customers;
         this.devices = devices;
+        this.texts = texts;
+        this.lines = lines;
     }
 
     @Override
@@ -150,8 +158,25 @@ class QuickFind implements ShellPart {
                             VaadinIcon.AUTOMATION,
                             device.serial(),
                             device.model() == null ? "" : device.model()));
+            texts(typed);
             actions(typed);
             if (results.getComponentCount() == 0) results.add(new Span(getTranslation("find.nothing", typed)));
+        }
+
+        /** The best of what was said and written, with the words in their sentence; all of it is one key away. */
+        private void texts(String typed) {
+            var found = texts.find(typed, MOST_TEXTS);
+            if (found.hits().isEmpty()) return;
+            var heading = new Span(getTranslation("find.texts"));
+            heading.addClassName("hint");
+            results.add(heading);
+            for (var hit : found.hits()) {
+                var line = lines.line(hit);
+                line.getElement().setAttribute("role", "listitem");
+                line.getElement().addEventListener("click", _ -> close());
+                results.add(line);
+            }
+            result(SearchView.link(typed), VaadinIcon.SEARCH, getTranslation("find.all", found.count()), "");
         }
 
         private void result(String link, VaadinIcon icon, String title, String detail) {

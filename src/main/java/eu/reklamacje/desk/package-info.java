@@ -11,6 +11,8 @@
             "complaint :: ui",
             "listing",
             "listing :: ui",
+            "search",
+            "search :: ui",
             "deadline",
             "deadline :: ui",
             "alert",

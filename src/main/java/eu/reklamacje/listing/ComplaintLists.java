@@ -4,6 +4,7 @@ import eu.reklamacje.base.Office;
 import eu.reklamacje.base.Sql;
 import eu.reklamacje.complaint.Rights;
 import eu.reklamacje.complaint.Status;
+import eu.reklamacje.search.TextSearch;
 import eu.reklamacje.user.Person;
 import eu.reklamacje.user.SignedIn;
 import java.time.Instant;
@@ -26,17 +27,26 @@ import org.springframework.stereotype.Service;
 public class ComplaintLists {
 
     private static final int BATCH = 1000;
+    /** Whoever finds more than so many by words alone has to say more. */
+    private static final int MOST_BY_WORDS = 5000;
 
     private final JdbcClient db;
+    private final TextSearch texts;
     private final SignedIn signedIn;
 
-    ComplaintLists(JdbcClient db, SignedIn signedIn) {
+    ComplaintLists(JdbcClient db, TextSearch texts, SignedIn signedIn) {
         this.db = db;
+        this.texts = texts;
         this.signedIn = signedIn;
     }
 
+    private FilterSql where(Filter filter) {
+        var byWords = filter.text().isBlank() ? List.<Long>of() : texts.complaints(filter.text(), MOST_BY_WORDS);
+        return FilterSql.of(filter, byWords, signedIn.person());
+    }
+
     public List<ComplaintSummary> page(Filter filter, Order order, boolean ascending, int offset, int limit) {
-        var where = FilterSql.of(filter, signedIn.person());
+        var where = where(filter);
         var parameters = new ArrayList<>(where.parameters());
         parameters.add(limit);
         parameters.add(offset);
@@ -48,7 +58,7 @@ public class ComplaintLists {
     }
 
     public int count(Filter filter) {
-        var where = FilterSql.of(filter, signedIn.person());
+        var where = where(filter);
         return db.sql("select count(*) from complaint c" + where.joins() + where.condition())
                 .params(where.parameters())
                 .query(Integer.class)
@@ -91,8 +101,8 @@ public class ComplaintLists {
     }
 
     private Optional<FilterSql> behind(Filter filter, Order order, boolean ascending, long id) {
-        var where = FilterSql.of(filter, signedIn.person());
-        var mine = FilterSql.of(Filter.ALL, signedIn.person());
+        var where = where(filter);
+        var mine = where(Filter.ALL);
         return db.sql("select " + String.join(", ", order.columns()) + " from complaint c" + mine.condition()
                         + " and c.id = ?")
                 .params(Stream.concat(mine.parameters().stream(), Stream.of(id)).toList())
@@ -111,7 +121,7 @@ public class ComplaintLists {
 
     /** How many the filter finds in each status. */
     public Map<Status, Integer> countByStatus(Filter filter, Instant closedSince) {
-        var where = FilterSql.of(filter, signedIn.person());
+        var where = where(filter);
         var parameters = new ArrayList<>(where.parameters());
         parameters.add(Office.utc(closedSince));
         var counts = new EnumMap<Status, Integer>(Status.class);
@@ -128,7 +138,7 @@ public class ComplaintLists {
     public List<ComplaintSummary> column(Filter filter, Status status, Instant closedSince, int limit) {
         var narrowed = filter.withStatuses(Set.of(status));
         if (!status.isFinished()) return page(narrowed, Order.URGENCY, true, 0, limit);
-        var where = FilterSql.of(narrowed, signedIn.person());
+        var where = where(narrowed);
         var parameters = new ArrayList<>(where.parameters());
         parameters.add(Office.utc(status == Status.CLOSED ? closedSince : Instant.EPOCH));
         parameters.add(limit);
@@ -196,7 +206,7 @@ public class ComplaintLists {
 
     /** Whether the filter, with its text, finds the complaint for the person who asks. */
     public boolean finds(Filter filter, long id) {
-        var where = FilterSql.of(filter, signedIn.person());
+        var where = where(filter);
         var parameters = new ArrayList<>(where.parameters());
         parameters.add(id);
         return db.sql("select count(*) from complaint c" + where.joins() + where.condition() + " and c.id = ?")

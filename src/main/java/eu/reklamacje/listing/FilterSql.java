@@ -26,12 +26,16 @@ record FilterSql(String joins, String condition, List<Object> parameters) {
 
     private static final Pattern NUMBER = Pattern.compile("(?:R-?)?(\\d{4})-(\\d{1,6})");
 
-    /** Of the complaint with the alias c; a condition for each thing that is asked for, and what the person may read. */
-    static FilterSql of(Filter filter, Person person) {
+    /**
+     * Of the complaint with the alias c; a condition for each thing that is asked for, and what the person may read.
+     *
+     * @param byWords the ids of those in whose texts the filter's text occurs
+     */
+    static FilterSql of(Filter filter, List<Long> byWords, Person person) {
         var joins = new StringBuilder();
         var parameters = new ArrayList<>();
         if (!filter.text().isBlank()) {
-            joins.append(" join (").append(textHits(filter.text(), parameters)).append(") hit on hit.id = c.id");
+            joins.append(" join (").append(textHits(filter.text(), byWords, parameters)).append(") hit on hit.id = c.id");
         }
         var condition = new StringBuilder(" where ").append(Visibility.complaint(person, parameters));
         in(
@@ -67,8 +71,8 @@ record FilterSql(String joins, String condition, List<Object> parameters) {
         return new FilterSql(joins.toString(), condition.toString(), parameters);
     }
 
-    /** Ids found by number, serial number, e-mail, phone or name: a look-up by index for each. */
-    private static String textHits(String typed, List<Object> parameters) {
+    /** Ids found by number, serial number, e-mail, phone, name or words: a look-up by index for each. */
+    private static String textHits(String typed, List<Long> byWords, List<Object> parameters) {
         var text = typed.strip();
         var branches = new ArrayList<String>();
         branches.add("select id from complaint where number like ?");
@@ -89,6 +93,10 @@ record FilterSql(String joins, String condition, List<Object> parameters) {
         }
         var words = FullText.words(text);
         if (!words.isEmpty()) customerBranch(branches, parameters, "match(name) against (? in boolean mode)", words);
+        if (!byWords.isEmpty()) {
+            branches.add("select id from complaint where id in (" + Sql.marks(byWords.size()) + ")");
+            parameters.addAll(byWords);
+        }
         return String.join(" union ", branches);
     }
 

@@ -8,6 +8,7 @@
             "complaint :: ui",
             "calendar",
             "export",
+            "search",
             "deadline",
             "deadline :: ui"
         })

@@ -1,0 +1,159 @@
+package eu.reklamacje.search;
+
+import eu.reklamacje.base.Change;
+import eu.reklamacje.base.Changes;
+import jakarta.annotation.PreDestroy;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps this server's index like the database. At the start what differs is read again, by a stamp of each complaint; from then on
+ * what change notices name, of this server and of the others.
+ */
+@Component
+class Indexing {
+
+    private static final Logger log = LoggerFactory.getLogger(Indexing.class);
+    /** So many complaints are read together. */
+    private static final int BATCH = 200;
+    /** So many ids are compared together. */
+    private static final int COMPARED = 10_000;
+
+    private static final int COMMIT_SECONDS = 30;
+    private static final int RETRY_SECONDS = 5;
+
+    private final TextReader texts;
+    private final Changes changes;
+    private final Path folder;
+    private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("search").daemon().factory());
+    private final Set<Long> waiting = new LinkedHashSet<>();
+    private volatile @Nullable TextIndex index;
+    private volatile boolean complete;
+    private Runnable stopListening = () -> {};
+
+    Indexing(TextReader texts, Changes changes, @Value("${reklamacje.search.folder}") Path folder) {
+        this.texts = texts;
+        this.changes = changes;
+        this.folder = folder;
+    }
+
+    /** What changes while it is compared is told, and read after that. */
+    @EventListener(ApplicationReadyEvent.class)
+    void start() {
+        index = TextIndex.open(folder, texts.database());
+        stopListening = changes.listen(this::hear);
+        worker.execute(this::compare);
+        worker.scheduleWithFixedDelay(() -> open().commit(), COMMIT_SECONDS, COMMIT_SECONDS, TimeUnit.SECONDS);
+    }
+
+    private TextIndex open() {
+        return Objects.requireNonNull(index);
+    }
+
+    /** None before the server is ready. */
+    @Nullable TextIndex index() {
+        return index;
+    }
+
+    /** Whether everything that there was at the start can be found. */
+    boolean isComplete() {
+        return complete;
+    }
+
+    private void hear(Set<Change> told) {
+        var ids = told.stream().filter(Change::isComplaint).map(Change::id).toList();
+        if (!ids.isEmpty()) readAgain(ids);
+    }
+
+    private void readAgain(Collection<Long> ids) {
+        synchronized (waiting) {
+            waiting.addAll(ids);
+        }
+        worker.execute(this::readWaiting);
+    }
+
+    private void readWaiting() {
+        List<Long> ids;
+        synchronized (waiting) {
+            ids = List.copyOf(waiting);
+            waiting.clear();
+        }
+        if (ids.isEmpty()) return;
+        try {
+            for (int from = 0; from < ids.size(); from += BATCH)
+                read(ids.subList(from, Math.min(ids.size(), from + BATCH)));
+            open().refresh();
+        } catch (RuntimeException unreachable) {
+            // Nothing is lost: they are read when the database answers again.
+            log.warn("{} complaints wait to be indexed: {}", ids.size(), unreachable.getMessage());
+            synchronized (waiting) {
+                waiting.addAll(ids);
+            }
+            worker.schedule(this::readWaiting, RETRY_SECONDS, TimeUnit.SECONDS);
+        }
+    }
+
+    private void read(Collection<Long> ids) {
+        open().put(ids, texts.read(ids));
+    }
+
+    private void compare() {
+        try {
+            long began = System.nanoTime();
+            int differing = 0;
+            long highest = texts.highest();
+            for (long from = 0; from <= highest; from += COMPARED) {
+                var ids = differing(from, from + COMPARED);
+                for (int at = 0; at < ids.size(); at += BATCH)
+                    read(ids.subList(at, Math.min(ids.size(), at + BATCH)));
+                differing += ids.size();
+                if (!ids.isEmpty()) open().refresh();
+            }
+            open().commit();
+            complete = true;
+            if (differing > 0)
+                log.info(
+                        "The texts of {} complaints were indexed in {} ms",
+                        differing,
+                        TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began));
+        } catch (RuntimeException unreachable) {
+            log.warn("The index of texts is compared with the database later: {}", unreachable.getMessage());
+            worker.schedule(this::compare, RETRY_SECONDS, TimeUnit.SECONDS);
+        }
+    }
+
+    private List<Long> differing(long from, long before) {
+        var known = open().search(searcher -> searcher.stamps(from, before));
+        var now = texts.stamps(from, before);
+        var differing = new ArrayList<Long>();
+        now.forEach((id, stamp) -> {
+            if (!stamp.equals(known.get(id))) differing.add(id);
+        });
+        known.keySet().stream().filter(id -> !now.containsKey(id)).forEach(differing::add);
+        return differing;
+    }
+
+    @PreDestroy
+    void stop() throws InterruptedException {
+        stopListening.run();
+        worker.shutdownNow();
+        if (!worker.awaitTermination(RETRY_SECONDS, TimeUnit.SECONDS)) log.warn("The index of texts is still being written");
+        if (index != null) index.close();
+    }
+}
