@@ -97,9 +97,11 @@ public class Devices {
         var parameters = new ArrayList<Object>(List.of(customer));
         var readable = Visibility.complaint(signedIn.person(), parameters);
         parameters.add(most);
-        return db.sql("select d.id, d.version, d.model, d.serial, d.warranty_until from device d join (select c.device_id,"
-                        + " max(c.received_at) as last from complaint c where c.customer_id = ? and c.device_id is not null and "
-                        + readable + " group by c.device_id) k on k.device_id = d.id order by k.last desc, d.id desc limit ?")
+        return db.sql(
+                        "select d.id, d.version, d.model, d.serial, d.warranty_until from device d join (select c.device_id,"
+                                + " max(c.received_at) as last from complaint c where c.customer_id = ? and c.device_id is not null and "
+                                + readable
+                                + " group by c.device_id) k on k.device_id = d.id order by k.last desc, d.id desc limit ?")
                 .params(parameters)
                 .query(DeviceView.class)
                 .list();

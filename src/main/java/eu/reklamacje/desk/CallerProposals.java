@@ -49,7 +49,9 @@ class CallerProposals {
         var key = SerialNumbers.key(typed);
         var own = customer == null ? List.<Devices.DeviceView>of() : devices.ofCustomer(customer, MOST);
         return Stream.concat(
-                        own.stream().filter(device -> SerialNumbers.key(device.serial()).startsWith(key)),
+                        own.stream()
+                                .filter(device ->
+                                        SerialNumbers.key(device.serial()).startsWith(key)),
                         devices.startingWith(typed, MOST).stream())
                 .filter(device -> !SerialNumbers.key(device.serial()).equals(key))
                 .distinct()

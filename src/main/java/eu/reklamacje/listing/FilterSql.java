@@ -35,7 +35,9 @@ record FilterSql(String joins, String condition, List<Object> parameters) {
         var joins = new StringBuilder();
         var parameters = new ArrayList<>();
         if (!filter.text().isBlank()) {
-            joins.append(" join (").append(textHits(filter.text(), byWords, parameters)).append(") hit on hit.id = c.id");
+            joins.append(" join (")
+                    .append(textHits(filter.text(), byWords, parameters))
+                    .append(") hit on hit.id = c.id");
         }
         var condition = new StringBuilder(" where ").append(Visibility.complaint(person, parameters));
         in(

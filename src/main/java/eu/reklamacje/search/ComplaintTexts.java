@@ -11,13 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param stamp grows whenever anything of it has changed
  */
 record ComplaintTexts(
-        long id,
-        boolean restricted,
-        @Nullable Long handler,
-        long team,
-        String names,
-        long stamp,
-        List<Text> texts) {
+        long id, boolean restricted, @Nullable Long handler, long team, String names, long stamp, List<Text> texts) {
 
     /** @param who wrote it; null for customers and background work */
     record Text(TextKind kind, Instant at, @Nullable Long who, String words) {}

@@ -123,7 +123,8 @@ final class Folding {
     private static String plain(String lower) {
         // Before their marks are taken away: these are letters of their own.
         var kept = lower.replace("й", "y").replace("ї", "yi");
-        var bare = MARKS.matcher(Normalizer.normalize(kept, Normalizer.Form.NFD)).replaceAll("");
+        var bare =
+                MARKS.matcher(Normalizer.normalize(kept, Normalizer.Form.NFD)).replaceAll("");
         var latin = new StringBuilder();
         for (char letter : bare.replace("ου", "ou").replace("γγ", "ng").toCharArray())
             latin.append(LATIN.getOrDefault(letter, String.valueOf(letter)));

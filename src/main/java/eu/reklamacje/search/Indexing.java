@@ -67,7 +67,8 @@ class Indexing {
     }
 
     /** None before the server is ready. */
-    @Nullable TextIndex index() {
+    @Nullable
+    TextIndex index() {
         return index;
     }
 
@@ -113,15 +114,15 @@ class Indexing {
         open().put(ids, texts.read(ids));
     }
 
-    private void compare() {
+    /** Reads again what differs. */
+    void compare() {
         try {
             long began = System.nanoTime();
             int differing = 0;
             long highest = texts.highest();
             for (long from = 0; from <= highest; from += COMPARED) {
                 var ids = differing(from, from + COMPARED);
-                for (int at = 0; at < ids.size(); at += BATCH)
-                    read(ids.subList(at, Math.min(ids.size(), at + BATCH)));
+                for (int at = 0; at < ids.size(); at += BATCH) read(ids.subList(at, Math.min(ids.size(), at + BATCH)));
                 differing += ids.size();
                 if (!ids.isEmpty()) open().refresh();
             }
@@ -153,7 +154,8 @@ class Indexing {
     void stop() throws InterruptedException {
         stopListening.run();
         worker.shutdownNow();
-        if (!worker.awaitTermination(RETRY_SECONDS, TimeUnit.SECONDS)) log.warn("The index of texts is still being written");
+        if (!worker.awaitTermination(RETRY_SECONDS, TimeUnit.SECONDS))
+            log.warn("The index of texts is still being written");
         if (index != null) index.close();
     }
 }

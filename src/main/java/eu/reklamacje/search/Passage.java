@@ -16,8 +16,7 @@ public record Passage(List<Piece> pieces) {
     /** The piece that has most of what was asked for, whatever the text's length. */
     static Passage of(String text, Wanted wanted) {
         var marked = Words.of(text).stream()
-                .filter(word -> wanted.parts().stream()
-                        .anyMatch(part -> !part.without() && part.marks(word.forms())))
+                .filter(word -> wanted.parts().stream().anyMatch(part -> !part.without() && part.marks(word.forms())))
                 .toList();
         int from = start(text, marked, wanted);
         int to = Math.min(text.length(), from + LENGTH);

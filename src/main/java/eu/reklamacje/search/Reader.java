@@ -15,8 +15,6 @@ record Reader(long person, boolean all, Set<Long> teams) {
     static Reader of(Person person) {
         boolean supervises = person.is(Role.SUPERVISOR);
         return new Reader(
-                person.id(),
-                supervises && person.supervisesAll(),
-                supervises ? person.supervisedTeams() : Set.of());
+                person.id(), supervises && person.supervisesAll(), supervises ? person.supervisedTeams() : Set.of());
     }
 }

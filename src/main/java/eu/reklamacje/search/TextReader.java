@@ -91,15 +91,18 @@ class TextReader {
     }
 
     private List<ComplaintTexts> heads(Collection<Long> ids, Map<Long, List<ComplaintTexts.Text>> texts) {
-        return db.sql("select c.id, c.restricted, c.handler_id, c.team_id, c.number, c.description, c.idea, c.ticket, c.model,"
-                        + " c.serial, c.received_at, u.name, u.email, u.phone, " + STAMP
-                        + " as stamp from complaint c join customer u on u.id = c.customer_id where c.id in "
-                        + marks(ids))
+        return db.sql(
+                        "select c.id, c.restricted, c.handler_id, c.team_id, c.number, c.description, c.idea, c.ticket, c.model,"
+                                + " c.serial, c.received_at, u.name, u.email, u.phone, " + STAMP
+                                + " as stamp from complaint c join customer u on u.id = c.customer_id where c.id in "
+                                + marks(ids))
                 .params(List.copyOf(ids))
                 .query((row, _) -> {
                     var told = join(row, " \n", "description", "idea");
-                    add(texts, row.getLong("id"), new ComplaintTexts.Text(
-                            TextKind.FACTS, instant(row, "received_at"), null, told));
+                    add(
+                            texts,
+                            row.getLong("id"),
+                            new ComplaintTexts.Text(TextKind.FACTS, instant(row, "received_at"), null, told));
                     return new ComplaintTexts(
                             row.getLong("id"),
                             row.getBoolean("restricted"),
@@ -115,8 +118,8 @@ class TextReader {
     private void entries(Collection<Long> ids, Map<Long, List<ComplaintTexts.Text>> texts) {
         var kept = new LinkedHashMap<Long, Found>();
         var corrected = new HashSet<Long>();
-        db.sql("select id, complaint_id, at, person_id, type, data from timeline_entry where complaint_id in " + marks(ids)
-                        + " and type not in (" + Sql.marks(LEFT_OUT.size()) + ") order by id")
+        db.sql("select id, complaint_id, at, person_id, type, data from timeline_entry where complaint_id in "
+                        + marks(ids) + " and type not in (" + Sql.marks(LEFT_OUT.size()) + ") order by id")
                 .params(Stream.concat(ids.stream(), LEFT_OUT.stream().sorted()).toList())
                 .query(row -> {
                     var data = json.readTree(row.getString("data"));
@@ -154,16 +157,20 @@ class TextReader {
 
     /** A draft is its writer's alone. */
     private void decisions(Collection<Long> ids, Map<Long, List<ComplaintTexts.Text>> texts) {
-        db.sql("select complaint_id, written_at, written_by, facts, findings, reasons, remedy_text, next_steps from decision"
-                        + " where complaint_id in " + marks(ids) + " and state <> 'DRAFT' order by id")
+        db.sql(
+                        "select complaint_id, written_at, written_by, facts, findings, reasons, remedy_text, next_steps from decision"
+                                + " where complaint_id in " + marks(ids) + " and state <> 'DRAFT' order by id")
                 .params(List.copyOf(ids))
                 .query(row -> {
                     var words = join(row, "\n", "facts", "findings", "reasons", "remedy_text", "next_steps");
-                    add(texts, row.getLong("complaint_id"), new ComplaintTexts.Text(
-                            TextKind.DECISION,
-                            instant(row, "written_at"),
-                            row.getObject("written_by", Long.class),
-                            words));
+                    add(
+                            texts,
+                            row.getLong("complaint_id"),
+                            new ComplaintTexts.Text(
+                                    TextKind.DECISION,
+                                    instant(row, "written_at"),
+                                    row.getObject("written_by", Long.class),
+                                    words));
                 });
     }
 
@@ -172,11 +179,14 @@ class TextReader {
                         + " order by id")
                 .params(List.copyOf(ids))
                 .query(row -> {
-                    add(texts, row.getLong("complaint_id"), new ComplaintTexts.Text(
-                            TextKind.FILE,
-                            instant(row, "added_at"),
-                            row.getObject("added_by", Long.class),
-                            row.getString("name")));
+                    add(
+                            texts,
+                            row.getLong("complaint_id"),
+                            new ComplaintTexts.Text(
+                                    TextKind.FILE,
+                                    instant(row, "added_at"),
+                                    row.getObject("added_by", Long.class),
+                                    row.getString("name")));
                 });
     }
 

@@ -174,8 +174,7 @@ final class TextSearcher {
         return any.build();
     }
 
-    private static void word(
-            BooleanQuery.Builder any, String field, float weight, Set<String> forms, boolean exact) {
+    private static void word(BooleanQuery.Builder any, String field, float weight, Set<String> forms, boolean exact) {
         boolean first = true;
         for (var form : forms) {
             any.add(new BoostQuery(term(field, form), (first ? 3 : 1.5f) * weight), Occur.SHOULD);
@@ -232,11 +231,10 @@ final class TextSearcher {
             return ScoreMode.COMPLETE;
         }
 
-
         List<Scored> first(int most) {
             return best.values().stream()
-                    .sorted(Comparator.comparing(Scored::score)
-                            .thenComparing(Scored::complaint)
+                    .sorted(Comparator.comparingDouble(Scored::score)
+                            .thenComparingLong(Scored::complaint)
                             .reversed())
                     .limit(most)
                     .toList();

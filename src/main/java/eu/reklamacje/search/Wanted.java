@@ -22,8 +22,9 @@ record Wanted(List<Part> parts) {
         }
 
         private boolean matches(Set<String> wanted, Set<String> forms) {
-            return wanted.stream().anyMatch(word -> forms.stream()
-                    .anyMatch(form -> exact || word.length() < 2 ? form.equals(word) : form.startsWith(word)));
+            return wanted.stream()
+                    .anyMatch(word -> forms.stream()
+                            .anyMatch(form -> exact || word.length() < 2 ? form.equals(word) : form.startsWith(word)));
         }
     }
 
@@ -42,7 +43,9 @@ record Wanted(List<Part> parts) {
 
     private static Part part(boolean without, boolean quoted, String text) {
         var words = Words.of(text);
-        int last = words.isEmpty() ? -1 : words.stream().mapToInt(Words.Word::position).max().orElseThrow();
+        int last = words.isEmpty()
+                ? -1
+                : words.stream().mapToInt(Words.Word::position).max().orElseThrow();
         var single = new ArrayList<Set<String>>();
         for (int position = 0; position <= last; position++) {
             int at = position;

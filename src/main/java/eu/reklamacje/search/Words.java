@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 final class Words {
 
     /** Letters and digits, and what stands within a word: O'Brien, Com-Tech, 1.12.3, name@example.com. */
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}\\p{M}]+(?:['’‘ʼ`´.\\p{Pd}_@/&+][\\p{L}\\p{N}\\p{M}]+)*");
+    private static final Pattern WORD =
+            Pattern.compile("[\\p{L}\\p{N}\\p{M}]+(?:['’‘ʼ`´.\\p{Pd}_@/&+][\\p{L}\\p{N}\\p{M}]+)*");
 
     private static final Pattern PART = Pattern.compile("[\\p{L}\\p{N}\\p{M}]+");
 

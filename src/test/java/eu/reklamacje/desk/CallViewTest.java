@@ -62,12 +62,10 @@ class CallViewTest extends ScreenTest {
         var draft = people.as("anna", () -> drafts.mine()).getFirst();
         go("new/" + draft.id());
         assertThat(getCurrentView()).isInstanceOf(CallView.class);
-        assertThat(area("Opis problemu").getValue())
-                .isEqualTo("Falownik gwiżdże");
+        assertThat(area("Opis problemu").getValue()).isEqualTo("Falownik gwiżdże");
         click("E-mail lub list? Wpisz krok po kroku");
         assertThat(getCurrentView()).isInstanceOf(WizardView.class);
-        assertThat(area("Opis problemu").getValue())
-                .isEqualTo("Falownik gwiżdże");
+        assertThat(area("Opis problemu").getValue()).isEqualTo("Falownik gwiżdże");
         drafts.forget(draft.id());
     }
 

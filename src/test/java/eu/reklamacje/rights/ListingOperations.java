@@ -1,5 +1,7 @@
 package eu.reklamacje.rights;
 
+import static org.awaitility.Awaitility.await;
+
 import eu.reklamacje.complaint.Assignments;
 import eu.reklamacje.complaint.Status;
 import eu.reklamacje.listing.ComplaintLists;
@@ -7,6 +9,7 @@ import eu.reklamacje.listing.Filter;
 import eu.reklamacje.listing.Order;
 import eu.reklamacje.listing.RelatedComplaints;
 import eu.reklamacje.listing.SummaryFeed;
+import eu.reklamacje.search.TextSearch;
 import eu.reklamacje.user.People;
 import eu.reklamacje.user.Role;
 import java.time.Instant;
@@ -35,6 +38,9 @@ class ListingOperations extends Operations {
     @Autowired
     People staff;
 
+    @Autowired
+    TextSearch texts;
+
     ListingOperations() {
         on("ComplaintLists.page", call -> yes(lists.page(call.named(), Order.DUE, true, 0, 5)));
         on("ComplaintLists.next", call -> yes(lists.next(call.named(), Order.NUMBER, true, oldest())));
@@ -51,6 +57,14 @@ class ListingOperations extends Operations {
         on("ComplaintLists.column", call -> yes(lists.column(call.named(), Status.RECEIVED, Instant.EPOCH, 5)));
         on("ComplaintLists.find", call -> yes(lists.find(call.id())) && yes(lists.find(List.of(call.id()))));
         on("ComplaintLists.finds", call -> lists.finds(call.named(), call.id()));
+        on("TextSearch.find", call -> {
+            awaitIndexed(call);
+            return yes(texts.find(call.name(), 5).hits());
+        });
+        on("TextSearch.complaints", call -> {
+            awaitIndexed(call);
+            return yes(texts.complaints(call.name(), 5));
+        });
         on("RelatedComplaints.similar", call -> yes(related.similar(call.customer(), "", null, 5)));
         on("ComplaintLists.loads", call -> countsInTheLoad(call));
         on("SummaryFeed.row", call -> yes(feed.row(call.id())));
@@ -87,5 +101,12 @@ class ListingOperations extends Operations {
                         .assign(call.id(), version(call.id()), handler, "")
                         .orThrow());
         return lists.loads(LocalDate.of(2026, 3, 10), Set.of(team("anna"))).containsKey(handler);
+    }
+
+    /** Texts are found a moment after they were written. */
+    private void awaitIndexed(Call call) {
+        await().pollInSameThread()
+                .until(() -> people.as(
+                        "marek", () -> !texts.find(call.name(), 1).hits().isEmpty()));
     }
 }

@@ -28,7 +28,8 @@ class WantedTest {
     void whatIsTypedIsReadAsPeopleMeanIt(String typed, String read) {
         var told = new StringBuilder();
         for (var part : Wanted.of(typed).parts()) {
-            var words = part.words().stream().map(forms -> forms.iterator().next()).toList();
+            var words =
+                    part.words().stream().map(forms -> forms.iterator().next()).toList();
             told.append(' ').append(part.without() ? "-" : "").append(words);
         }
         assertThat(told.toString().strip()).isEqualTo(read == null ? "" : read);
@@ -38,8 +39,31 @@ class WantedTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "s/s", "f-16", "MM/YYYY", "conniedb!queue", "(IMISE)", "MC6:", "l'installation", "%", "_", "a AND", "*", "?",
-                "\\", "~2", "[1 TO 2]", "{", "^", "+-x", "++x", "\"", "-", "--", "\u0000", "𝕏", "🙂 ok"
+                "s/s",
+                "f-16",
+                "MM/YYYY",
+                "conniedb!queue",
+                "(IMISE)",
+                "MC6:",
+                "l'installation",
+                "%",
+                "_",
+                "a AND",
+                "*",
+                "?",
+                "\\",
+                "~2",
+                "[1 TO 2]",
+                "{",
+                "^",
+                "+-x",
+                "++x",
+                "\"",
+                "-",
+                "--",
+                "\u0000",
+                "𝕏",
+                "🙂 ok"
             })
     void nothingThatIsTypedIsAnError(String typed) {
         assertThat(Wanted.of(typed).parts().size()).isLessThanOrEqualTo(12);

@@ -59,7 +59,8 @@ public record WizardDraft(
      */
     public static long begin(Drafts drafts, Facts facts, long mail, boolean split) {
         long id = drafts.begin();
-        drafts.keep(id, facts.get(Fact.CUSTOMER_NAME), new WizardDraft(facts, WizardStep.ORIGIN, null, mail, split, false));
+        drafts.keep(
+                id, facts.get(Fact.CUSTOMER_NAME), new WizardDraft(facts, WizardStep.ORIGIN, null, mail, split, false));
         return id;
     }
 }

@@ -61,7 +61,8 @@ public class SearchView extends Screen implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var typed = event.getLocation().getQueryParameters().getSingleParameter("q").orElse("");
+        var typed =
+                event.getLocation().getQueryParameters().getSingleParameter("q").orElse("");
         words.setValue(typed);
         if (typed.isBlank()) words.focus();
         show(typed);
@@ -83,7 +84,8 @@ public class SearchView extends Screen implements BeforeEnterObserver {
         if (found.hits().isEmpty()) results.add(empty("search.nothing", "search.nothing.text"));
         else {
             var all = new Anchor(
-                    "complaints?q=" + URLEncoder.encode(typed, StandardCharsets.UTF_8), getTranslation("search.as-list"));
+                    "complaints?q=" + URLEncoder.encode(typed, StandardCharsets.UTF_8),
+                    getTranslation("search.as-list"));
             var head = new Div(new Span(getTranslation("search.count", found.count())), all);
             head.addClassName("hits-head");
             results.add(head);
