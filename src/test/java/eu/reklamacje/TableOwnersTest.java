@@ -36,7 +36,7 @@ class TableOwnersTest {
             todo       to_do follow
             snippet    snippet
             export     export_record
-            complaint  look complaint customer customer_number device device_model replacement attachment draft routing number_counter
+            complaint  look complaint customer customer_number customer_word device device_model replacement attachment draft routing number_counter
             family     complaint_link complaint_merge merged_row
             policy     policy_version policy_example
             deadline   promise promise_basis deed named_date extension wait_interval statutory_clock

@@ -28,6 +28,12 @@ class Customer extends EditedEntity {
     @Column(name = "number_key")
     private Set<String> numberKeys = new HashSet<>();
 
+    /** What its name and its address are found by, however their signs are written. */
+    @ElementCollection
+    @CollectionTable(name = "customer_word", joinColumns = @JoinColumn(name = "customer_id"))
+    @Column(name = "word")
+    private Set<String> words = new HashSet<>();
+
     private @Nullable String country;
 
     private @Nullable String language;
@@ -48,6 +54,7 @@ class Customer extends EditedEntity {
 
     private void write(Facts facts) {
         var known = PhoneNumbers.keys(phone, country);
+        var knownWords = name == null ? Set.of() : CustomerWords.of(name, email);
         name = facts.get(Fact.CUSTOMER_NAME).strip();
         email = facts.orNull(Fact.CUSTOMER_EMAIL);
         phone = facts.orNull(Fact.CUSTOMER_PHONE);
@@ -57,6 +64,11 @@ class Customer extends EditedEntity {
         if (!keys.equals(known)) {
             numberKeys.clear();
             numberKeys.addAll(keys);
+        }
+        var now = CustomerWords.of(name, email);
+        if (!now.equals(knownWords)) {
+            words.clear();
+            words.addAll(now);
         }
         language = facts.orNull(Fact.CUSTOMER_LANGUAGE);
         type = facts.get(Fact.CUSTOMER_TYPE);

@@ -1,6 +1,5 @@
 package eu.reklamacje.complaint;
 
-import eu.reklamacje.base.FullText;
 import eu.reklamacje.base.Result;
 import eu.reklamacje.base.Sql;
 import eu.reklamacje.user.Person;
@@ -98,9 +97,15 @@ public class Customers {
                     numbers,
                     most);
         add(hits, person, "name like ?", Sql.prefix(text), most);
-        var words = FullText.words(text);
-        if (!words.isEmpty()) add(hits, person, "match(name) against (? in boolean mode)", words, most);
+        byWords(hits, person, text, most);
         return hits.values().stream().limit(most).toList();
+    }
+
+    /** Each word that was typed begins one of the name or the address, in any spelling. */
+    private void byWords(Map<Long, Found> hits, Person person, String typed, int most) {
+        var parameters = new ArrayList<String>();
+        var found = CustomerWords.sql(typed, parameters);
+        if (!found.isEmpty()) add(hits, person, "u.id in (" + found + ")", parameters, most);
     }
 
     private void add(Map<Long, Found> hits, Person person, String condition, String value, int most) {

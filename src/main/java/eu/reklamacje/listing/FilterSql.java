@@ -1,7 +1,7 @@
 package eu.reklamacje.listing;
 
-import eu.reklamacje.base.FullText;
 import eu.reklamacje.base.Sql;
+import eu.reklamacje.complaint.CustomerWords;
 import eu.reklamacje.complaint.PhoneNumbers;
 import eu.reklamacje.complaint.SerialNumbers;
 import eu.reklamacje.complaint.Turn;
@@ -93,8 +93,9 @@ record FilterSql(String joins, String condition, List<Object> parameters) {
                     + " where n.number_key in (" + Sql.marks(numbers.size()) + ")");
             parameters.addAll(numbers);
         }
-        var words = FullText.words(text);
-        if (!words.isEmpty()) customerBranch(branches, parameters, "match(name) against (? in boolean mode)", words);
+        var customers = CustomerWords.sql(text, parameters);
+        if (!customers.isEmpty())
+            branches.add("select x.id from complaint x join (" + customers + ") y on y.customer_id = x.customer_id");
         if (!byWords.isEmpty()) {
             branches.add("select id from complaint where id in (" + Sql.marks(byWords.size()) + ")");
             parameters.addAll(byWords);

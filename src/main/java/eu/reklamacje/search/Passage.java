@@ -1,5 +1,6 @@
 package eu.reklamacje.search;
 
+import eu.reklamacje.base.Words;
 import java.util.ArrayList;
 import java.util.List;
 

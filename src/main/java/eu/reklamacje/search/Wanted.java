@@ -1,5 +1,7 @@
 package eu.reklamacje.search;
 
+import eu.reklamacje.base.Folding;
+import eu.reklamacje.base.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

@@ -1,5 +1,6 @@
 package eu.reklamacje.search;
 
+import eu.reklamacje.base.Words;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringWriter;

@@ -1,5 +1,6 @@
 package eu.reklamacje.search;
 
+import eu.reklamacje.base.Words;
 import eu.reklamacje.IntegrationTest;
 import eu.reklamacje.TestPeople;
 import eu.reklamacje.complaint.Handling;

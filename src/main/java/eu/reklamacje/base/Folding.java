@@ -1,4 +1,4 @@
-package eu.reklamacje.search;
+package eu.reklamacje.base;
 
 import java.text.Normalizer;
 import java.util.LinkedHashSet;
@@ -12,7 +12,7 @@ import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
  * A word in the forms in which people write it without its signs: Müller as Muller and Mueller, Łódź as Lodz, Παπαδόπουλος as
  * Papadopoulos, Жуков as Zhukov. The same for what is indexed and for what is asked.
  */
-final class Folding {
+public final class Folding {
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern SERIAL = Pattern.compile("(?=.*\\d)(?=.*[a-z])[a-z0-9]{4,}");
@@ -95,7 +95,7 @@ final class Folding {
     private Folding() {}
 
     /** Its forms; the first is the plain one, in which it is compared first. Empty where nothing of it can be read. */
-    static Set<String> forms(String word) {
+    public static Set<String> forms(String word) {
         var lower = Normalizer.normalize(word, Normalizer.Form.NFKC)
                 .toLowerCase(Locale.ROOT)
                 .replace("i̇", "i");

@@ -1,4 +1,4 @@
-package eu.reklamacje.search;
+package eu.reklamacje.base;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package eu.reklamacje.search;
+package eu.reklamacje.base;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The words of a text, where they stand, and their forms; each of them counts, however short or common. */
-final class Words {
+public final class Words {
 
     /** Letters and digits, and what stands within a word: O'Brien, Com-Tech, 1.12.3, name@example.com. */
     private static final Pattern WORD =
@@ -22,10 +22,10 @@ final class Words {
      * @param forms as it is found by
      * @param position the how manieth it is: words that follow each other have positions that do
      */
-    record Word(int from, int to, int position, Set<String> forms) {}
+    public record Word(int from, int to, int position, Set<String> forms) {}
 
     /** In their order; one of several parts is told by its parts and, at the place of the first, as one. */
-    static List<Word> of(String text) {
+    public static List<Word> of(String text) {
         var words = new ArrayList<Word>();
         int position = 0;
         for (var found = WORD.matcher(text); found.find(); ) {
@@ -42,7 +42,8 @@ final class Words {
         return words;
     }
 
-    static String joined(String word) {
+    /** Its letters and digits without what stands between them. */
+    public static String joined(String word) {
         var joined = new StringBuilder();
         for (var part = PART.matcher(word); part.find(); ) joined.append(part.group());
         return joined.toString();
