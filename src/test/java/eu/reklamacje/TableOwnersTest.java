@@ -36,6 +36,7 @@ class TableOwnersTest {
             todo       to_do follow
             snippet    snippet
             export     export_record
+            listing    saved_view
             complaint  look complaint customer customer_number customer_word device device_model replacement attachment draft routing number_counter
             family     complaint_link complaint_merge merged_row
             policy     policy_version policy_example
@@ -53,6 +54,7 @@ class TableOwnersTest {
     /** Who reads what is not their own: lists, watchers and reports. The Inbox is a list of mails with their complaints. */
     private static final Map<String, Set<String>> READERS = Map.of(
             "listing", OWNERS.keySet(),
+            "search", OWNERS.keySet(),
             "step", OWNERS.keySet(),
             "alert", OWNERS.keySet(),
             "safety", OWNERS.keySet(),

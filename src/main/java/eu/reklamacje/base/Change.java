@@ -29,6 +29,9 @@ public record Change(String topic, long id) {
     /** The id is that of the person whose snippets changed. */
     public static final String SNIPPETS = "snippets";
 
+    /** Saved views; the id is that of the view. */
+    public static final String VIEWS = "views";
+
     public boolean isComplaint() {
         return topic.equals(COMPLAINT);
     }

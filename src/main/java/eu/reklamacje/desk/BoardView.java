@@ -28,6 +28,7 @@ import eu.reklamacje.complaint.ui.Undo;
 import eu.reklamacje.listing.ComplaintLists;
 import eu.reklamacje.listing.ComplaintSummary;
 import eu.reklamacje.listing.Filter;
+import eu.reklamacje.listing.SavedView;
 import eu.reklamacje.listing.SummaryFeed;
 import eu.reklamacje.listing.ui.FilterBar;
 import eu.reklamacje.listing.ui.FilterUrl;
@@ -124,7 +125,7 @@ class BoardView extends Screen implements BeforeEnterObserver, Board.Wishes {
             showAll();
         });
         Keys.on(lanes, "l", getTranslation("board.lanes"));
-        addActions(bar, lanes);
+        addActions(bar, listings.views(SavedView.Place.BOARD, () -> state), lanes);
         add(board, keys());
         Listening.to(changes, this, Change::isComplaint, this::showChanged);
         Listening.to(changes, this, change -> change.topic().equals(Change.CALENDAR), _ -> showAll());
@@ -147,7 +148,7 @@ class BoardView extends Screen implements BeforeEnterObserver, Board.Wishes {
     public void beforeEnter(BeforeEnterEvent event) {
         var asked = event.getLocation().getQueryParameters();
         state = FilterUrl.read(asked);
-        if (asked.getParameters().isEmpty()) state = state.with(Filter.ALL.withTeams(ownTeams()), null);
+        if (asked.getParameters().isEmpty()) state = state.with(Filter.ALL.withTeams(ownTeams()), null, FilterUrl.Received.EVER);
         bar.show(state);
         lanes.setValue(!state.other("lanes").isEmpty());
         showAll();
@@ -212,7 +213,7 @@ class BoardView extends Screen implements BeforeEnterObserver, Board.Wishes {
     private boolean belongs(ComplaintSummary row, Filter filter) {
         if (!Status.BOARD.contains(row.status())) return false;
         if (row.status() == Status.CLOSED && row.statusSince().isBefore(closedSince())) return false;
-        return filter.matches(row) && (filter.text().isBlank() || lists.finds(filter, row.id()));
+        return filter.matches(row) && (!filter.asksDatabase() || lists.finds(filter, row.id()));
     }
 
     @Override

@@ -24,6 +24,7 @@ import eu.reklamacje.listing.ComplaintLists;
 import eu.reklamacje.listing.ComplaintSummary;
 import eu.reklamacje.listing.Filter;
 import eu.reklamacje.listing.Order;
+import eu.reklamacje.listing.SavedView;
 import eu.reklamacje.listing.SummaryFeed;
 import eu.reklamacje.listing.ui.ComplaintGrid;
 import eu.reklamacje.listing.ui.FilterBar;
@@ -85,7 +86,7 @@ class ComplaintsView extends Screen implements BeforeEnterObserver {
             apply();
         });
         count.addClassName("hint");
-        addActions(count, exportMenu(), columnMenu());
+        addActions(count, listings.views(SavedView.Place.LIST, () -> state), exportMenu(), columnMenu());
         layout.setMaster(grid);
         layout.setSizeFull();
         layout.setMasterSize("26rem");

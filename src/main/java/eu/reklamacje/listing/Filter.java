@@ -7,6 +7,8 @@ import eu.reklamacje.complaint.Severity;
 import eu.reklamacje.complaint.Status;
 import eu.reklamacje.complaint.Step;
 import eu.reklamacje.complaint.Turn;
+import eu.reklamacje.complaint.WaitingFor;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param serial a serial number, matched as {@link SerialNumbers} does
  * @param devices ids
  * @param next which steps are next, and whose
+ * @param special what only the database knows of a complaint
  */
 public record Filter(
         String text,
@@ -36,7 +39,38 @@ public record Filter(
         String serial,
         @Nullable Long customer,
         Set<Long> devices,
-        Next next) {
+        Next next,
+        Special special) {
+
+    /** What a complaint may have, and a row of a list does not show. */
+    public enum Mark {
+        /** It waits, and the day of its reminder has come. */
+        REMINDED,
+        /** The customer has written, and nobody who works on it has read that. */
+        ANSWERED,
+        RESTRICTED
+    }
+
+    /**
+     * @param marks all of them
+     * @param waitingFor for one of whom it waits
+     * @param receivedFrom the first instant of receipt
+     * @param receivedBefore the one behind the last
+     * @param on the day of which that is asked
+     */
+    public record Special(
+            Set<Mark> marks,
+            Set<WaitingFor> waitingFor,
+            @Nullable Instant receivedFrom,
+            @Nullable Instant receivedBefore,
+            LocalDate on) {
+
+        public static final Special NONE = new Special(Set.of(), Set.of(), null, null, LocalDate.EPOCH);
+
+        boolean asks() {
+            return !marks.isEmpty() || !waitingFor.isEmpty() || receivedFrom != null || receivedBefore != null;
+        }
+    }
 
     /**
      * Which steps are next, and whose turn it is.
@@ -57,9 +91,12 @@ public record Filter(
 
     public static final long NOBODY = 0;
 
+    /** Stands in a filter until the day is known on which it is asked. */
+    public static final LocalDate ANY_DAY = LocalDate.EPOCH;
+
     public static final Filter ALL = new Filter(
             "", Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), null, null, "", "", null, Set.of(),
-            Next.ANY);
+            Next.ANY, Special.NONE);
 
     public Filter withText(String value) {
         return with(edit -> edit.text = value);
@@ -97,6 +134,15 @@ public record Filter(
         return with(edit -> edit.next = value);
     }
 
+    public Filter withSpecial(Special value) {
+        return with(edit -> edit.special = value);
+    }
+
+    /** Whether {@link #matches} alone does not tell it. */
+    public boolean asksDatabase() {
+        return !text.isBlank() || special.asks();
+    }
+
     private Filter with(Consumer<Edit> change) {
         var edit = new Edit(this);
         change.accept(edit);
@@ -120,6 +166,7 @@ public record Filter(
         private @Nullable Long customer;
         private Set<Long> devices;
         private Next next;
+        private Special special;
 
         private Edit(Filter from) {
             text = from.text;
@@ -136,6 +183,7 @@ public record Filter(
             customer = from.customer;
             devices = from.devices;
             next = from.next;
+            special = from.special;
         }
 
         private Filter filter() {
@@ -153,11 +201,12 @@ public record Filter(
                     serial,
                     customer,
                     devices,
-                    next);
+                    next,
+                    special);
         }
     }
 
-    /** Whether a row belongs to the list, as the database would decide; text, customer and devices are left to the database. */
+    /** Whether a row belongs to the list, as the database would decide; text, customer, devices and what is special are left to the database. */
     public boolean matches(ComplaintSummary row) {
         return accepts(statuses, row.status())
                 && accepts(kinds, row.kind())

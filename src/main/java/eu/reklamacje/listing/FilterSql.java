@@ -1,5 +1,6 @@
 package eu.reklamacje.listing;
 
+import eu.reklamacje.base.Office;
 import eu.reklamacje.base.Sql;
 import eu.reklamacje.complaint.CustomerWords;
 import eu.reklamacje.complaint.PhoneNumbers;
@@ -7,6 +8,8 @@ import eu.reklamacje.complaint.SerialNumbers;
 import eu.reklamacje.complaint.Turn;
 import eu.reklamacje.complaint.Visibility;
 import eu.reklamacje.user.Person;
+import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -58,6 +61,7 @@ record FilterSql(String joins, String condition, List<Object> parameters) {
                 filter.severities().stream().map(Enum::ordinal).toList());
         in(condition, parameters, "c.country", filter.countries());
         next(condition, parameters, filter.next());
+        special(condition, parameters, filter.special());
         handlers(condition, parameters, filter.handlers());
         equal(condition, parameters, "c.model = ?", filter.model().isBlank() ? null : filter.model());
         equal(
@@ -159,6 +163,28 @@ record FilterSql(String joins, String condition, List<Object> parameters) {
         condition.append(" and if(c.step_on <= ?, 'HANDLER', c.step_turn) in (" + Sql.marks(turns.size()) + ")");
         parameters.add(next.on());
         parameters.addAll(turns);
+    }
+
+    private static void special(StringBuilder condition, List<Object> parameters, Filter.Special special) {
+        for (var mark : special.marks()) {
+            switch (mark) {
+                case REMINDED -> {
+                    condition.append(" and c.status = 'WAITING' and c.waiting_until <= ?");
+                    parameters.add(special.on());
+                }
+                case ANSWERED -> condition.append(" and c.unread_mail is not null");
+                case RESTRICTED -> condition.append(" and c.restricted = 1");
+            }
+        }
+        var whom = special.waitingFor().stream().map(Enum::name).toList();
+        if (!whom.isEmpty()) condition.append(" and c.status = 'WAITING'");
+        in(condition, parameters, "c.waiting_for", whom);
+        equal(condition, parameters, "c.received_at >= ?", utc(special.receivedFrom()));
+        equal(condition, parameters, "c.received_at < ?", utc(special.receivedBefore()));
+    }
+
+    private static @Nullable LocalDateTime utc(@Nullable Instant instant) {
+        return instant == null ? null : Office.utc(instant);
     }
 
     private static void in(StringBuilder condition, List<Object> parameters, String column, Collection<?> values) {

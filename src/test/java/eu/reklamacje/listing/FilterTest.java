@@ -100,7 +100,8 @@ class FilterTest {
                 parts.text(row -> row.serial()),
                 null,
                 Set.of(),
-                parts.next());
+                parts.next(),
+                Filter.Special.NONE);
     }
 
     private record Parts(List<ComplaintSummary> rows, Random random) {

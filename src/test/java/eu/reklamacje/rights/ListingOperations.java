@@ -8,6 +8,8 @@ import eu.reklamacje.listing.ComplaintLists;
 import eu.reklamacje.listing.Filter;
 import eu.reklamacje.listing.Order;
 import eu.reklamacje.listing.RelatedComplaints;
+import eu.reklamacje.listing.SavedView;
+import eu.reklamacje.listing.SavedViews;
 import eu.reklamacje.listing.SummaryFeed;
 import eu.reklamacje.search.TextSearch;
 import eu.reklamacje.user.People;
@@ -41,6 +43,9 @@ class ListingOperations extends Operations {
     @Autowired
     TextSearch texts;
 
+    @Autowired
+    SavedViews views;
+
     ListingOperations() {
         on("ComplaintLists.page", call -> yes(lists.page(call.named(), Order.DUE, true, 0, 5)));
         on("ComplaintLists.next", call -> yes(lists.next(call.named(), Order.NUMBER, true, oldest())));
@@ -57,6 +62,13 @@ class ListingOperations extends Operations {
         on("ComplaintLists.column", call -> yes(lists.column(call.named(), Status.RECEIVED, Instant.EPOCH, 5)));
         on("ComplaintLists.find", call -> yes(lists.find(call.id())) && yes(lists.find(List.of(call.id()))));
         on("ComplaintLists.finds", call -> lists.finds(call.named(), call.id()));
+        on("SavedViews.add", call -> yes(views.add(SavedView.Place.LIST, call.name(), null, "")));
+        on("SavedViews.mine", call -> {
+            views.add(SavedView.Place.LIST, call.name(), null, "");
+            return yes(views.mine());
+        });
+        on("SavedViews.change", call -> yes(views.change(shared(call), 0, call.name(), null, "status=WAITING")));
+        on("SavedViews.delete", call -> yes(views.delete(shared(call), 0)));
         on("TextSearch.find", call -> {
             awaitIndexed(call);
             return yes(texts.find(call.name(), 5).hits());
@@ -101,6 +113,12 @@ class ListingOperations extends Operations {
                         .assign(call.id(), version(call.id()), handler, "")
                         .orThrow());
         return lists.loads(LocalDate.of(2026, 3, 10), Set.of(team("anna"))).containsKey(handler);
+    }
+
+    /** A view that anna has made and shares with her team. */
+    private long shared(Call call) {
+        return people.as("anna", () -> views.add(SavedView.Place.LIST, call.name(), team("anna"), "")
+                .orThrow());
     }
 
     /** Texts are found a moment after they were written. */

@@ -96,6 +96,7 @@ class RightsTest {
                         "delete u from unseen_alert u join complaint c on c.id = u.complaint_id join customer k on k.id = c.customer_id"
                                 + " where k.name like 'Prawa %'")
                 .update();
+        db.sql("delete from saved_view where name like 'Prawa %'").update();
         SecurityContextHolder.clearContext();
     }
 

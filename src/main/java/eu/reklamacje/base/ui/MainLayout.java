@@ -20,6 +20,7 @@ import com.vaadin.flow.server.menu.MenuConfiguration;
 import eu.reklamacje.base.Changes;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The shell around every screen: the navigation beside it, and the header with what the features put there. */
 @Layout
@@ -30,10 +31,16 @@ final class MainLayout extends AppLayout implements AfterNavigationObserver {
     private static final int MOST_COUNTED = 99;
 
     private final List<NavigationCounter> counters;
+    private final List<NavigationEntries> nested;
     private final Changes changes;
 
-    MainLayout(List<ShellPart> parts, List<NavigationCounter> counters, Changes changes) {
+    MainLayout(
+            List<ShellPart> parts,
+            List<NavigationCounter> counters,
+            List<NavigationEntries> nested,
+            Changes changes) {
         this.counters = counters;
+        this.nested = nested;
         this.changes = changes;
         setPrimarySection(Section.DRAWER);
         addToDrawer(brand(), new Scroller(navigation()));
@@ -91,7 +98,26 @@ final class MainLayout extends AppLayout implements AfterNavigationObserver {
                     .forEach(counter -> count(item, counter));
             navigation.addItem(item);
         }
+        for (var entries : nested) {
+            nest(navigation, entries);
+            Listening.to(changes, navigation, entries::isAffectedBy, _ -> nest(navigation, entries));
+        }
         return navigation;
+    }
+
+    /** What people have put below an entry, in place of what stood there. */
+    private static void nest(SideNav navigation, NavigationEntries entries) {
+        var byPath = entries.entries().stream().collect(Collectors.groupingBy(NavigationEntries.Entry::path));
+        for (var item : navigation.getItems()) {
+            item.removeAll();
+            for (var entry : byPath.getOrDefault(item.getPath().replaceFirst("^/", ""), List.of())) {
+                var below = new SideNavItem(entry.title());
+                // As it is: the component's own way to set a query encodes it twice.
+                below.getElement().setAttribute("path", entry.path() + "?" + entry.query());
+                item.addItem(below);
+            }
+            item.setExpanded(true);
+        }
     }
 
     private void count(SideNavItem item, NavigationCounter counter) {

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
@@ -14,12 +15,14 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import eu.reklamacje.base.LocaleNames;
+import eu.reklamacje.base.ui.Fields;
 import eu.reklamacje.base.ui.Keys;
 import eu.reklamacje.complaint.Kind;
 import eu.reklamacje.complaint.Severity;
 import eu.reklamacje.complaint.Status;
 import eu.reklamacje.complaint.Step;
 import eu.reklamacje.complaint.Turn;
+import eu.reklamacje.complaint.WaitingFor;
 import eu.reklamacje.listing.Filter;
 import eu.reklamacje.user.Directory;
 import eu.reklamacje.user.Person;
@@ -46,12 +49,16 @@ public final class FilterBar extends Div {
     private final MultiSelectComboBox<String> countries;
     private final MultiSelectComboBox<Step> steps;
     private final MultiSelectComboBox<Turn> turns;
+    private final MultiSelectComboBox<Filter.Mark> marks;
+    private final MultiSelectComboBox<WaitingFor> waitingFor;
+    private final DatePicker from = Fields.day("filter.from");
+    private final DatePicker to = Fields.day("filter.to");
     private final ComboBox<String> model = new ComboBox<>();
     private final TextField serial = new TextField();
     private final Button more = new Button();
     private final Button reset = new Button();
     private final Consumer<FilterUrl> changed;
-    private FilterUrl state = new FilterUrl(Filter.ALL, null, java.util.Map.of());
+    private FilterUrl state = FilterUrl.ALL;
     private boolean showing;
 
     FilterBar(Directory directory, List<String> models, boolean withStatus, Consumer<FilterUrl> changed) {
@@ -88,6 +95,10 @@ public final class FilterBar extends Div {
                 code -> LocaleNames.country(code, getLocale()));
         steps = choice("filter.step", List.of(Step.values()), step -> getTranslation("step." + step));
         turns = choice("filter.turn", List.of(Turn.values()), turn -> getTranslation("turn." + turn));
+        marks = choice("filter.mark", List.of(Filter.Mark.values()), mark -> getTranslation("filter.mark." + mark));
+        waitingFor = choice("filter.waiting", List.of(WaitingFor.values()), whom -> getTranslation("waitingfor." + whom));
+        from.setClearButtonVisible(true);
+        to.setClearButtonVisible(true);
         due.setItems(DueRange.values());
         due.setItemLabelGenerator(range -> range == null ? "" : getTranslation("due.group." + range));
         due.setEmptySelectionAllowed(true);
@@ -101,25 +112,26 @@ public final class FilterBar extends Div {
         reset.setText(getTranslation("filter.reset"));
         reset.addThemeVariants(ButtonVariant.TERTIARY);
         reset.addClickListener(_ -> {
-            show(new FilterUrl(Filter.ALL, null, state.others()));
+            show(state.unfiltered());
             changed.accept(state);
         });
         if (withStatus) add(text, statuses, steps, handlers, due);
         else add(text, steps, handlers, due);
         add(morePopover(), reset);
         List.<HasValue<?, ?>>of(
-                        text, statuses, steps, turns, handlers, due, kinds, teams, severities, countries, model, serial)
+                        text, statuses, steps, turns, handlers, due, kinds, teams, severities, countries, model, serial,
+                        marks, waitingFor, from, to)
                 .forEach(field -> field.addValueChangeListener(_ -> apply()));
     }
 
     private Component morePopover() {
         more.setIcon(VaadinIcon.FILTER.create());
         more.addThemeVariants(ButtonVariant.TERTIARY);
-        for (var field : List.of(turns, kinds, teams, severities, countries)) {
+        for (var field : List.of(turns, kinds, teams, severities, countries, marks, waitingFor)) {
             field.setLabel(field.getPlaceholder());
             field.setPlaceholder("");
         }
-        var form = new FormLayout(turns, kinds, teams, severities, countries, model, serial);
+        var form = new FormLayout(turns, kinds, teams, severities, countries, marks, waitingFor, from, to, model, serial);
         form.setWidth("22rem");
         var popover = new Popover(form);
         popover.setTarget(more);
@@ -143,6 +155,10 @@ public final class FilterBar extends Div {
         turns.setValue(filter.next().turns());
         model.setValue(filter.model().isEmpty() ? null : filter.model());
         serial.setValue(filter.serial());
+        marks.setValue(filter.special().marks());
+        waitingFor.setValue(filter.special().waitingFor());
+        from.setValue(wanted.received().from());
+        to.setValue(wanted.received().to());
         due.setValue(wanted.due());
         showing = false;
         showCount();
@@ -164,8 +180,10 @@ public final class FilterBar extends Div {
                 serial.getValue(),
                 null,
                 Set.of(),
-                new Filter.Next(Set.copyOf(steps.getValue()), Set.copyOf(turns.getValue()), LocalDate.EPOCH));
-        state = state.with(filter, due.getValue());
+                new Filter.Next(Set.copyOf(steps.getValue()), Set.copyOf(turns.getValue()), LocalDate.EPOCH),
+                new Filter.Special(
+                        Set.copyOf(marks.getValue()), Set.copyOf(waitingFor.getValue()), null, null, LocalDate.EPOCH));
+        state = state.with(filter, due.getValue(), new FilterUrl.Received(from.getValue(), to.getValue()));
         showCount();
         changed.accept(state);
     }
@@ -177,13 +195,16 @@ public final class FilterBar extends Div {
                                 filter.kinds(),
                                 filter.teams(),
                                 filter.severities(),
-                                filter.countries())
+                                filter.countries(),
+                                filter.special().marks(),
+                                filter.special().waitingFor())
                         .filter(chosen -> !chosen.isEmpty())
                         .count()
+                + (state.received().equals(FilterUrl.Received.EVER) ? 0 : 1)
                 + (filter.model().isEmpty() ? 0 : 1)
                 + (filter.serial().isEmpty() ? 0 : 1);
         more.setText(hidden == 0 ? getTranslation("filter.more") : getTranslation("filter.more.count", hidden));
-        reset.setVisible(!filter.equals(Filter.ALL) || state.due() != null);
+        reset.setVisible(!state.isAll());
     }
 
     private <T> MultiSelectComboBox<T> choice(String label, List<T> items, Function<T, String> name) {

@@ -6,8 +6,10 @@ import eu.reklamacje.complaint.Severity;
 import eu.reklamacje.complaint.Status;
 import eu.reklamacje.complaint.Step;
 import eu.reklamacje.complaint.Turn;
+import eu.reklamacje.complaint.WaitingFor;
 import eu.reklamacje.listing.Filter;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -21,7 +23,15 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A filter as it stands in the address, so that a list can be kept as a bookmark and sent to a colleague. What cannot be read is left out. */
-public record FilterUrl(Filter filter, @Nullable DueRange due, Map<String, String> others) {
+public record FilterUrl(Filter filter, @Nullable DueRange due, Received received, Map<String, String> others) {
+
+    public static final FilterUrl ALL = new FilterUrl(Filter.ALL, null, Received.EVER, Map.of());
+
+    /** The first and the last day of receipt, in the office's zone. */
+    public record Received(@Nullable LocalDate from, @Nullable LocalDate to) {
+
+        public static final Received EVER = new Received(null, null);
+    }
 
     public static FilterUrl read(QueryParameters parameters) {
         var filter = new Filter(
@@ -43,6 +53,12 @@ public record FilterUrl(Filter filter, @Nullable DueRange due, Map<String, Strin
                 new Filter.Next(
                         constants(parameters, "step", Step.class),
                         constants(parameters, "turn", Turn.class),
+                        LocalDate.EPOCH),
+                new Filter.Special(
+                        constants(parameters, "mark", Filter.Mark.class),
+                        constants(parameters, "waiting", WaitingFor.class),
+                        null,
+                        null,
                         LocalDate.EPOCH));
         var due = constants(parameters, "due", DueRange.class).stream()
                 .findFirst()
@@ -51,7 +67,7 @@ public record FilterUrl(Filter filter, @Nullable DueRange due, Map<String, Strin
         for (var name : List.of("sort", "columns", "open", "lanes")) {
             if (!first(parameters, name).isEmpty()) others.put(name, first(parameters, name));
         }
-        return new FilterUrl(filter, due, others);
+        return new FilterUrl(filter, due, new Received(day(parameters, "from"), day(parameters, "to")), others);
     }
 
     public QueryParameters write() {
@@ -67,6 +83,10 @@ public record FilterUrl(Filter filter, @Nullable DueRange due, Map<String, Strin
         put(values, "serial", filter.serial());
         put(values, "step", filter.next().steps());
         put(values, "turn", filter.next().turns());
+        put(values, "mark", filter.special().marks());
+        put(values, "waiting", filter.special().waitingFor());
+        put(values, "from", received.from() == null ? "" : received.from().toString());
+        put(values, "to", received.to() == null ? "" : received.to().toString());
         if (due != null) put(values, "due", due.name());
         others.forEach((name, value) -> put(values, name, value));
         return new QueryParameters(values);
@@ -76,11 +96,20 @@ public record FilterUrl(Filter filter, @Nullable DueRange due, Map<String, Strin
         var changed = new LinkedHashMap<>(others);
         if (value.isEmpty()) changed.remove(name);
         else changed.put(name, value);
-        return new FilterUrl(filter, due, changed);
+        return new FilterUrl(filter, due, received, changed);
     }
 
-    public FilterUrl with(Filter changed, @Nullable DueRange range) {
-        return new FilterUrl(changed, range, others);
+    public FilterUrl with(Filter changed, @Nullable DueRange range, Received days) {
+        return new FilterUrl(changed, range, days, others);
+    }
+
+    /** The same list, with everything in it. */
+    FilterUrl unfiltered() {
+        return new FilterUrl(Filter.ALL, null, Received.EVER, others);
+    }
+
+    boolean isAll() {
+        return equals(unfiltered());
     }
 
     public String other(String name) {
@@ -102,6 +131,14 @@ public record FilterUrl(Filter filter, @Nullable DueRange due, Map<String, Strin
                 .getSingleParameter(name)
                 .map(value -> value.substring(0, Math.min(200, value.length())))
                 .orElse("");
+    }
+
+    private static @Nullable LocalDate day(QueryParameters parameters, String name) {
+        try {
+            return LocalDate.parse(first(parameters, name));
+        } catch (DateTimeParseException none) {
+            return null;
+        }
     }
 
     private static Stream<String> all(QueryParameters parameters, String name) {

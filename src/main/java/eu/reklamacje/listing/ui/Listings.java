@@ -2,8 +2,12 @@ package eu.reklamacje.listing.ui;
 
 import eu.reklamacje.complaint.Models;
 import eu.reklamacje.listing.ComplaintLists;
+import eu.reklamacje.listing.SavedView;
+import eu.reklamacje.listing.SavedViews;
 import eu.reklamacje.user.Directory;
+import eu.reklamacje.user.SignedIn;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /** Makes tables of complaints and the filters above them. */
@@ -14,16 +18,25 @@ public class Listings {
     private final Directory directory;
     private final Models models;
     private final SummaryWords words;
+    private final SavedViews views;
+    private final SignedIn signedIn;
 
-    Listings(ComplaintLists lists, Directory directory, Models models, SummaryWords words) {
+    Listings(ComplaintLists lists, Directory directory, Models models, SummaryWords words, SavedViews views, SignedIn signedIn) {
         this.lists = lists;
         this.directory = directory;
         this.models = models;
         this.words = words;
+        this.views = views;
+        this.signedIn = signedIn;
     }
 
     public ComplaintGrid grid() {
         return new ComplaintGrid(lists, directory, words);
+    }
+
+    /** @param now what is shown, when it is to be saved */
+    public ViewMenu views(SavedView.Place place, Supplier<FilterUrl> now) {
+        return new ViewMenu(place, views, directory, signedIn, now);
     }
 
     /** @param withStatus whether the status is filtered, too: a board shows it as columns */

@@ -7,6 +7,7 @@ import eu.reklamacje.listing.Filter;
 import eu.reklamacje.user.Directory;
 import eu.reklamacje.user.SignedIn;
 import java.time.Clock;
+import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 
 /** The calendar by which lists over several teams say "in three working days": that of the reader's first team. */
@@ -33,7 +34,21 @@ public class OfficeCalendar {
         var today = office.today(clock);
         var next = state.filter().next();
         var filter = state.filter().withNext(new Filter.Next(next.steps(), next.turns(), today));
-        return due == null ? filter : due.narrow(filter, today, calendar());
+        var dated = filter.withSpecial(special(state, today));
+        return due == null ? dated : due.narrow(dated, today, calendar());
+    }
+
+    private Filter.Special special(FilterUrl state, LocalDate today) {
+        var asked = state.filter().special();
+        var received = state.received();
+        return new Filter.Special(
+                asked.marks(),
+                asked.waitingFor(),
+                received.from() == null ? null : office.instant(received.from().atStartOfDay()),
+                received.to() == null
+                        ? null
+                        : office.instant(received.to().plusDays(1).atStartOfDay()),
+                today);
     }
 
     private TeamCalendar calendar() {

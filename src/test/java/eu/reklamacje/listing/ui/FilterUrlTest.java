@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.router.QueryParameters;
 import eu.reklamacje.complaint.Status;
+import eu.reklamacje.complaint.WaitingFor;
 import eu.reklamacje.listing.Filter;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -56,7 +58,19 @@ class FilterUrlTest {
                     .withStatuses(some(Status.values(), random))
                     .withTeams(random.nextBoolean() ? Set.of() : Set.of(1L, (long) run + 2));
             var due = random.nextBoolean() ? null : DueRange.values()[random.nextInt(DueRange.values().length)];
-            var url = new FilterUrl(filter, due, Map.of());
+            var received = random.nextBoolean()
+                    ? FilterUrl.Received.EVER
+                    : new FilterUrl.Received(LocalDate.of(2026, 3, 1 + random.nextInt(20)), null);
+            var url = new FilterUrl(
+                    filter.withSpecial(new Filter.Special(
+                            some(Filter.Mark.values(), random),
+                            some(WaitingFor.values(), random),
+                            null,
+                            null,
+                            Filter.ANY_DAY)),
+                    due,
+                    received,
+                    Map.of());
             assertThat(FilterUrl.read(QueryParameters.fromString(url.write().getQueryString())))
                     .isEqualTo(url);
         }
