@@ -43,8 +43,9 @@ class CustomerRun implements ApplicationRunner {
 
     /** @return the last that was done, or -1 when all are */
     private long words(long above) {
-        var older = db.sql("select id, name, email from customer u where id > ?"
-                        + " and not exists (select 1 from customer_word w where w.customer_id = u.id) order by id limit ?")
+        var older = db.sql(
+                        "select id, name, email from customer u where id > ?"
+                                + " and not exists (select 1 from customer_word w where w.customer_id = u.id) order by id limit ?")
                 .params(above, BATCH)
                 .query(Named.class)
                 .list();
@@ -52,7 +53,8 @@ class CustomerRun implements ApplicationRunner {
                 .flatMap(customer -> CustomerWords.of(customer.name, customer.email).stream()
                         .map(word -> new Object[] {customer.id, word}))
                 .toList();
-        if (!rows.isEmpty()) template.batchUpdate("insert ignore into customer_word(customer_id, word) values (?, ?)", rows);
+        if (!rows.isEmpty())
+            template.batchUpdate("insert ignore into customer_word(customer_id, word) values (?, ?)", rows);
         return older.isEmpty() ? -1 : older.getLast().id;
     }
 

@@ -148,7 +148,8 @@ class BoardView extends Screen implements BeforeEnterObserver, Board.Wishes {
     public void beforeEnter(BeforeEnterEvent event) {
         var asked = event.getLocation().getQueryParameters();
         state = FilterUrl.read(asked);
-        if (asked.getParameters().isEmpty()) state = state.with(Filter.ALL.withTeams(ownTeams()), null, FilterUrl.Received.EVER);
+        if (asked.getParameters().isEmpty())
+            state = state.with(Filter.ALL.withTeams(ownTeams()), null, FilterUrl.Received.EVER);
         bar.show(state);
         lanes.setValue(!state.other("lanes").isEmpty());
         showAll();

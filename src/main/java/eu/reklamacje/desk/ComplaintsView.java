@@ -1,7 +1,10 @@
 package eu.reklamacje.desk;
 
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridMultiSelectionModel;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
@@ -16,8 +19,11 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import eu.reklamacje.base.Change;
 import eu.reklamacje.base.Changes;
+import eu.reklamacje.base.ui.Keys;
 import eu.reklamacje.base.ui.Listening;
 import eu.reklamacje.base.ui.Screen;
+import eu.reklamacje.bulk.ui.BulkBar;
+import eu.reklamacje.bulk.ui.BulkBars;
 import eu.reklamacje.complaint.Complaints;
 import eu.reklamacje.export.Format;
 import eu.reklamacje.listing.ComplaintLists;
@@ -31,12 +37,14 @@ import eu.reklamacje.listing.ui.FilterBar;
 import eu.reklamacje.listing.ui.FilterUrl;
 import eu.reklamacje.listing.ui.Listings;
 import eu.reklamacje.listing.ui.OfficeCalendar;
+import eu.reklamacje.user.SignedIn;
 import jakarta.annotation.security.PermitAll;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The list: searched, filtered, sorted, with chosen columns, all of it in the address; a click opens the complaint beside it. */
@@ -53,6 +61,7 @@ class ComplaintsView extends Screen implements BeforeEnterObserver {
     private final OfficeCalendar officeCalendar;
     private final ComplaintGrid grid;
     private final FilterBar bar;
+    private final BulkBar many;
     private final Span count = new Span();
     private final Map<String, MenuItem> columnItems = new LinkedHashMap<>();
     private final MasterDetailLayout layout = new MasterDetailLayout();
@@ -65,6 +74,8 @@ class ComplaintsView extends Screen implements BeforeEnterObserver {
             Changes changes,
             Listings listings,
             OfficeCalendar officeCalendar,
+            BulkBars bars,
+            SignedIn signedIn,
             SummaryFeed feed) {
         super("complaints");
         this.panels = panels;
@@ -75,9 +86,8 @@ class ComplaintsView extends Screen implements BeforeEnterObserver {
         this.officeCalendar = officeCalendar;
         setHeading(getTranslation("complaints.title"));
         grid = listings.grid();
-        grid.setSelectionMode(Grid.SelectionMode.SINGLE);
         grid.setSizeFull();
-        grid.addSelectionListener(event -> open(event.getFirstSelectedItem().orElse(null)));
+        openOnClick();
         grid.addSortListener(event -> {
             if (event.isFromClient()) sorted(event.getSortOrder());
         });
@@ -86,7 +96,13 @@ class ComplaintsView extends Screen implements BeforeEnterObserver {
             apply();
         });
         count.addClassName("hint");
-        addActions(count, listings.views(SavedView.Place.LIST, () -> state), exportMenu(), columnMenu());
+        many = bars.of(this::filter, this::apply, this::openOnClick);
+        many.setVisible(false);
+        var choose = new Button(getTranslation("bulk.choose"), VaadinIcon.CHECK_SQUARE_O.create(), _ -> chooseMany());
+        choose.addThemeVariants(ButtonVariant.TERTIARY);
+        choose.setVisible(signedIn.person().handlesCases());
+        Keys.on(choose, "v", getTranslation("bulk.choose"));
+        addActions(count, choose, listings.views(SavedView.Place.LIST, () -> state), exportMenu(), columnMenu());
         layout.setMaster(grid);
         layout.setSizeFull();
         layout.setMasterSize("26rem");
@@ -97,7 +113,7 @@ class ComplaintsView extends Screen implements BeforeEnterObserver {
         layout.addDetailEscapePressListener(_ -> open(null));
         var body = new Div(layout);
         body.addClassName("screen-fill");
-        add(bar, body);
+        add(bar, many, body);
         Listening.to(
                 changes,
                 this,
@@ -129,9 +145,34 @@ class ComplaintsView extends Screen implements BeforeEnterObserver {
     }
 
     private void apply() {
+        // What is no longer shown is no longer chosen.
+        if (many.isVisible()) grid.deselectAll();
         grid.show(filter());
         showCount();
         writeUrl();
+    }
+
+    /** A click opens a complaint beside the list. */
+    private void openOnClick() {
+        if (grid.getSelectionMode() == Grid.SelectionMode.MULTI) many.setVisible(false);
+        grid.setSelectionMode(Grid.SelectionMode.SINGLE);
+        grid.addSelectionListener(event -> open(event.getFirstSelectedItem().orElse(null)));
+    }
+
+    /** A click, or Space, chooses one more; what is to be done to all of them stands above. */
+    private void chooseMany() {
+        if (grid.getSelectionMode() == Grid.SelectionMode.MULTI) {
+            openOnClick();
+            return;
+        }
+        open(null);
+        grid.setSelectionMode(Grid.SelectionMode.MULTI);
+        ((GridMultiSelectionModel<?>) grid.getSelectionModel())
+                .setSelectAllCheckboxVisibility(GridMultiSelectionModel.SelectAllCheckboxVisibility.HIDDEN);
+        grid.addSelectionListener(event -> many.choose(
+                event.getAllSelectedItems().stream().map(ComplaintSummary::id).collect(Collectors.toSet()), false));
+        many.choose(Set.of(), false);
+        many.setVisible(true);
     }
 
     private void showCount() {

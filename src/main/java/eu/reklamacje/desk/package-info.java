@@ -11,6 +11,7 @@
             "complaint :: ui",
             "listing",
             "listing :: ui",
+            "bulk :: ui",
             "search",
             "search :: ui",
             "deadline",

@@ -57,6 +57,18 @@ public class ComplaintLists {
                 .list();
     }
 
+    /** The ids of what the filter finds, the most urgent first. */
+    public List<Long> ids(Filter filter, int most) {
+        var where = where(filter);
+        var parameters = new ArrayList<>(where.parameters());
+        parameters.add(most);
+        return db.sql("select c.id from complaint c" + where.joins() + where.condition() + " order by "
+                        + Order.DUE.sql(true) + " limit ?")
+                .params(parameters)
+                .query(Long.class)
+                .list();
+    }
+
     public int count(Filter filter) {
         var where = where(filter);
         return db.sql("select count(*) from complaint c" + where.joins() + where.condition())

@@ -95,8 +95,21 @@ public record Filter(
     public static final LocalDate ANY_DAY = LocalDate.EPOCH;
 
     public static final Filter ALL = new Filter(
-            "", Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), null, null, "", "", null, Set.of(),
-            Next.ANY, Special.NONE);
+            "",
+            Set.of(),
+            Set.of(),
+            Set.of(),
+            Set.of(),
+            Set.of(),
+            Set.of(),
+            null,
+            null,
+            "",
+            "",
+            null,
+            Set.of(),
+            Next.ANY,
+            Special.NONE);
 
     public Filter withText(String value) {
         return with(edit -> edit.text = value);

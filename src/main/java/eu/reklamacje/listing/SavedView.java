@@ -10,7 +10,13 @@ import org.jspecify.annotations.Nullable;
  * @param mayChange whether the reader may rename or remove it
  */
 public record SavedView(
-        long id, int version, Place place, String name, @Nullable Long team, String query, boolean mayChange) {
+        long id,
+        int version,
+        Place place,
+        String name,
+        @Nullable Long team,
+        String query,
+        boolean mayChange) {
 
     public enum Place {
         LIST("complaints"),

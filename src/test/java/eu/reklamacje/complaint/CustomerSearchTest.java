@@ -120,7 +120,8 @@ class CustomerSearchTest {
 
     @Test
     void whoWasThereBeforeIsFoundAfterTheStart() {
-        db.sql("delete from customer_word where customer_id = (select max(id) from customer where name = 'Żółciński Łęg')")
+        db.sql(
+                        "delete from customer_word where customer_id = (select max(id) from customer where name = 'Żółciński Łęg')")
                 .update();
         assertThat(found("leg zolcin")).isEmpty();
         run.run(new DefaultApplicationArguments());

@@ -6,9 +6,9 @@ import com.vaadin.flow.component.sidenav.SideNav;
 import eu.reklamacje.Complaint101;
 import eu.reklamacje.ScreenTest;
 import eu.reklamacje.base.Result;
-import eu.reklamacje.listing.ui.FilterUrl;
 import eu.reklamacje.complaint.Fact;
 import eu.reklamacje.complaint.WaitingFor;
+import eu.reklamacje.listing.ui.FilterUrl;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -45,8 +45,10 @@ class SavedViewsTest extends ScreenTest {
 
     @Test
     void ownViewsAreOnesOwnAndSharedOnesTheTeams() {
-        long own = views.add(SavedView.Place.LIST, "Próba własna", null, "status=WAITING").orThrow();
-        long shared = views.add(SavedView.Place.BOARD, "Próba wspólna", team(), "").orThrow();
+        long own = views.add(SavedView.Place.LIST, "Próba własna", null, "status=WAITING")
+                .orThrow();
+        long shared =
+                views.add(SavedView.Place.BOARD, "Próba wspólna", team(), "").orThrow();
         assertThat(names("anna")).contains("Próba własna", "Próba wspólna");
         assertThat(names("jan")).contains("Próba wspólna").doesNotContain("Próba własna");
         assertThat(names("kasia")).contains("Próba wspólna").doesNotContain("Próba własna");
@@ -67,8 +69,10 @@ class SavedViewsTest extends ScreenTest {
         long other = people.person("zofia").teams().iterator().next();
         assertThat(done(views.add(SavedView.Place.LIST, "Próba", other, ""))).isFalse();
         assertThat(done(views.add(SavedView.Place.LIST, " ", null, ""))).isFalse();
-        assertThat(done(views.add(SavedView.Place.LIST, "x".repeat(61), null, ""))).isFalse();
-        assertThat(done(views.add(SavedView.Place.LIST, "Próba", null, "x".repeat(2001)))).isFalse();
+        assertThat(done(views.add(SavedView.Place.LIST, "x".repeat(61), null, "")))
+                .isFalse();
+        assertThat(done(views.add(SavedView.Place.LIST, "Próba", null, "x".repeat(2001))))
+                .isFalse();
     }
 
     @Test
@@ -102,7 +106,9 @@ class SavedViewsTest extends ScreenTest {
     void theFilterKnowsWhatARowDoesNotShow() {
         long waiting = recorded(Complaint101.facts("Próba czeka").with(Fact.RECEIVED_AT, TODAY.atTime(8, 0)));
         long restricted = recorded(Complaint101.facts("Próba poufna").with(Fact.RESTRICTED, true));
-        assertThat(found(special(Set.of(Filter.Mark.RESTRICTED), Set.of()))).contains(restricted).doesNotContain(waiting);
+        assertThat(found(special(Set.of(Filter.Mark.RESTRICTED), Set.of())))
+                .contains(restricted)
+                .doesNotContain(waiting);
         as("zofia");
         assertThat(found(special(Set.of(Filter.Mark.RESTRICTED), Set.of()))).doesNotContain(restricted);
         as("anna");
@@ -117,7 +123,8 @@ class SavedViewsTest extends ScreenTest {
                 .update();
         assertThat(found(special(Set.of(Filter.Mark.REMINDED), Set.of()))).doesNotContain(waiting);
         assertThat(found(special(Set.of(Filter.Mark.ANSWERED), Set.of()))).contains(waiting);
-        db.sql("update complaint set status = 'RECEIVED', waiting_for = null, waiting_until = null, unread_mail = null where id = ?")
+        db.sql(
+                        "update complaint set status = 'RECEIVED', waiting_for = null, waiting_until = null, unread_mail = null where id = ?")
                 .param(waiting)
                 .update();
         assertThat(found(special(Set.of(Filter.Mark.ANSWERED), Set.of()))).doesNotContain(waiting);

@@ -2,7 +2,10 @@ package eu.reklamacje.rights;
 
 import static org.awaitility.Awaitility.await;
 
+import eu.reklamacje.bulk.Bulk;
+import eu.reklamacje.bulk.Task;
 import eu.reklamacje.complaint.Assignments;
+import eu.reklamacje.complaint.Severity;
 import eu.reklamacje.complaint.Status;
 import eu.reklamacje.listing.ComplaintLists;
 import eu.reklamacje.listing.Filter;
@@ -46,6 +49,9 @@ class ListingOperations extends Operations {
     @Autowired
     SavedViews views;
 
+    @Autowired
+    Bulk bulk;
+
     ListingOperations() {
         on("ComplaintLists.page", call -> yes(lists.page(call.named(), Order.DUE, true, 0, 5)));
         on("ComplaintLists.next", call -> yes(lists.next(call.named(), Order.NUMBER, true, oldest())));
@@ -62,6 +68,16 @@ class ListingOperations extends Operations {
         on("ComplaintLists.column", call -> yes(lists.column(call.named(), Status.RECEIVED, Instant.EPOCH, 5)));
         on("ComplaintLists.find", call -> yes(lists.find(call.id())) && yes(lists.find(List.of(call.id()))));
         on("ComplaintLists.finds", call -> lists.finds(call.named(), call.id()));
+        on("ComplaintLists.ids", call -> yes(lists.ids(call.named(), 5)));
+        on(
+                "Bulk.run",
+                call -> yes(bulk.run(List.of(call.id()), new Task.Rate(Severity.LOW), _ -> true)
+                        .done()));
+        on("Bulk.undo", call -> {
+            var task = new Task.Rate(Severity.HIGH);
+            var done = people.as("anna", () -> bulk.run(List.of(call.id()), task, _ -> true));
+            return yes(bulk.undo(done.done(), task, _ -> true).done());
+        });
         on("SavedViews.add", call -> yes(views.add(SavedView.Place.LIST, call.name(), null, "")));
         on("SavedViews.mine", call -> {
             views.add(SavedView.Place.LIST, call.name(), null, "");
@@ -117,8 +133,10 @@ class ListingOperations extends Operations {
 
     /** A view that anna has made and shares with her team. */
     private long shared(Call call) {
-        return people.as("anna", () -> views.add(SavedView.Place.LIST, call.name(), team("anna"), "")
-                .orThrow());
+        return people.as(
+                "anna",
+                () -> views.add(SavedView.Place.LIST, call.name(), team("anna"), "")
+                        .orThrow());
     }
 
     /** Texts are found a moment after they were written. */

@@ -1,8 +1,8 @@
 package eu.reklamacje.search;
 
-import eu.reklamacje.base.Words;
 import eu.reklamacje.IntegrationTest;
 import eu.reklamacje.TestPeople;
+import eu.reklamacje.base.Words;
 import eu.reklamacje.complaint.Handling;
 import eu.reklamacje.listing.ComplaintLists;
 import eu.reklamacje.listing.Filter;

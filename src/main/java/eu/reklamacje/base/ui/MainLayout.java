@@ -35,10 +35,7 @@ final class MainLayout extends AppLayout implements AfterNavigationObserver {
     private final Changes changes;
 
     MainLayout(
-            List<ShellPart> parts,
-            List<NavigationCounter> counters,
-            List<NavigationEntries> nested,
-            Changes changes) {
+            List<ShellPart> parts, List<NavigationCounter> counters, List<NavigationEntries> nested, Changes changes) {
         this.counters = counters;
         this.nested = nested;
         this.changes = changes;

@@ -7,7 +7,6 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
-import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.popover.Popover;
@@ -96,7 +95,8 @@ public final class FilterBar extends Div {
         steps = choice("filter.step", List.of(Step.values()), step -> getTranslation("step." + step));
         turns = choice("filter.turn", List.of(Turn.values()), turn -> getTranslation("turn." + turn));
         marks = choice("filter.mark", List.of(Filter.Mark.values()), mark -> getTranslation("filter.mark." + mark));
-        waitingFor = choice("filter.waiting", List.of(WaitingFor.values()), whom -> getTranslation("waitingfor." + whom));
+        waitingFor =
+                choice("filter.waiting", List.of(WaitingFor.values()), whom -> getTranslation("waitingfor." + whom));
         from.setClearButtonVisible(true);
         to.setClearButtonVisible(true);
         due.setItems(DueRange.values());
@@ -119,8 +119,22 @@ public final class FilterBar extends Div {
         else add(text, steps, handlers, due);
         add(morePopover(), reset);
         List.<HasValue<?, ?>>of(
-                        text, statuses, steps, turns, handlers, due, kinds, teams, severities, countries, model, serial,
-                        marks, waitingFor, from, to)
+                        text,
+                        statuses,
+                        steps,
+                        turns,
+                        handlers,
+                        due,
+                        kinds,
+                        teams,
+                        severities,
+                        countries,
+                        model,
+                        serial,
+                        marks,
+                        waitingFor,
+                        from,
+                        to)
                 .forEach(field -> field.addValueChangeListener(_ -> apply()));
     }
 
@@ -131,8 +145,9 @@ public final class FilterBar extends Div {
             field.setLabel(field.getPlaceholder());
             field.setPlaceholder("");
         }
-        var form = new FormLayout(turns, kinds, teams, severities, countries, marks, waitingFor, from, to, model, serial);
-        form.setWidth("22rem");
+        var form = Fields.columns(
+                "14rem", turns, kinds, teams, severities, countries, marks, waitingFor, model, from, to, serial);
+        form.setWidth("min(31rem, 90vw)");
         var popover = new Popover(form);
         popover.setTarget(more);
         popover.setModal(true);

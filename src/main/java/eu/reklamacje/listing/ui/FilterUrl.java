@@ -28,7 +28,8 @@ public record FilterUrl(Filter filter, @Nullable DueRange due, Received received
     public static final FilterUrl ALL = new FilterUrl(Filter.ALL, null, Received.EVER, Map.of());
 
     /** The first and the last day of receipt, in the office's zone. */
-    public record Received(@Nullable LocalDate from, @Nullable LocalDate to) {
+    public record Received(
+            @Nullable LocalDate from, @Nullable LocalDate to) {
 
         public static final Received EVER = new Received(null, null);
     }

@@ -21,7 +21,13 @@ public class Listings {
     private final SavedViews views;
     private final SignedIn signedIn;
 
-    Listings(ComplaintLists lists, Directory directory, Models models, SummaryWords words, SavedViews views, SignedIn signedIn) {
+    Listings(
+            ComplaintLists lists,
+            Directory directory,
+            Models models,
+            SummaryWords words,
+            SavedViews views,
+            SignedIn signedIn) {
         this.lists = lists;
         this.directory = directory;
         this.models = models;

@@ -1,6 +1,5 @@
 package eu.reklamacje.listing.ui;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.contextmenu.SubMenu;
 import com.vaadin.flow.component.icon.VaadinIcon;
@@ -34,12 +33,7 @@ public final class ViewMenu extends MenuBar {
     private final SignedIn signedIn;
     private final Supplier<FilterUrl> now;
 
-    ViewMenu(
-            SavedView.Place place,
-            SavedViews views,
-            Directory directory,
-            SignedIn signedIn,
-            Supplier<FilterUrl> now) {
+    ViewMenu(SavedView.Place place, SavedViews views, Directory directory, SignedIn signedIn, Supplier<FilterUrl> now) {
         this.place = place;
         this.views = views;
         this.directory = directory;
@@ -66,15 +60,18 @@ public final class ViewMenu extends MenuBar {
     private void add(SubMenu menu, SavedView view) {
         var name = view.team() == null
                 ? view.name()
-                : getTranslation("view.shared", view.name(), directory.team(view.team()).name());
+                : getTranslation(
+                        "view.shared", view.name(), directory.team(view.team()).name());
         if (!view.mayChange()) {
             menu.addItem(name, _ -> open(view.query()));
             return;
         }
         var item = menu.addItem(name).getSubMenu();
         item.addItem(getTranslation("view.open"), _ -> open(view.query()));
-        item.addItem(getTranslation("view.overwrite"), _ -> Notices.tell(
-                views.change(view.id(), view.version(), view.name(), view.team(), query()), _ -> fill()));
+        item.addItem(
+                getTranslation("view.overwrite"),
+                _ -> Notices.tell(
+                        views.change(view.id(), view.version(), view.name(), view.team(), query()), _ -> fill()));
         item.addItem(getTranslation("view.change"), _ -> edit(view));
         item.addItem(getTranslation("action.delete"), _ -> delete(view));
     }
@@ -99,7 +96,8 @@ public final class ViewMenu extends MenuBar {
     private List<Team> teams() {
         var me = signedIn.person();
         return directory.teams().stream()
-                .filter(team -> me.teams().contains(team.id()) || me.supervisedTeams().contains(team.id()))
+                .filter(team ->
+                        me.teams().contains(team.id()) || me.supervisedTeams().contains(team.id()))
                 .toList();
     }
 
@@ -116,7 +114,9 @@ public final class ViewMenu extends MenuBar {
         var mine = Filter.ALL.withHandlers(Set.of(me.id()));
         var views = new LinkedHashMap<String, String>();
         if (me.handlesCases()) {
-            views.put("turn", query(mine.withNext(new Filter.Next(Set.of(), Set.of(Turn.HANDLER), Filter.ANY_DAY)), null));
+            views.put(
+                    "turn",
+                    query(mine.withNext(new Filter.Next(Set.of(), Set.of(Turn.HANDLER), Filter.ANY_DAY)), null));
             views.put("answered", query(mine.withSpecial(marked(Filter.Mark.ANSWERED)), null));
             views.put("reminded", query(mine.withSpecial(marked(Filter.Mark.REMINDED)), null));
         }
@@ -131,9 +131,6 @@ public final class ViewMenu extends MenuBar {
     }
 
     private static String query(Filter filter, @Nullable DueRange due) {
-        return FilterUrl.ALL
-                .with(filter, due, FilterUrl.Received.EVER)
-                .write()
-                .getQueryString();
+        return FilterUrl.ALL.with(filter, due, FilterUrl.Received.EVER).write().getQueryString();
     }
 }
