@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.IntPredicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -47,7 +46,15 @@ public class Bulk {
     }
 
     /** What became of one. */
-    private sealed interface Each {}
+    public sealed interface Each {}
+
+    public interface Progress {
+        /**
+         * @param many are through
+         * @return whether to go on
+         */
+        boolean through(int many);
+    }
 
     /**
      * One to which it was done.
@@ -63,31 +70,26 @@ public class Bulk {
     /** @param cancelled whether the rest was left as it was */
     public record Outcome(List<Done> done, List<Refusal> refused, boolean cancelled) {}
 
-    /**
-     * Does it to one after the other.
-     *
-     * @param goOn is told how many are through, and says whether to go on
-     */
-    public Outcome run(List<Long> ids, Task task, IntPredicate goOn) {
-        return each(ids, goOn, id -> one(id, complaint -> perform(complaint, task)));
+    /** Does it to one after the other. */
+    public Outcome run(List<Long> ids, Task task, Progress progress) {
+        return each(ids, progress, id -> one(id, complaint -> perform(complaint, task)));
     }
 
     /** Takes it back from those to which it was done, where what was done still stands; the others are named. */
-    public Outcome undo(List<Done> done, Task task, IntPredicate goOn) {
-        return each(done, goOn, one -> one(one.id, complaint -> restore(complaint, one, task)));
+    public Outcome undo(List<Done> done, Task task, Progress progress) {
+        return each(done, progress, one -> one(one.id, complaint -> restore(complaint, one, task)));
     }
 
-    private static <T> Outcome each(List<T> all, IntPredicate goOn, Function<T, Each> one) {
+    private static <T> Outcome each(List<T> all, Progress progress, Function<T, Each> one) {
         var done = new ArrayList<Done>();
         var refused = new ArrayList<Refusal>();
         for (int at = 0; at < all.size(); at++) {
-            if (!goOn.test(at)) return new Outcome(done, refused, true);
+            if (!progress.through(at)) return new Outcome(done, refused, true);
             switch (one.apply(all.get(at))) {
                 case Done did -> done.add(did);
                 case Refusal refusal -> refused.add(refusal);
             }
         }
-        goOn.test(all.size());
         return new Outcome(done, refused, false);
     }
 

@@ -20,9 +20,9 @@ class SavedViewEntity extends EditedEntity {
     @Enumerated(EnumType.STRING)
     private SavedView.Place place = SavedView.Place.LIST;
 
-    private String name;
+    private String name = "";
 
-    private String query;
+    private String query = "";
 
     protected SavedViewEntity() {}
 

@@ -21,7 +21,6 @@ import eu.reklamacje.complaint.ui.ComplaintLinks;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -88,11 +87,11 @@ final class BulkDialog extends Dialog {
 
     private void start(Task task) {
         start.setVisible(false);
-        run(goOn -> bulk.run(ids, task, goOn), outcome -> show(task, outcome));
+        run(progressed -> bulk.run(ids, task, progressed), outcome -> show(task, outcome));
     }
 
     private interface Work {
-        Bulk.Outcome with(IntPredicate goOn);
+        Bulk.Outcome with(Bulk.Progress progress);
     }
 
     private interface Shown {
@@ -151,7 +150,7 @@ final class BulkDialog extends Dialog {
             var undo = new Button(getTranslation("action.undo"), _ -> {});
             undo.addClickListener(_ -> {
                 undo.setVisible(false);
-                run(goOn -> bulk.undo(outcome.done(), task, goOn), this::showUndone);
+                run(progressed -> bulk.undo(outcome.done(), task, progressed), this::showUndone);
             });
             Keys.on(undo, "ctrl+z", undo.getText());
             getFooter().add(undo);

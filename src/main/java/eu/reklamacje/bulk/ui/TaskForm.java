@@ -41,7 +41,7 @@ abstract class TaskForm extends Div {
         field.setInvalid(missing);
         if (missing) field.setErrorMessage(t("problem.missing"));
         if (missing && field instanceof HasValue<?, ?> input) Fields.focus(input);
-        return missing ? Optional.empty() : Optional.of(value);
+        return missing ? Optional.empty() : Optional.ofNullable(value);
     }
 
     static TaskForm assign(List<Person> people) {
