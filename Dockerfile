@@ -13,6 +13,8 @@ RUN useradd --system --home-dir /app reklamacje \
   && install -d -o reklamacje /var/lib/reklamacje
 # The key that seals timelines, and the signed heads: the same folder for every server of one database.
 ENV REKLAMACJE_SEAL_FOLDER=/var/lib/reklamacje/seal
+# The index of texts: each server has one of its own there, and makes what is missing.
+ENV REKLAMACJE_SEARCH_FOLDER=/var/lib/reklamacje/search
 VOLUME /var/lib/reklamacje
 WORKDIR /app
 COPY --from=build /build/layers/dependencies/ ./

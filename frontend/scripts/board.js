@@ -61,6 +61,18 @@
       this.stale = false;
       this.draw();
       if (focused) this.querySelector(`.card[data-id="${focused}"]`)?.focus();
+      else this.giveBack();
+    }
+
+    // A dialog gives the focus back to the card that it was opened from, which may have been drawn anew meanwhile.
+    giveBack() {
+      if (!this.asked) return;
+      if (document.querySelector('vaadin-dialog[opened]')) {
+        setTimeout(() => this.giveBack(), 50);
+        return;
+      }
+      if (document.activeElement === document.body) this.querySelector(`.card[data-id="${this.asked}"]`)?.focus();
+      this.asked = null;
     }
 
     // A refused drop: the card was never moved, so drawing anew puts it back.
@@ -226,13 +238,19 @@
       if (!card) return;
       card.parentElement.querySelectorAll('.card[tabindex="0"]').forEach((other) => { other.tabIndex = -1; });
       card.tabIndex = 0;
+      this.asked = null;
     }
 
     onClick(event) {
       const card = event.target.closest('.card');
       if (!card) return;
       const action = event.target.closest('.card-action')?.dataset.action ?? 'openCard';
-      this.$server[action](Number(card.dataset.id));
+      this.ask(action, Number(card.dataset.id));
+    }
+
+    ask(action, id) {
+      if (action.startsWith('ask')) this.asked = id;
+      this.$server[action](id);
     }
 
     onKey(event) {
@@ -243,7 +261,7 @@
       if (actions[event.key] && event.target === card) {
         event.preventDefault();
         event.stopPropagation();
-        this.$server[actions[event.key]](id);
+        this.ask(actions[event.key], id);
       } else if (event.key === ' ' && event.target === card) {
         event.preventDefault();
         card.classList.toggle('card-open');

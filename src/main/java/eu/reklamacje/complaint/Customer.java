@@ -88,6 +88,10 @@ class Customer extends EditedEntity {
                 .with(Fact.CUSTOMER_TYPE, type);
     }
 
+    String name() {
+        return name;
+    }
+
     @Nullable
     String email() {
         return email;

@@ -92,14 +92,23 @@ class Recording {
         var facts = told.with(Fact.RECEIVED_AT, office.local(receivedAt).truncatedTo(ChronoUnit.SECONDS));
         for (var proposal : proposed.entrySet()) facts = facts.with(proposal.getKey(), proposal.getValue());
         var words = facts;
-        var customer = customers
-                .findOpenByEmail(words.get(Fact.CUSTOMER_EMAIL))
-                .orElseGet(() -> customers.save(new Customer(words)));
+        var customer = whoWrote(words).orElseGet(() -> customers.save(new Customer(words)));
         var complaint =
                 new Complaint(numbers.next(), customer, words, devices.of(words), team, office, clock.instant());
         complaint.arrived(receivedAt, proposed.keySet());
         return save(
                 complaint, null, Map.of("number", complaint.number(), "channel", complaint.channel(), "mail", mail));
+    }
+
+    /** Several people may write from one address: each is a customer, and no letter greets the other. A mail without a name is the first one's. */
+    private Optional<Customer> whoWrote(Facts told) {
+        var email = told.get(Fact.CUSTOMER_EMAIL);
+        var known = customers.findOpenByEmail(email);
+        var name = told.get(Fact.CUSTOMER_NAME);
+        boolean isNamed = !name.contains("@") && !name.equalsIgnoreCase(email.replaceFirst("@.*", ""));
+        return known.stream()
+                .filter(customer -> !isNamed || PersonNames.canBeOne(name, customer.name()))
+                .findFirst();
     }
 
     private Complaints.Recorded save(Complaint complaint, @Nullable Long by, Map<String, ?> data) {

@@ -16,11 +16,15 @@ import eu.reklamacje.complaint.Devices;
 import eu.reklamacje.complaint.ui.ComplaintLinks;
 import eu.reklamacje.listing.ComplaintLists;
 import eu.reklamacje.listing.ComplaintSummary;
-import eu.reklamacje.listing.Filter;
 import eu.reklamacje.listing.Order;
+import eu.reklamacje.listing.ui.FilterUrl;
+import eu.reklamacje.listing.ui.OfficeCalendar;
+import eu.reklamacje.listing.ui.TypedFilter;
 import eu.reklamacje.search.TextSearch;
 import eu.reklamacje.search.ui.HitLines;
 import eu.reklamacje.search.ui.SearchView;
+import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Finds a complaint, customer or device while the caller is on the line: Ctrl+K from everywhere. */
@@ -36,13 +40,24 @@ class QuickFind implements ShellPart {
     private final Devices devices;
     private final TextSearch texts;
     private final HitLines lines;
+    private final TypedFilter filters;
+    private final OfficeCalendar calendar;
 
-    QuickFind(ComplaintLists lists, Customers customers, Devices devices, TextSearch texts, HitLines lines) {
+    QuickFind(
+            ComplaintLists lists,
+            Customers customers,
+            Devices devices,
+            TextSearch texts,
+            HitLines lines,
+            TypedFilter filters,
+            OfficeCalendar calendar) {
         this.lists = lists;
         this.customers = customers;
         this.devices = devices;
         this.texts = texts;
         this.lines = lines;
+        this.filters = filters;
+        this.calendar = calendar;
     }
 
     @Override
@@ -139,7 +154,13 @@ class QuickFind implements ShellPart {
                 showLast();
                 return;
             }
-            lists.page(Filter.ALL.withText(typed), Order.RECEIVED, false, 0, MOST)
+            var said = texts.find(typed, MOST_TEXTS);
+            var spoken =
+                    said.hits().stream().filter(hit -> hit.passage().isMarked()).toList();
+            var heard = spoken.stream().map(TextSearch.Hit::complaint).collect(Collectors.toSet());
+            lists.page(calendar.filter(filters.read(FilterUrl.ALL, typed)), Order.RECEIVED, false, 0, MOST).stream()
+                    // Once is enough, with the words that were looked for.
+                    .filter(row -> !heard.contains(row.id()))
                     .forEach(this::complaint);
             customers
                     .search(typed, MOST)
@@ -158,25 +179,24 @@ class QuickFind implements ShellPart {
                             VaadinIcon.AUTOMATION,
                             device.serial(),
                             device.model() == null ? "" : device.model()));
-            texts(typed);
+            texts(typed, spoken, said.count());
             actions(typed);
             if (results.getComponentCount() == 0) results.add(new Span(getTranslation("find.nothing", typed)));
         }
 
         /** The best of what was said and written, with the words in their sentence; all of it is one key away. */
-        private void texts(String typed) {
-            var found = texts.find(typed, MOST_TEXTS);
-            if (found.hits().isEmpty()) return;
+        private void texts(String typed, List<TextSearch.Hit> spoken, int count) {
+            if (spoken.isEmpty()) return;
             var heading = new Span(getTranslation("find.texts"));
             heading.addClassName("hint");
             results.add(heading);
-            for (var hit : found.hits()) {
+            for (var hit : spoken) {
                 var line = lines.line(hit);
                 line.getElement().setAttribute("role", "listitem");
                 line.getElement().addEventListener("click", _ -> close());
                 results.add(line);
             }
-            result(SearchView.link(typed), VaadinIcon.SEARCH, getTranslation("find.all", found.count()), "");
+            result(SearchView.link(typed), VaadinIcon.SEARCH, getTranslation("find.all", count), "");
         }
 
         private void result(String link, VaadinIcon icon, String title, String detail) {

@@ -48,6 +48,8 @@ public record Filter(
         REMINDED,
         /** The customer has written, and nobody who works on it has read that. */
         ANSWERED,
+        /** A picture is among its files. */
+        PHOTO,
         RESTRICTED
     }
 
@@ -117,6 +119,22 @@ public record Filter(
 
     public Filter withStatuses(Set<Status> value) {
         return with(edit -> edit.statuses = value);
+    }
+
+    public Filter withKinds(Set<Kind> value) {
+        return with(edit -> edit.kinds = value);
+    }
+
+    public Filter withSeverities(Set<Severity> value) {
+        return with(edit -> edit.severities = value);
+    }
+
+    public Filter withCountries(Set<String> value) {
+        return with(edit -> edit.countries = value);
+    }
+
+    public Filter withModel(String value) {
+        return with(edit -> edit.model = value);
     }
 
     public Filter withTeams(Set<Long> value) {

@@ -173,6 +173,9 @@ record FilterSql(String joins, String condition, List<Object> parameters) {
                     parameters.add(special.on());
                 }
                 case ANSWERED -> condition.append(" and c.unread_mail is not null");
+                case PHOTO ->
+                    condition.append(" and exists (select 1 from attachment a join content f on f.hash = a.hash"
+                            + " where a.complaint_id = c.id and f.type like 'image/%')");
                 case RESTRICTED -> condition.append(" and c.restricted = 1");
             }
         }

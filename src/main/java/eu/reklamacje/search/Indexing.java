@@ -3,6 +3,9 @@ package eu.reklamacje.search;
 import eu.reklamacje.base.Change;
 import eu.reklamacje.base.Changes;
 import jakarta.annotation.PreDestroy;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -56,10 +59,25 @@ class Indexing {
     /** What changes while it is compared is told, and read after that. */
     @EventListener(ApplicationReadyEvent.class)
     void start() {
-        index = TextIndex.open(folder, texts.database());
+        index = opened();
         stopListening = changes.listen(this::hear);
         worker.execute(this::compare);
         worker.scheduleWithFixedDelay(() -> open().commit(), COMMIT_SECONDS, COMMIT_SECONDS, TimeUnit.SECONDS);
+    }
+
+    /** Without its folder the server works all the same: it makes an index for itself, at every start. */
+    private TextIndex opened() {
+        var database = texts.database();
+        try {
+            return TextIndex.open(folder, database);
+        } catch (IllegalStateException unusable) {
+            log.error("The index of texts goes into a folder of its own until the next start", unusable);
+        }
+        try {
+            return TextIndex.open(Files.createTempDirectory("reklamacje-search"), database);
+        } catch (IOException full) {
+            throw new UncheckedIOException(full);
+        }
     }
 
     private TextIndex open() {

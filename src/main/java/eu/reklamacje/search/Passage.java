@@ -14,6 +14,11 @@ public record Passage(List<Piece> pieces) {
 
     public record Piece(String text, boolean marked) {}
 
+    /** Whether anything that was looked for stands in it; else it was found by the complaint's names. */
+    public boolean isMarked() {
+        return pieces.stream().anyMatch(Piece::marked);
+    }
+
     /** The piece that has most of what was asked for, whatever the text's length. */
     static Passage of(String text, Wanted wanted) {
         var marked = Words.of(text).stream()

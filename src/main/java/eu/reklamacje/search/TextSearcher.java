@@ -33,9 +33,6 @@ import org.jspecify.annotations.Nullable;
 /** Looks for words in the index as it was at one moment. What is asked for has to occur somewhere in a complaint, not in one text. */
 final class TextSearcher {
 
-    /** Shorter beginnings are too many words. */
-    private static final int SHORTEST_BEGINNING = 2;
-
     private static final List<String> FIELDS = List.of("text", "names");
 
     private final IndexSearcher index;
@@ -178,8 +175,7 @@ final class TextSearcher {
         boolean first = true;
         for (var form : forms) {
             any.add(new BoostQuery(term(field, form), (first ? 3 : 1.5f) * weight), Occur.SHOULD);
-            int shortest = first ? SHORTEST_BEGINNING : SHORTEST_BEGINNING + 1;
-            if (!exact && form.length() >= shortest)
+            if (!exact && Wanted.isBeginning(form))
                 any.add(new BoostQuery(new PrefixQuery(new Term(field, form)), .5f * weight), Occur.SHOULD);
             first = false;
         }

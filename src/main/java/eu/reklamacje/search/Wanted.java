@@ -13,7 +13,15 @@ record Wanted(List<Part> parts) {
     /** As many as anybody types; each costs a search. */
     private static final int MOST = 12;
 
+    private static final Pattern SHORT_NUMBER = Pattern.compile("\\d+");
+    private static final int LONG_NUMBER = 5;
+
     private static final Pattern PART = Pattern.compile("(?<!\\S)(-?)\"([^\"]*)\"?|(\\S+)");
+
+    /** Shorter beginnings are too many words; a short number is that number, and no beginning of others. */
+    static boolean isBeginning(String form) {
+        return form.length() >= (SHORT_NUMBER.matcher(form).matches() ? LONG_NUMBER : 2);
+    }
 
     /** @param words their forms; of several, one after the other */
     record Part(boolean without, boolean exact, List<Set<String>> words, Set<String> joined) {
@@ -26,7 +34,7 @@ record Wanted(List<Part> parts) {
         private boolean matches(Set<String> wanted, Set<String> forms) {
             return wanted.stream()
                     .anyMatch(word -> forms.stream()
-                            .anyMatch(form -> exact || word.length() < 2 ? form.equals(word) : form.startsWith(word)));
+                            .anyMatch(form -> exact || !isBeginning(word) ? form.equals(word) : form.startsWith(word)));
         }
     }
 

@@ -163,7 +163,7 @@ class JourneysTest {
     void aCancelledMovePutsTheCardBackAndARefusedDropSaysWhy() {
         long id = recorded("Wraca Na Miejsce");
         var kasia = browser.signIn(address, "kasia");
-        kasia.navigate(address + "/board?q=Wraca");
+        kasia.navigate(address + "/board?q=%22Wraca Na Miejsce%22");
         card(kasia, id).dragTo(kasia.locator(".column[data-status=RESOLVED]"));
         assertThat(kasia.locator("vaadin-dialog")).containsText("Decyzja: R-");
         kasia.keyboard().press("Escape");
@@ -191,7 +191,7 @@ class JourneysTest {
                             .orThrow());
             var anna = browser.signIn(address, "anna");
             var kasia = browser.signIn(address, "kasia");
-            kasia.navigate(address + "/board?q=Termin");
+            kasia.navigate(address + "/board?q=%22Termin Minął%22");
             clock.moveTo(Instant.parse("2027-03-11T22:59:57Z"));
             for (var window : new Page[] {anna, kasia}) {
                 assertThat(window.locator("vaadin-notification-card")

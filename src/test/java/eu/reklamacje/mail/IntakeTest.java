@@ -98,6 +98,32 @@ class IntakeTest {
                 .isEmpty();
     }
 
+    /** One address of a company, and three who write from it; the third has no name, and is taken for the first. */
+    @Test
+    void whoWritesFromOneAddressIsKeptApartByTheName() {
+        var address = "info-" + key + "@firma.example";
+        var writers = List.of(
+                "Jürgen Müller <" + address + ">",
+                "\"Mueller, Juergen\" <" + address + ">",
+                "Petra Schulz <" + address + ">",
+                address);
+        for (int mail = 0; mail < writers.size(); mail++)
+            mails.deliver(TestMails.raw(
+                    writers.get(mail), "Falownik " + mail, "w" + mail + "-" + key + "@x", "Falownik nie działa."));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(customers(address)).hasSize(4));
+        assertThat(customers(address))
+                .containsExactly("Jürgen Müller", "Jürgen Müller", "Petra Schulz", "Jürgen Müller");
+    }
+
+    private List<String> customers(String address) {
+        return db.sql("select u.name from mail m join complaint c on c.id = m.complaint_id"
+                        + " join customer u on u.id = c.customer_id where m.sender = ? order by m.subject")
+                .param(address)
+                .query(String.class)
+                .list();
+    }
+
     @Test
     void deliveredTwiceItIsOneAndWithOtherWordsItWaits() {
         var raw = mail("b", "Falownik nie działa od rana");

@@ -97,6 +97,41 @@ class TwoServersTest {
         }
     }
 
+    /** Each server has an index of its own; in one folder they keep out of each other's way. */
+    @Test
+    void aNoteOfThisMinuteIsFoundOnTheOtherServerWithinTwoSeconds() throws Exception {
+        try (var database = new ExternalDatabase(folder);
+                var browser = new Browser()) {
+            var first = new PackagedServer(database, "--reklamacje.demo=true").awaitReady();
+            var second = new PackagedServer(database).awaitReady();
+            try {
+                long id = handledByJan(database);
+                var zofia = browser.signIn(second.address(), "zofia");
+                zofia.locator("vaadin-app-layout").waitFor();
+                var jan = browser.signIn(first.address(), "jan");
+                jan.navigate(first.address() + "/complaint/" + id);
+                jan.locator(".complaint-title").waitFor();
+                jan.keyboard().press("o");
+                jan.waitForFunction("() => document.activeElement.closest('vaadin-text-area')");
+                jan.keyboard().type("Klient wspomniał o transformatorowni");
+                jan.keyboard().press("Control+Enter");
+                PlaywrightAssertions.assertThat(
+                                jan.locator("vaadin-notification-card").first())
+                        .containsText("Dodano");
+                Thread.sleep(2000);
+                zofia.keyboard().press("Control+k");
+                zofia.waitForFunction("() => document.activeElement.closest('vaadin-text-field')");
+                zofia.keyboard().type("transformatorow");
+                PlaywrightAssertions.assertThat(
+                                zofia.locator(".find-results mark").first())
+                        .hasText("transformatorowni");
+            } finally {
+                first.kill();
+                second.kill();
+            }
+        }
+    }
+
     private static long handledByJan(ExternalDatabase database) throws SQLException {
         try (var connection = database.connect();
                 var statement = connection.createStatement()) {

@@ -64,7 +64,6 @@ public final class BulkBar extends Div {
         end.setAriaLabel(getTranslation("bulk.leave"));
         end.setTooltipText(getTranslation("bulk.leave"));
         add(count, all, new Div(actions, end));
-        choose(Set.of(), false);
     }
 
     private void offer(String name, String title, Supplier<TaskForm> form) {

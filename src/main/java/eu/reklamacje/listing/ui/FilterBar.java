@@ -2,6 +2,7 @@ package eu.reklamacje.listing.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -60,7 +61,12 @@ public final class FilterBar extends Div {
     private FilterUrl state = FilterUrl.ALL;
     private boolean showing;
 
-    FilterBar(Directory directory, List<String> models, boolean withStatus, Consumer<FilterUrl> changed) {
+    FilterBar(
+            Directory directory,
+            List<String> models,
+            TypedFilter typed,
+            boolean withStatus,
+            Consumer<FilterUrl> changed) {
         this.changed = changed;
         addClassName("filter-bar");
         text.setPlaceholder(getTranslation("filter.text"));
@@ -72,6 +78,10 @@ public final class FilterBar extends Div {
         text.addClassName("filter-text");
         text.getElement().setAttribute("data-key-focus", "");
         Keys.on(text, "/", getTranslation("filter.text"));
+        text.setTooltipText(getTranslation("filter.text.hint"));
+        // What is typed as a filter becomes one when it is through: while it is typed, nobody knows.
+        text.addKeyPressListener(Key.ENTER, _ -> understand(typed));
+        text.addBlurListener(_ -> understand(typed));
         statuses = choice("filter.status", List.of(Status.values()), status -> getTranslation("status." + status));
         kinds = choice("filter.kind", List.of(Kind.values()), kind -> getTranslation("kind." + kind));
         severities = choice(
@@ -177,6 +187,13 @@ public final class FilterBar extends Div {
         due.setValue(wanted.due());
         showing = false;
         showCount();
+    }
+
+    private void understand(TypedFilter typed) {
+        var understood = typed.read(state, text.getValue());
+        if (understood.equals(state)) return;
+        show(understood);
+        changed.accept(state);
     }
 
     private void apply() {

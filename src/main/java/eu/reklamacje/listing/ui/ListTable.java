@@ -9,6 +9,7 @@ import eu.reklamacje.listing.ComplaintLists;
 import eu.reklamacje.listing.ComplaintSummary;
 import eu.reklamacje.listing.Order;
 import eu.reklamacje.user.Directory;
+import eu.reklamacje.user.Person;
 import eu.reklamacje.user.SignedIn;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -25,6 +26,7 @@ class ListTable {
     private final ComplaintLists lists;
     private final OfficeCalendar calendar;
     private final SummaryWords words;
+    private final FilterWords filterWords;
     private final Directory directory;
     private final Translations translations;
     private final SignedIn signedIn;
@@ -35,6 +37,7 @@ class ListTable {
             ComplaintLists lists,
             OfficeCalendar calendar,
             SummaryWords words,
+            FilterWords filterWords,
             Directory directory,
             Translations translations,
             SignedIn signedIn,
@@ -43,6 +46,7 @@ class ListTable {
         this.lists = lists;
         this.calendar = calendar;
         this.words = words;
+        this.filterWords = filterWords;
         this.directory = directory;
         this.translations = translations;
         this.signedIn = signedIn;
@@ -61,16 +65,22 @@ class ListTable {
         return new Table(
                 t("complaints.title", locale),
                 titles,
-                List.of(
-                        List.of(t("export.filter", locale), state.write().getQueryString()),
-                        List.of(t("export.by", locale), person.name()),
-                        List.of(t("export.at", locale), Dates.time(office.local(clock.instant()), locale))),
+                about(state, person, locale),
                 row -> lists.each(calendar.filter(state), order, !sort.startsWith("-"), complaint -> {
                     var cells = new ArrayList<@Nullable Object>();
                     cells.add(complaint.number());
                     columns.forEach(column -> cells.add(cell(column, complaint, locale)));
                     row.accept(cells);
                 }));
+    }
+
+    /** What the filter asked for, who took it, and when. */
+    private List<List<String>> about(FilterUrl state, Person person, Locale locale) {
+        var about = new ArrayList<>(filterWords.of(state, locale));
+        if (about.isEmpty()) about.add(List.of(t("export.filter", locale), t("export.all", locale)));
+        about.add(List.of(t("export.by", locale), person.name()));
+        about.add(List.of(t("export.at", locale), Dates.time(office.local(clock.instant()), locale)));
+        return about;
     }
 
     private static List<String> columns(FilterUrl state) {

@@ -18,7 +18,9 @@ public class Listings {
     private final Directory directory;
     private final Models models;
     private final SummaryWords words;
+    private final TypedFilter typed;
     private final SavedViews views;
+    private final KnownViews knownViews;
     private final SignedIn signedIn;
 
     Listings(
@@ -26,13 +28,17 @@ public class Listings {
             Directory directory,
             Models models,
             SummaryWords words,
+            TypedFilter typed,
             SavedViews views,
+            KnownViews knownViews,
             SignedIn signedIn) {
         this.lists = lists;
         this.directory = directory;
         this.models = models;
         this.words = words;
+        this.typed = typed;
         this.views = views;
+        this.knownViews = knownViews;
         this.signedIn = signedIn;
     }
 
@@ -42,11 +48,11 @@ public class Listings {
 
     /** @param now what is shown, when it is to be saved */
     public ViewMenu views(SavedView.Place place, Supplier<FilterUrl> now) {
-        return new ViewMenu(place, views, directory, signedIn, now);
+        return new ViewMenu(place, views, knownViews, directory, signedIn, now);
     }
 
     /** @param withStatus whether the status is filtered, too: a board shows it as columns */
     public FilterBar filters(boolean withStatus, Consumer<FilterUrl> changed) {
-        return new FilterBar(directory, models.choosable(), withStatus, changed);
+        return new FilterBar(directory, models.choosable(), typed, withStatus, changed);
     }
 }

@@ -2,7 +2,6 @@ package eu.reklamacje.listing.ui;
 
 import eu.reklamacje.base.Change;
 import eu.reklamacje.base.ui.NavigationEntries;
-import eu.reklamacje.listing.SavedViews;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -10,9 +9,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ViewEntries implements NavigationEntries {
 
-    private final SavedViews views;
+    private final KnownViews views;
 
-    ViewEntries(SavedViews views) {
+    ViewEntries(KnownViews views) {
         this.views = views;
     }
 
@@ -25,6 +24,6 @@ class ViewEntries implements NavigationEntries {
 
     @Override
     public boolean isAffectedBy(Change change) {
-        return change.topic().equals(Change.VIEWS) || change.topic().equals(Change.PERSON);
+        return KnownViews.isAffectedBy(change);
     }
 }

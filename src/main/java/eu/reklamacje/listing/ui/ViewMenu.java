@@ -29,13 +29,21 @@ public final class ViewMenu extends MenuBar {
 
     private final SavedView.Place place;
     private final SavedViews views;
+    private final KnownViews known;
     private final Directory directory;
     private final SignedIn signedIn;
     private final Supplier<FilterUrl> now;
 
-    ViewMenu(SavedView.Place place, SavedViews views, Directory directory, SignedIn signedIn, Supplier<FilterUrl> now) {
+    ViewMenu(
+            SavedView.Place place,
+            SavedViews views,
+            KnownViews known,
+            Directory directory,
+            SignedIn signedIn,
+            Supplier<FilterUrl> now) {
         this.place = place;
         this.views = views;
+        this.known = known;
         this.directory = directory;
         this.signedIn = signedIn;
         this.now = now;
@@ -50,7 +58,7 @@ public final class ViewMenu extends MenuBar {
         var menu = root.getSubMenu();
         delivered(signedIn.person())
                 .forEach((name, query) -> menu.addItem(getTranslation("view." + name), _ -> open(query)));
-        var saved = views.mine().stream().filter(view -> view.place() == place).toList();
+        var saved = known.mine().stream().filter(view -> view.place() == place).toList();
         if (!saved.isEmpty()) menu.addSeparator();
         saved.forEach(view -> add(menu, view));
         menu.addSeparator();
@@ -71,7 +79,7 @@ public final class ViewMenu extends MenuBar {
         item.addItem(
                 getTranslation("view.overwrite"),
                 _ -> Notices.tell(
-                        views.change(view.id(), view.version(), view.name(), view.team(), query()), _ -> fill()));
+                        views.change(view.id(), view.version(), view.name(), view.team(), query()), _ -> refill()));
         item.addItem(getTranslation("view.change"), _ -> edit(view));
         item.addItem(getTranslation("action.delete"), _ -> delete(view));
     }
@@ -80,8 +88,13 @@ public final class ViewMenu extends MenuBar {
         new ViewDialog(view, place, view == null ? query() : view.query(), teams(), views, this::saved).open();
     }
 
-    private void saved() {
+    private void refill() {
+        known.forgetMine();
         fill();
+    }
+
+    private void saved() {
+        refill();
         Notices.done(getTranslation("view.saved"));
     }
 
@@ -90,7 +103,7 @@ public final class ViewMenu extends MenuBar {
                 getTranslation("view.delete", view.name()),
                 getTranslation(view.team() == null ? "view.delete.text" : "view.delete.shared"),
                 getTranslation("action.delete"),
-                () -> Notices.tell(views.delete(view.id(), view.version()), _ -> fill()));
+                () -> Notices.tell(views.delete(view.id(), view.version()), _ -> refill()));
     }
 
     private List<Team> teams() {

@@ -1,10 +1,13 @@
 package eu.reklamacje.safety.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.data.provider.DataProvider;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -13,6 +16,7 @@ import com.vaadin.flow.router.Route;
 import eu.reklamacje.base.Dates;
 import eu.reklamacje.base.LocaleNames;
 import eu.reklamacje.base.Office;
+import eu.reklamacje.base.ui.Keys;
 import eu.reklamacje.base.ui.Screen;
 import eu.reklamacje.complaint.ui.ComplaintLinks;
 import eu.reklamacje.safety.Measure;
@@ -67,14 +71,18 @@ class SafetyView extends Screen implements BeforeEnterObserver {
         grid.setSizeFull();
         var hint = new Div(getTranslation("safety.text"));
         hint.addClassName("hint");
-        var export = new Anchor("safety-register.csv", getTranslation("safety.export"));
-        export.setRouterIgnore(true);
-        export.getElement().setAttribute("download", true);
-        var bar = new Div(hint, export);
-        bar.addClassName("filter-bar");
+        var export = Keys.on(
+                new Button(
+                        getTranslation("safety.export"),
+                        VaadinIcon.DOWNLOAD_ALT.create(),
+                        _ -> new SafetyExportDialog().open()),
+                "e",
+                getTranslation("safety.export"));
+        export.addThemeVariants(ButtonVariant.TERTIARY);
+        addActions(export);
         var body = new Div(grid);
         body.addClassName("screen-fill");
-        add(bar, body);
+        add(hint, body);
     }
 
     @Override

@@ -78,7 +78,7 @@ class ListDownloadTest {
                 .query()
                 .singleRow();
         assertThat(kept.get("person_id")).isEqualTo(people.person("kasia").id());
-        assertThat(kept.get("about").toString()).contains("severity=SAFETY");
+        assertThat(kept.get("about").toString()).contains("Waga Zagrożenie");
         assertThat(kept.get("finished_at")).isNotNull();
     }
 
