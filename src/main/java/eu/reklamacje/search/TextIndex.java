@@ -22,10 +22,14 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.util.FileSystemUtils;
 
 /** The texts of all complaints as Lucene keeps them, in a folder of this server; one document for each text. */
 final class TextIndex implements AutoCloseable {
 
+    private static final Logger log = LoggerFactory.getLogger(TextIndex.class);
     /** Grows with the way in which texts are indexed: an index that was made in another is made anew. */
     private static final int FORM = 1;
     /** As many servers of one machine as can share a folder. */
@@ -43,19 +47,29 @@ final class TextIndex implements AutoCloseable {
     static TextIndex open(Path folder, String database) {
         for (int number = 1; number <= MOST; number++) {
             try {
-                return open(folder.resolve(String.valueOf(number)), database, false);
+                return openOne(folder.resolve(String.valueOf(number)), database);
             } catch (LockObtainFailedException taken) {
                 // The next one.
             } catch (IOException | IllegalArgumentException broken) {
-                throw new IllegalStateException("The index of texts in " + folder + " cannot be opened", broken);
+                return anew(folder.resolve(String.valueOf(number)), database, broken);
             }
         }
         throw new IllegalStateException(MOST + " servers use the index of texts in " + folder);
     }
 
-    private static TextIndex open(Path folder, String database, boolean anew) throws IOException {
+    /** Of what cannot be read nothing is lost: all of it stands in the database. */
+    private static TextIndex anew(Path folder, String database, Exception broken) {
+        log.warn("The index of texts in {} is made anew", folder, broken);
+        try {
+            FileSystemUtils.deleteRecursively(folder);
+            return openOne(folder, database);
+        } catch (IOException unusable) {
+            throw new IllegalStateException("The index of texts in " + folder + " cannot be opened", unusable);
+        }
+    }
+
+    private static TextIndex openOne(Path folder, String database) throws IOException {
         var config = new IndexWriterConfig(new WordAnalyzer());
-        config.setOpenMode(anew ? IndexWriterConfig.OpenMode.CREATE : IndexWriterConfig.OpenMode.CREATE_OR_APPEND);
         var writer = new IndexWriter(FSDirectory.open(folder), config);
         var known = writer.getLiveCommitData();
         var about = Map.of("database", database, "form", String.valueOf(FORM));

@@ -3,14 +3,18 @@ package eu.reklamacje.search;
 import eu.reklamacje.base.Sql;
 import eu.reklamacje.complaint.Visibility;
 import eu.reklamacje.user.SignedIn;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.util.BitSetIterator;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -21,6 +25,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class TextSearch {
 
+    private static final Logger log = LoggerFactory.getLogger(TextSearch.class);
     /** So many more are looked at than are wanted, for those that were closed to the reader since they were indexed. */
     private static final int SPARE = 20;
 
@@ -60,11 +65,14 @@ public class TextSearch {
         var index = indexing.index();
         if (index == null || wanted.isEmpty()) return new Found(List.of(), 0, indexing.isComplete());
         var reader = Reader.of(signedIn.person());
-        return index.search(searcher -> {
-            var complaints = searcher.complaints(wanted, reader);
-            var best = searcher.best(wanted, complaints, most + SPARE);
-            return new Found(hits(best, wanted, most), complaints.cardinality(), indexing.isComplete());
-        });
+        return asked(
+                index,
+                searcher -> {
+                    var complaints = searcher.complaints(wanted, reader);
+                    var best = searcher.best(wanted, complaints, most + SPARE);
+                    return new Found(hits(best, wanted, most), complaints.cardinality(), indexing.isComplete());
+                },
+                new Found(List.of(), 0, false));
     }
 
     /** The ids of complaints in which all of it occurs, the newest first. */
@@ -73,7 +81,17 @@ public class TextSearch {
         var index = indexing.index();
         if (index == null || wanted.isEmpty()) return List.of();
         var reader = Reader.of(signedIn.person());
-        return index.search(searcher -> newest(searcher.complaints(wanted, reader), most));
+        return asked(index, searcher -> newest(searcher.complaints(wanted, reader), most), List.of());
+    }
+
+    /** Where the disk fails, what stands in the database is found all the same: numbers, names, devices. */
+    private static <T> T asked(TextIndex index, TextIndex.Work<T> work, T nothing) {
+        try {
+            return index.search(work);
+        } catch (UncheckedIOException | AlreadyClosedException broken) {
+            log.error("The index of texts cannot be read", broken);
+            return nothing;
+        }
     }
 
     private static List<Long> newest(FixedBitSet complaints, int most) {

@@ -2,10 +2,13 @@ package eu.reklamacje.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -255,7 +258,26 @@ class SearchTableTest {
         }
     }
 
-    private static java.util.Map<Long, Long> stamps(TextIndex index) {
+    @Test
+    void anIndexThatCannotBeReadIsMadeAnew(@TempDir Path broken) throws IOException {
+        try (var first = TextIndex.open(broken, "one")) {
+            first.put(List.of(1L), List.of(complaint(1, false, "A", List.of("słowo"))));
+            first.commit();
+        }
+        try (var files = Files.list(broken.resolve("1"))) {
+            for (var file : files.filter(name -> name.getFileName().toString().startsWith("segments")).toList())
+                Files.writeString(file, "rubbish");
+        }
+        try (var anew = TextIndex.open(broken, "one")) {
+            anew.put(List.of(2L), List.of(complaint(2, false, "B", List.of("słowo"))));
+            anew.refresh();
+            assertThat(anew.<Integer>search(searcher ->
+                            searcher.complaints(Wanted.of("slowo"), ALL).cardinality()))
+                    .isEqualTo(1);
+        }
+    }
+
+    private static Map<Long, Long> stamps(TextIndex index) {
         return index.search(searcher -> searcher.stamps(0, 1000));
     }
 }
