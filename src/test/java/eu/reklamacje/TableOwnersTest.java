@@ -37,7 +37,7 @@ class TableOwnersTest {
             snippet    snippet
             export     export_record
             listing    saved_view
-            complaint  look complaint customer customer_number customer_word device device_model replacement attachment draft routing number_counter
+            complaint  look complaint customer customer_number customer_word customer_merge customer_merge_row device device_model replacement attachment draft routing number_counter
             family     complaint_link complaint_merge merged_row
             policy     policy_version policy_example
             deadline   promise promise_basis deed named_date extension wait_interval statutory_clock

@@ -10,6 +10,10 @@ public enum ComplaintEntry implements EntryType {
     CUSTOMER_CHANGED,
     /** What somebody was told about a customer whose data they may not change. */
     CUSTOMER_TOLD,
+    /** Two customers turned out to be one; this complaint went over with the one that went. */
+    CUSTOMER_MERGED,
+    /** The merge was taken back, and this complaint with it. */
+    CUSTOMER_SEPARATED,
     DEVICE_CHANGED,
     RECEIPT_CORRECTED,
     STATUS_CHANGED,

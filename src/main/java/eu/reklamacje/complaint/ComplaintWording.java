@@ -30,6 +30,7 @@ class ComplaintWording implements EntryWording {
             case FACTS_CHANGED, RECEIPT_CORRECTED, CUSTOMER_CHANGED, CUSTOMER_TOLD -> words.own(entry);
             case NOTE ->
                 entry.text(Handling.CORRECTS).isEmpty() ? words.own(entry) : words.t("timeline.NOTE.corrected");
+            case CUSTOMER_MERGED, CUSTOMER_SEPARATED -> words.own(entry, entry.text("before"), entry.text("after"));
             case DEVICE_CHANGED -> words.own(entry, entry.text("serial"));
             case STATUS_CHANGED ->
                 words.t(

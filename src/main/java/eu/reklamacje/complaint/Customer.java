@@ -41,6 +41,9 @@ class Customer extends EditedEntity {
     @Enumerated(EnumType.STRING)
     private CustomerType type = CustomerType.CONSUMER;
 
+    /** As whom this one is found since somebody has seen that the two are one. */
+    private @Nullable Long mergedInto;
+
     protected Customer() {}
 
     Customer(Facts facts) {
@@ -90,6 +93,11 @@ class Customer extends EditedEntity {
 
     String name() {
         return name;
+    }
+
+    @Nullable
+    Long mergedInto() {
+        return mergedInto;
     }
 
     @Nullable

@@ -36,7 +36,9 @@ class CustomerChanges {
     /** The customer, where it exists for the person. */
     Optional<Customer> find(Person person, long id) {
         var parameters = new ArrayList<Object>(List.of(id));
-        return db.sql("select u.id from customer u where u.id = ? and " + Visibility.customer(person, parameters))
+        return db.sql(
+                        "select u.id from customer u where u.id = (select coalesce(merged_into, id) from customer where id = ?) and "
+                                + Visibility.customer(person, parameters))
                 .params(parameters)
                 .query(Long.class)
                 .optional()

@@ -68,11 +68,11 @@ public class Customers {
         var mayChange = Visibility.mayChangeCustomer(person, parameters);
         parameters.add(id);
         return db.sql("select " + COLUMNS + ", u.version, " + mayChange
-                        + " as may_change from customer u where u.id = ? and "
+                        + " as may_change from customer u where u.id = (select coalesce(merged_into, id) from customer where id = ?) and "
                         + Visibility.customer(person, parameters))
                 .params(parameters)
                 .query((row, index) -> new Page(
-                        id,
+                        row.getLong("id"),
                         row.getInt("version"),
                         FOUND.mapRow(row, index).into(Facts.NONE),
                         row.getBoolean("may_change")))
@@ -92,7 +92,7 @@ public class Customers {
             add(
                     hits,
                     person,
-                    "u.id in (select customer_id from customer_number where number_key in (" + Sql.marks(numbers.size())
+                    "k.id in (select customer_id from customer_number where number_key in (" + Sql.marks(numbers.size())
                             + "))",
                     numbers,
                     most);
@@ -105,7 +105,7 @@ public class Customers {
     private void byWords(Map<Long, Found> hits, Person person, String typed, int most) {
         var parameters = new ArrayList<String>();
         var found = CustomerWords.sql(typed, parameters);
-        if (!found.isEmpty()) add(hits, person, "u.id in (" + found + ")", parameters, most);
+        if (!found.isEmpty()) add(hits, person, "k.id in (" + found + ")", parameters, most);
     }
 
     private void add(Map<Long, Found> hits, Person person, String condition, String value, int most) {
@@ -117,7 +117,10 @@ public class Customers {
         var parameters = new ArrayList<Object>(values);
         var visible = Visibility.customer(person, parameters);
         parameters.add(most);
-        db.sql("select " + COLUMNS + " from customer u where " + condition + " and " + visible + " limit ?")
+        // By another name, address or number of theirs, too.
+        db.sql("select " + COLUMNS
+                        + " from customer u where u.id in (select coalesce(k.merged_into, k.id) from customer k where "
+                        + condition + ") and " + visible + " limit ?")
                 .params(parameters)
                 .query(FOUND)
                 .list()

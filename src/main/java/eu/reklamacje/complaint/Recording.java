@@ -108,7 +108,10 @@ class Recording {
         boolean isNamed = !name.contains("@") && !name.equalsIgnoreCase(email.replaceFirst("@.*", ""));
         return known.stream()
                 .filter(customer -> !isNamed || PersonNames.canBeOne(name, customer.name()))
-                .findFirst();
+                .findFirst()
+                .map(customer -> customer.mergedInto() == null
+                        ? customer
+                        : customers.findById(customer.mergedInto()).orElse(customer));
     }
 
     private Complaints.Recorded save(Complaint complaint, @Nullable Long by, Map<String, ?> data) {

@@ -41,13 +41,15 @@ class CustomerPage extends Screen implements HasUrlParameter<Long> {
     private final Office office;
     private final Clock clock;
     private final Customers customers;
+    private final CustomerTwins twins;
     private final Listings listings;
 
-    CustomerPage(Customers customers, Listings listings, Office office, Clock clock) {
+    CustomerPage(Customers customers, CustomerTwins twins, Listings listings, Office office, Clock clock) {
         super("customer");
         this.office = office;
         this.clock = clock;
         this.customers = customers;
+        this.twins = twins;
         this.listings = listings;
     }
 
@@ -77,14 +79,18 @@ class CustomerPage extends Screen implements HasUrlParameter<Long> {
         grid.setAllRowsVisible(true);
         var list = new Section(new H2(getTranslation("customer.complaints")), new Div(grid));
         list.addClassName("panel");
-        setContent(data, list);
+        setContent(data, twins.of(customer, this::reload), list);
     }
 
     private void save(Customers.Page customer, FactFields fields) {
         if (fields.mark(FACTS) > 0) return;
         Notices.tell(customers.save(customer.id(), customer.version(), fields.read()), _ -> {
             Notices.done(getTranslation("customer.saved"));
-            getUI().ifPresent(ui -> ui.refreshCurrentRoute(false));
+            reload();
         });
+    }
+
+    private void reload() {
+        getUI().ifPresent(ui -> ui.refreshCurrentRoute(false));
     }
 }

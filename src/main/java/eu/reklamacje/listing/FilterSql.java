@@ -93,13 +93,13 @@ record FilterSql(String joins, String condition, List<Object> parameters) {
         if (text.contains("@")) customerBranch(branches, parameters, "email like ?", Sql.prefix(text));
         var numbers = PhoneNumbers.wanted(text);
         if (!numbers.isEmpty()) {
-            branches.add("select x.id from complaint x join customer_number n on n.customer_id = x.customer_id"
-                    + " where n.number_key in (" + Sql.marks(numbers.size()) + ")");
+            branches.add("select x.id from complaint x join customer k on x.customer_id = coalesce(k.merged_into, k.id)"
+                    + " join customer_number n on n.customer_id = k.id where n.number_key in ("
+                    + Sql.marks(numbers.size()) + ")");
             parameters.addAll(numbers);
         }
         var customers = CustomerWords.sql(text, parameters);
-        if (!customers.isEmpty())
-            branches.add("select x.id from complaint x join (" + customers + ") y on y.customer_id = x.customer_id");
+        if (!customers.isEmpty()) customerBranch(branches, "id in (" + customers + ")");
         if (!byWords.isEmpty()) {
             branches.add("select id from complaint where id in (" + Sql.marks(byWords.size()) + ")");
             parameters.addAll(byWords);
@@ -115,10 +115,15 @@ record FilterSql(String joins, String condition, List<Object> parameters) {
             parameters.add("R-%d-%06d".formatted(year, number));
     }
 
+    /** Of customers, by another name or address of theirs, too. */
     private static void customerBranch(List<String> branches, List<Object> parameters, String condition, String value) {
-        branches.add("select x.id from complaint x join (select id from customer where " + condition
-                + ") y on y.id = x.customer_id");
+        customerBranch(branches, condition);
         parameters.add(value);
+    }
+
+    private static void customerBranch(List<String> branches, String condition) {
+        branches.add("select x.id from complaint x join (select coalesce(merged_into, id) as id from customer where "
+                + condition + ") y on y.id = x.customer_id");
     }
 
     /** A number may be typed without its prefix and its leading noughts: 2026-123. */

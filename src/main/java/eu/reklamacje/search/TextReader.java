@@ -93,7 +93,8 @@ class TextReader {
     private List<ComplaintTexts> heads(Collection<Long> ids, Map<Long, List<ComplaintTexts.Text>> texts) {
         return db.sql(
                         "select c.id, c.restricted, c.handler_id, c.team_id, c.number, c.description, c.idea, c.ticket, c.model,"
-                                + " c.serial, c.received_at, u.name, u.email, u.phone, " + STAMP
+                                + " c.serial, c.received_at, u.name, u.email, u.phone, (select group_concat(concat_ws(' ', k.name, k.email, k.phone) separator ' ')"
+                                + " from customer k where k.merged_into = u.id) as aliases, " + STAMP
                                 + " as stamp from complaint c join customer u on u.id = c.customer_id where c.id in "
                                 + marks(ids))
                 .params(List.copyOf(ids))
@@ -108,7 +109,7 @@ class TextReader {
                             row.getBoolean("restricted"),
                             row.getObject("handler_id", Long.class),
                             row.getLong("team_id"),
-                            join(row, " ", "number", "name", "email", "phone", "model", "serial", "ticket"),
+                            join(row, " ", "number", "name", "email", "phone", "aliases", "model", "serial", "ticket"),
                             row.getLong("stamp"),
                             List.of());
                 })

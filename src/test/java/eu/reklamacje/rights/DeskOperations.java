@@ -1,7 +1,9 @@
 package eu.reklamacje.rights;
 
+import eu.reklamacje.Complaint101;
 import eu.reklamacje.complaint.Attachments;
 import eu.reklamacje.complaint.Complaints;
+import eu.reklamacje.complaint.CustomerMerges;
 import eu.reklamacje.complaint.Customers;
 import eu.reklamacje.complaint.Devices;
 import eu.reklamacje.complaint.Drafts;
@@ -44,6 +46,9 @@ class DeskOperations extends Operations {
     Routing routing;
 
     @Autowired
+    CustomerMerges merges;
+
+    @Autowired
     Drafts drafts;
 
     @Autowired
@@ -57,6 +62,16 @@ class DeskOperations extends Operations {
             return yes(
                     customers.save(call.customer(), page.version(), page.facts().with(Fact.CUSTOMER_PHONE, "1")));
         });
+        on("CustomerMerges.proposals", call -> {
+            twin(call);
+            return yes(merges.proposals(call.customer(), 5));
+        });
+        on("CustomerMerges.merge", call -> yes(merges.merge(twin(call), 0, call.customer())));
+        on("CustomerMerges.merged", call -> {
+            merged(call);
+            return yes(merges.merged(call.customer()));
+        });
+        on("CustomerMerges.undo", call -> yes(merges.undo(merged(call))));
         on("Devices.find", call -> yes(devices.find(device(call.id()))));
         on(
                 "Devices.startingWith",
@@ -168,5 +183,22 @@ class DeskOperations extends Operations {
                 .param(model())
                 .query(Integer.class)
                 .single();
+    }
+
+    /** Another customer of the same name and number. */
+    private long twin(Call call) {
+        return people.as("anna", () -> {
+            var restricted = complaints.find(call.id()).orElseThrow().facts().get(Fact.RESTRICTED);
+            long id = complaints
+                    .record(Complaint101.facts(call.name()).with(Fact.RESTRICTED, restricted), null, true)
+                    .orThrow()
+                    .id();
+            return complaints.find(id).orElseThrow().customerId();
+        });
+    }
+
+    private long merged(Call call) {
+        long twin = twin(call);
+        return people.as("anna", () -> merges.merge(twin, 0, call.customer()).orThrow());
     }
 }

@@ -265,8 +265,8 @@ class SearchTableTest {
             first.commit();
         }
         try (var files = Files.list(broken.resolve("1"))) {
-            for (var file : files.filter(name -> name.getFileName().toString().startsWith("segments")).toList())
-                Files.writeString(file, "rubbish");
+            for (var file : files.filter(name -> name.getFileName().toString().startsWith("segments"))
+                    .toList()) Files.writeString(file, "rubbish");
         }
         try (var anew = TextIndex.open(broken, "one")) {
             anew.put(List.of(2L), List.of(complaint(2, false, "B", List.of("słowo"))));
