@@ -78,15 +78,30 @@ public class CustomerMerges {
     /** A customer who was merged, and can still be taken apart. */
     public record Merged(long id, String name, @Nullable String email, Instant at) {}
 
+    /** Who may be the same as a customer, and who was found to be. */
+    public record Twins(List<Proposal> proposals, List<Merged> merged) {
+
+        static final Twins NONE = new Twins(List.of(), List.of());
+    }
+
+    /** Of a customer who exists for me. */
+    @Transactional(readOnly = true)
+    public Twins of(long customer, int most) {
+        var person = signedIn.person();
+        var parameters = new ArrayList<Object>(List.of(customer));
+        return db.sql("select u.name from customer u where u.id = ? and " + Visibility.customer(person, parameters))
+                .params(parameters)
+                .query(String.class)
+                .optional()
+                .map(name -> new Twins(proposals(person, customer, name, most), merged(customer)))
+                .orElse(Twins.NONE);
+    }
+
     /**
      * Those who have an address, a number or a unit in common with the customer, and whose name can be the same. It only proposes:
      * families and companies share all three.
      */
-    @Transactional(readOnly = true)
-    public List<Proposal> proposals(long customer, int most) {
-        var person = signedIn.person();
-        var mine = customerChanges.find(person, customer);
-        if (mine.isEmpty()) return List.of();
+    private List<Proposal> proposals(Person person, long customer, String name, int most) {
         var parameters = new ArrayList<Object>();
         var readable = Visibility.complaint(person, parameters);
         parameters.addAll(List.of(customer, customer, customer, customer));
@@ -106,15 +121,13 @@ public class CustomerMerges {
                 .query(Proposal.class)
                 .list()
                 .stream()
-                .filter(other -> PersonNames.canBeOne(other.name, mine.get().name()))
+                .filter(other -> PersonNames.canBeOne(other.name, name))
                 .limit(most)
                 .toList();
     }
 
     /** Those who were merged into the customer, and not longer ago than it can be taken back; the last first. */
-    @Transactional(readOnly = true)
-    public List<Merged> merged(long customer) {
-        if (customerChanges.find(signedIn.person(), customer).isEmpty()) return List.of();
+    private List<Merged> merged(long customer) {
         return db.sql(
                         "select m.id, u.name, u.email, m.merged_at from customer_merge m join customer u on u.id = m.from_id"
                                 + " where m.into_id = ? and m.undone_at is null and m.merged_at > ? order by m.id desc")

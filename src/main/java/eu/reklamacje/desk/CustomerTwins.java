@@ -38,8 +38,9 @@ class CustomerTwins {
     /** @param changed runs when customers were merged or taken apart */
     Component of(Customers.Page customer, Runnable changed) {
         var shown = new Section();
-        var proposals = merges.proposals(customer.id(), MOST);
-        var merged = merges.merged(customer.id());
+        var twins = merges.of(customer.id(), MOST);
+        var proposals = twins.proposals();
+        var merged = twins.merged();
         shown.setVisible(!proposals.isEmpty() || !merged.isEmpty());
         shown.addClassName("panel");
         if (!proposals.isEmpty()) {

@@ -80,7 +80,7 @@ class CustomerMergesTest {
         long second = record("Zwilling, Juergen", "juergen" + key + "@firma.example", "+48 600 111 222");
         long into = now(first).customerId();
         long from = now(second).customerId();
-        assertThat(people.as("anna", () -> merges.proposals(into, 10)).stream().map(CustomerMerges.Proposal::id))
+        assertThat(people.as("anna", () -> merges.of(into, 10)).proposals().stream().map(CustomerMerges.Proposal::id))
                 .contains(from);
         long merge = merge("anna", from, into).orThrow();
         assertThat(now(second).customerId()).isEqualTo(into);
@@ -95,7 +95,7 @@ class CustomerMergesTest {
         assertThat(entries(second)).contains("CUSTOMER_MERGED");
         assertThat(entries(first)).doesNotContain("CUSTOMER_MERGED");
         long later = record("Jürgen Zwilling", "j" + key + "@privat.example", null);
-        assertThat(people.as("anna", () -> merges.merged(into))).hasSize(1);
+        assertThat(people.as("anna", () -> merges.of(into, 10)).merged()).hasSize(1);
         people.as("anna", () -> merges.undo(merge).orThrow());
         assertThat(now(second).customerId()).isEqualTo(from);
         assertThat(now(second).facts().get(Fact.CUSTOMER_NAME)).isEqualTo("Zwilling, Juergen");
@@ -174,6 +174,6 @@ class CustomerMergesTest {
         long one =
                 now(record("Petra Proposalska", "p" + key + "@x.example", null)).customerId();
         record("Hans Innymann", "p" + key + "@x.example", null);
-        assertThat(people.as("anna", () -> merges.proposals(one, 10))).isEmpty();
+        assertThat(people.as("anna", () -> merges.of(one, 10)).proposals()).isEmpty();
     }
 }

@@ -62,15 +62,13 @@ class DeskOperations extends Operations {
             return yes(
                     customers.save(call.customer(), page.version(), page.facts().with(Fact.CUSTOMER_PHONE, "1")));
         });
-        on("CustomerMerges.proposals", call -> {
+        on("CustomerMerges.of", call -> {
+            merged(call);
             twin(call);
-            return yes(merges.proposals(call.customer(), 5));
+            var twins = merges.of(call.customer(), 5);
+            return yes(twins.proposals()) && yes(twins.merged());
         });
         on("CustomerMerges.merge", call -> yes(merges.merge(twin(call), 0, call.customer())));
-        on("CustomerMerges.merged", call -> {
-            merged(call);
-            return yes(merges.merged(call.customer()));
-        });
         on("CustomerMerges.undo", call -> yes(merges.undo(merged(call))));
         on("Devices.find", call -> yes(devices.find(device(call.id()))));
         on(
