@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
@@ -173,20 +174,26 @@ class CallView extends Screen implements BeforeEnterObserver, HasUrlParameter<Lo
         var save = new Button(getTranslation("wizard.save"), _ -> save());
         save.addThemeVariants(ButtonVariant.PRIMARY);
         Keys.on(save, "ctrl+Enter", save.getText());
-        var foot = new Div(save, takeIt, new Span(getTranslation("wizard.saved-as-you-type")));
+        var foot = new Div(save, takeIt, new Span(getTranslation("call.saved-as-you-type")));
         foot.addClassName("wizard-foot");
         var what = new Div(fields.fields(WHAT));
         what.addClassName("stack");
         units.addClassName("call-found");
         CallerProposals.walk(fields.field(Fact.SERIAL), units);
         form.add(
-                part("call.who", Fields.columns("13rem", fields.fields(CALLER))),
-                part("call.device", Fields.columns("13rem", fields.fields(WHICH)), units),
+                part("call.who", columns(CALLER)),
+                part("call.device", columns(WHICH), units),
                 part("call.what", danger, what),
-                part("call.more", Fields.columns("13rem", fields.fields(MORE))),
+                part("call.more", columns(MORE)),
                 foot);
         form.addClassName("call-form");
         form.setVisible(false);
+    }
+
+    private FormLayout columns(List<Fact<?>> facts) {
+        var columns = Fields.columns("13rem", fields.fields(facts));
+        columns.setExpandColumns(true);
+        return columns;
     }
 
     private Section part(String title, Component... content) {

@@ -80,7 +80,8 @@ class CustomerMergesTest {
         long second = record("Zwilling, Juergen", "juergen" + key + "@firma.example", "+48 600 111 222");
         long into = now(first).customerId();
         long from = now(second).customerId();
-        assertThat(people.as("anna", () -> merges.of(into, 10)).proposals().stream().map(CustomerMerges.Proposal::id))
+        assertThat(people.as("anna", () -> merges.of(into, 10)).proposals().stream()
+                        .map(CustomerMerges.Proposal::id))
                 .contains(from);
         long merge = merge("anna", from, into).orThrow();
         assertThat(now(second).customerId()).isEqualTo(into);

@@ -17,6 +17,7 @@ final class SafetyExportDialog extends Dialog {
     SafetyExportDialog() {
         setHeaderTitle(getTranslation("safety.export"));
         setWidth("30rem");
+        texts.setAutofocus(true);
         texts.setHelperText(getTranslation("safety.texts.warning"));
         var content = new Div(new Paragraph(getTranslation("safety.export.text")), texts);
         content.addClassName("stack");
