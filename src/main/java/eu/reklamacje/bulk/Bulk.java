@@ -10,6 +10,7 @@ import eu.reklamacje.complaint.Facts;
 import eu.reklamacje.complaint.Handling;
 import eu.reklamacje.complaint.SaveResult;
 import eu.reklamacje.complaint.Severity;
+import eu.reklamacje.complaint.Status;
 import eu.reklamacje.complaint.Undoing;
 import java.util.ArrayList;
 import java.util.List;
@@ -121,7 +122,10 @@ public class Bulk {
         int version = complaint.version();
         return switch (task) {
             case Task.Assign(var handler, var note) -> assignments.assign(id, version, handler, note);
-            case Task.Move(var change) -> handling.move(id, version, change);
+            case Task.Move(var change) ->
+                complaint.status().isFinished() && change.to() != Status.CLOSED
+                        ? Result.refused("refused.bulk.finished")
+                        : handling.move(id, version, change);
             case Task.Note(var text) -> handling.addNote(id, text);
             case Task.Rate(var severity) ->
                 complaint.facts().get(Fact.SEVERITY) == Severity.SAFETY && severity != Severity.SAFETY

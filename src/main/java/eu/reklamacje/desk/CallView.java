@@ -232,6 +232,7 @@ class CallView extends Screen implements BeforeEnterObserver, HasUrlParameter<Lo
     }
 
     private void search(String typed) {
+        CallerProposals.proposedFor(found, typed);
         found.removeAll();
         if (typed.strip().length() < 2) return;
         found.add(proposals.callers(typed, this::choose, unit -> {
@@ -302,6 +303,7 @@ class CallView extends Screen implements BeforeEnterObserver, HasUrlParameter<Lo
         var about = customer + "/" + serial;
         if (about.equals(shown)) return;
         shown = about;
+        CallerProposals.proposedFor(units, serial);
         known.removeAll();
         known.add(proposals.same(customer, serial));
         units.removeAll();

@@ -19,6 +19,7 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import eu.reklamacje.base.Change;
 import eu.reklamacje.base.Changes;
+import eu.reklamacje.base.ui.Downloads;
 import eu.reklamacje.base.ui.Keys;
 import eu.reklamacje.base.ui.Listening;
 import eu.reklamacje.base.ui.Screen;
@@ -40,6 +41,7 @@ import eu.reklamacje.listing.ui.OfficeCalendar;
 import eu.reklamacje.user.SignedIn;
 import jakarta.annotation.security.PermitAll;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,6 +54,8 @@ import org.jspecify.annotations.Nullable;
 @PermitAll
 @Menu(title = "complaints.title", order = 2, icon = "list")
 class ComplaintsView extends Screen implements BeforeEnterObserver {
+
+    private static final int MOST_MARKED = 500;
 
     private final Complaints complaints;
     private final ComplaintPanels panels;
@@ -96,7 +100,7 @@ class ComplaintsView extends Screen implements BeforeEnterObserver {
             apply();
         });
         count.addClassName("hint");
-        many = bars.of(this::filter, this::apply, this::openOnClick);
+        many = bars.of(this::filter, this::apply, this::chooseAll, this::openOnClick);
         many.setVisible(false);
         var choose = new Button(getTranslation("bulk.choose"), VaadinIcon.CHECK_SQUARE_O.create(), _ -> chooseMany());
         choose.addThemeVariants(ButtonVariant.TERTIARY);
@@ -173,6 +177,14 @@ class ComplaintsView extends Screen implements BeforeEnterObserver {
                 event.getAllSelectedItems().stream().map(ComplaintSummary::id).collect(Collectors.toSet()), false));
         many.choose(Set.of(), false);
         many.setVisible(true);
+        grid.getElement().executeJs("this.focus()");
+    }
+
+    /** Each of them is marked, and can be left out again; of more than a screen can hold, all or none. */
+    private void chooseAll() {
+        var all = lists.page(filter(), Order.DUE, true, 0, MOST_MARKED + 1);
+        if (all.size() > MOST_MARKED) many.choose(Set.of(), true);
+        else grid.asMultiSelect().setValue(new LinkedHashSet<>(all));
     }
 
     private void showCount() {
@@ -201,7 +213,7 @@ class ComplaintsView extends Screen implements BeforeEnterObserver {
         for (var format : Format.values()) {
             var item = root.getSubMenu().addItem(getTranslation("export." + format));
             item.addClickListener(_ ->
-                    getUI().ifPresent(ui -> ui.getPage().open(address("complaints." + format.extension()), "_self")));
+                    getUI().ifPresent(ui -> Downloads.take(ui, address("complaints." + format.extension()))));
         }
         return menu;
     }

@@ -99,12 +99,19 @@ class QuickFind implements ShellPart {
                       if (index < 0) field.focus(); else items[Math.min(index, items.length - 1)]?.focus();
                     };
                     results.addEventListener('keydown', move);
+                    // Enter means what was typed: it waits until that was looked for.
+                    const until = () => performance.now() + 5000;
+                    const take = (end) => {
+                      if (results.dataset.for === field.value) results.querySelector('a')?.click();
+                      else if (performance.now() < end) setTimeout(() => take(end), 30);
+                    };
                     field.addEventListener('keydown', (event) => {
-                      if (event.key === 'Enter') results.querySelector('a')?.click();
+                      if (event.key === 'Enter') take(until());
                       move(event);
                     });
                     """, text.getElement());
             add(text, results);
+            results.getElement().setAttribute("data-for", "");
             showLast();
         }
 
@@ -149,6 +156,7 @@ class QuickFind implements ShellPart {
         }
 
         private void search(String typed) {
+            results.getElement().setAttribute("data-for", typed);
             results.removeAll();
             if (typed.strip().length() < 2) {
                 showLast();
@@ -158,10 +166,12 @@ class QuickFind implements ShellPart {
             var spoken =
                     said.hits().stream().filter(hit -> hit.passage().isMarked()).toList();
             var heard = spoken.stream().map(TextSearch.Hit::complaint).collect(Collectors.toSet());
-            lists.page(calendar.filter(filters.read(FilterUrl.ALL, typed)), Order.RECEIVED, false, 0, MOST).stream()
+            var asked = filters.read(FilterUrl.ALL, typed);
+            lists.named(calendar.filter(asked), Order.RECEIVED, false, MOST).stream()
                     // Once is enough, with the words that were looked for.
                     .filter(row -> !heard.contains(row.id()))
                     .forEach(this::complaint);
+            if (!asked.filter().text().equals(typed)) asList(asked);
             customers
                     .search(typed, MOST)
                     .forEach(customer -> result(
@@ -197,6 +207,15 @@ class QuickFind implements ShellPart {
                 results.add(line);
             }
             result(SearchView.link(typed), VaadinIcon.SEARCH, getTranslation("find.all", count), "");
+        }
+
+        /** What was understood as a filter is a list. */
+        private void asList(FilterUrl asked) {
+            result(
+                    "complaints?" + asked.write().getQueryString(),
+                    VaadinIcon.LIST,
+                    getTranslation("find.as-list", lists.count(calendar.filter(asked))),
+                    "");
         }
 
         private void result(String link, VaadinIcon icon, String title, String detail) {

@@ -57,6 +57,18 @@ public class ComplaintLists {
                 .list();
     }
 
+    /** Of those whose number, device or customer the filter's text names, whatever else was said. */
+    public List<ComplaintSummary> named(Filter filter, Order order, boolean ascending, int most) {
+        var where = FilterSql.of(filter, List.of(), signedIn.person());
+        var parameters = new ArrayList<>(where.parameters());
+        parameters.add(most);
+        return db.sql(SummaryRows.SELECT + where.joins() + where.condition() + " order by " + order.sql(ascending)
+                        + " limit ?")
+                .params(parameters)
+                .query(SummaryRows::row)
+                .list();
+    }
+
     /** The ids of what the filter finds, the most urgent first. */
     public List<Long> ids(Filter filter, int most) {
         var where = where(filter);

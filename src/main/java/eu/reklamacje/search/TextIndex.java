@@ -31,7 +31,7 @@ final class TextIndex implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(TextIndex.class);
     /** Grows with the way in which texts are indexed: an index that was made in another is made anew. */
-    private static final int FORM = 1;
+    private static final int FORM = 2;
     /** As many servers of one machine as can share a folder. */
     private static final int MOST = 9;
 
@@ -146,7 +146,9 @@ final class TextIndex implements AutoCloseable {
             document.add(new StringField("team", String.valueOf(complaint.team()), Field.Store.NO));
             document.add(new StringField("handler", String.valueOf(complaint.handler()), Field.Store.NO));
             document.add(new TextField("names", complaint.names(), Field.Store.NO));
-            document.add(new TextField("text", text.words(), Field.Store.YES));
+            // A file's name is short, and would be the best of everything.
+            document.add(new TextField(text.kind() == TextKind.FILE ? "file" : "text", text.words(), Field.Store.NO));
+            document.add(new StoredField("words", text.words()));
             document.add(new StoredField("kind", text.kind().name()));
             document.add(new LongField("at", text.at().toEpochMilli(), Field.Store.YES));
             if (text.who() != null) document.add(new StoredField("who", text.who()));
@@ -162,7 +164,7 @@ final class TextIndex implements AutoCloseable {
                 TextKind.valueOf(document.get("kind")),
                 Instant.ofEpochMilli(document.getField("at").numericValue().longValue()),
                 who == null ? null : who.numericValue().longValue(),
-                document.get("text"));
+                document.get("words"));
     }
 
     @Override

@@ -109,7 +109,10 @@ class TextReader {
                             row.getBoolean("restricted"),
                             row.getObject("handler_id", Long.class),
                             row.getLong("team_id"),
-                            join(row, " ", "number", "name", "email", "phone", "aliases", "model", "serial", "ticket"),
+                            row.getString("number").replaceFirst("R-\\d+-0*", "") + " "
+                                    + join(
+                                            row, " ", "number", "name", "email", "phone", "aliases", "model", "serial",
+                                            "ticket"),
                             row.getLong("stamp"),
                             List.of());
                 })

@@ -33,7 +33,8 @@ import org.jspecify.annotations.Nullable;
 /** Looks for words in the index as it was at one moment. What is asked for has to occur somewhere in a complaint, not in one text. */
 final class TextSearcher {
 
-    private static final List<String> FIELDS = List.of("text", "names");
+    /** Where words are looked for, and how much each counts. */
+    private static final Map<String, Float> FIELDS = Map.of("text", 1f, "names", .5f, "file", .1f);
 
     private final IndexSearcher index;
 
@@ -162,8 +163,9 @@ final class TextSearcher {
     /** Whole words before beginnings, as typed before other spellings, in the text before in the names. */
     private static Query query(Wanted.Part part) {
         var any = new BooleanQuery.Builder();
-        for (var field : FIELDS) {
-            float weight = field.equals("text") ? 1 : .5f;
+        for (var searched : FIELDS.entrySet()) {
+            var field = searched.getKey();
+            float weight = searched.getValue();
             if (part.words().size() == 1) word(any, field, weight, part.words().getFirst(), part.exact());
             else any.add(new BoostQuery(phrase(field, part.words()), 3 * weight), Occur.SHOULD);
             word(any, field, weight, part.joined(), part.exact());

@@ -23,6 +23,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @IntegrationTest
 class BulkTest {
@@ -38,6 +39,9 @@ class BulkTest {
 
     @Autowired
     TestPeople people;
+
+    @Autowired
+    JdbcClient db;
 
     private final String name = "Hurt " + UUID.randomUUID().toString().substring(0, 8);
 
@@ -149,7 +153,6 @@ class BulkTest {
         var outcome = run("anna", List.of(danger), task);
         assertThat(outcome.refused()).hasSize(1);
         assertThat(now(danger).facts().get(Fact.SEVERITY)).isEqualTo(Severity.SAFETY);
-        run("anna", List.of(danger), new Task.Move(StatusChange.to(Status.CLOSED)));
         people.as(
                 "anna",
                 () -> complaints.saveFacts(
@@ -158,6 +161,17 @@ class BulkTest {
                         now(danger).facts().with(Fact.SEVERITY, Severity.NORMAL),
                         java.util.Set.of(),
                         ""));
+    }
+
+    @Test
+    void whatIsFinishedIsNotOpenedAgainWithTheRest() {
+        long closed = record(Complaint101.facts(name));
+        db.sql("update complaint set status = 'CLOSED' where id = ?")
+                .param(closed)
+                .update();
+        var outcome = run("anna", List.of(closed), new Task.Move(StatusChange.because(Status.INVESTIGATING, "nie")));
+        assertThat(refused(outcome)).containsExactly(closed);
+        assertThat(now(closed).status()).isEqualTo(Status.CLOSED);
     }
 
     @Test

@@ -68,6 +68,7 @@ class ListingOperations extends Operations {
         on("ComplaintLists.column", call -> yes(lists.column(call.named(), Status.RECEIVED, Instant.EPOCH, 5)));
         on("ComplaintLists.find", call -> yes(lists.find(call.id())) && yes(lists.find(List.of(call.id()))));
         on("ComplaintLists.finds", call -> lists.finds(call.named(), call.id()));
+        on("ComplaintLists.named", call -> yes(lists.named(call.named(), Order.DUE, true, 5)));
         on("ComplaintLists.ids", call -> yes(lists.ids(call.named(), 5)));
         on(
                 "Bulk.run",

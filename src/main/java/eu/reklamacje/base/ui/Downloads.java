@@ -1,5 +1,6 @@
 package eu.reklamacje.base.ui;
 
+import com.vaadin.flow.component.UI;
 import java.nio.charset.StandardCharsets;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -10,6 +11,16 @@ import org.springframework.http.ResponseEntity;
 public final class Downloads {
 
     private Downloads() {}
+
+    /** Fetches a file without leaving the page: a window that goes to its address closes the page's live connection. */
+    public static void take(UI ui, String address) {
+        ui.getPage().executeJs("""
+                const link = document.createElement('a');
+                link.href = $0;
+                link.download = '';
+                link.click();
+                """, address);
+    }
 
     public static ResponseEntity.BodyBuilder of(String name, MediaType type) {
         return ResponseEntity.ok()

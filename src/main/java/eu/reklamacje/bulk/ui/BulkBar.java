@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import eu.reklamacje.base.Office;
+import eu.reklamacje.base.ui.Keys;
 import eu.reklamacje.bulk.Bulk;
 import eu.reklamacje.complaint.Models;
 import eu.reklamacje.listing.ComplaintLists;
@@ -39,6 +40,7 @@ public final class BulkBar extends Div {
             Clock clock,
             Supplier<Filter> filter,
             Runnable finished,
+            Runnable takeAll,
             Runnable leave) {
         this.bulk = bulk;
         this.lists = lists;
@@ -46,7 +48,7 @@ public final class BulkBar extends Div {
         this.finished = finished;
         addClassName("bulk-bar");
         count.getElement().setAttribute("aria-live", "polite");
-        all.addClickListener(_ -> choose(Set.of(), true));
+        all.addClickListener(_ -> takeAll.run());
         all.addThemeVariants(ButtonVariant.TERTIARY);
         var handlers = directory.people().stream()
                 .filter(Person::handlesCases)
@@ -63,6 +65,7 @@ public final class BulkBar extends Div {
         end.addThemeVariants(ButtonVariant.TERTIARY);
         end.setAriaLabel(getTranslation("bulk.leave"));
         end.setTooltipText(getTranslation("bulk.leave"));
+        Keys.on(end, "Escape", getTranslation("bulk.leave"));
         add(count, all, new Div(actions, end));
     }
 

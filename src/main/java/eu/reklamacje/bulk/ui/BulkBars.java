@@ -33,9 +33,10 @@ public class BulkBars {
     /**
      * @param filter what the list shows
      * @param finished runs when something was done
+     * @param takeAll chooses all that the filter finds
      * @param leave runs when nothing more is to be chosen
      */
-    public BulkBar of(Supplier<Filter> filter, Runnable finished, Runnable leave) {
-        return new BulkBar(bulk, lists, directory, models, office, clock, filter, finished, leave);
+    public BulkBar of(Supplier<Filter> filter, Runnable finished, Runnable takeAll, Runnable leave) {
+        return new BulkBar(bulk, lists, directory, models, office, clock, filter, finished, takeAll, leave);
     }
 }

@@ -44,6 +44,7 @@ final class BulkDialog extends Dialog {
     private final Button start;
     private final AtomicBoolean stopped = new AtomicBoolean();
     private boolean running;
+    private Runnable undoable = () -> {};
 
     /**
      * @param title what is done
@@ -81,8 +82,13 @@ final class BulkDialog extends Dialog {
 
     /** While it runs the first press stops it; what is done stays done, and can be taken back. */
     private void cancel() {
-        if (running) stopped.set(true);
-        else close();
+        if (running) {
+            stopped.set(true);
+            return;
+        }
+        close();
+        undoable.run();
+        undoable = () -> {};
     }
 
     private void start(Task task) {
@@ -150,13 +156,30 @@ final class BulkDialog extends Dialog {
             var undo = new Button(getTranslation("action.undo"), _ -> {});
             undo.addClickListener(_ -> {
                 undo.setVisible(false);
-                run(progressed -> bulk.undo(outcome.done(), task, progressed), this::showUndone);
+                undo(task, outcome);
             });
+            offerUndo(task, outcome);
             Keys.on(undo, "ctrl+z", undo.getText());
             getFooter().add(undo);
         }
+        // Whoever was about to press Cancel must not close what has just come.
         cancel.setText(getTranslation("action.close"));
-        cancel.focus();
+        cancel.getElement()
+                .executeJs("this.disabled = true; setTimeout(() => { this.disabled = false; this.focus(); }, 700)");
+    }
+
+    /** What was done can be taken back a while longer, as everything else. */
+    private void offerUndo(Task task, Bulk.Outcome outcome) {
+        undoable = () -> Notices.undoable(
+                getTranslation("bulk.done", outcome.done().size()), getTranslation("action.undo"), () -> {
+                    open();
+                    undo(task, outcome);
+                });
+    }
+
+    private void undo(Task task, Bulk.Outcome outcome) {
+        undoable = () -> {};
+        run(progressed -> bulk.undo(outcome.done(), task, progressed), this::showUndone);
     }
 
     private void showUndone(Bulk.Outcome outcome) {

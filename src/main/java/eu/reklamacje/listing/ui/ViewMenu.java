@@ -76,12 +76,22 @@ public final class ViewMenu extends MenuBar {
         }
         var item = menu.addItem(name).getSubMenu();
         item.addItem(getTranslation("view.open"), _ -> open(view.query()));
-        item.addItem(
-                getTranslation("view.overwrite"),
-                _ -> Notices.tell(
-                        views.change(view.id(), view.version(), view.name(), view.team(), query()), _ -> refill()));
+        item.addItem(getTranslation("view.overwrite"), _ -> overwrite(view));
         item.addItem(getTranslation("view.change"), _ -> edit(view));
         item.addItem(getTranslation("action.delete"), _ -> delete(view));
+    }
+
+    /** What others have, too, is asked about. */
+    private void overwrite(SavedView view) {
+        Runnable write = () ->
+                Notices.tell(views.change(view.id(), view.version(), view.name(), view.team(), query()), _ -> saved());
+        if (view.team() == null) write.run();
+        else
+            Confirm.danger(
+                    getTranslation("view.overwrite.title", view.name()),
+                    getTranslation("view.overwrite.text"),
+                    getTranslation("action.save"),
+                    write);
     }
 
     private void edit(@Nullable SavedView view) {

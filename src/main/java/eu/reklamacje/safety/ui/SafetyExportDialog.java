@@ -7,6 +7,7 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import eu.reklamacje.base.ui.Downloads;
 import eu.reklamacje.export.Format;
 
 /** Takes the register out; warns of what people have typed before it comes along. */
@@ -31,7 +32,7 @@ final class SafetyExportDialog extends Dialog {
     }
 
     private void take(Format format) {
-        UI.getCurrent().getPage().open("safety-register." + format.extension() + "?texts=" + texts.getValue(), "_self");
+        Downloads.take(UI.getCurrent(), "safety-register." + format.extension() + "?texts=" + texts.getValue());
         close();
     }
 }

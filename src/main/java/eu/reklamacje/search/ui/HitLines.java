@@ -36,7 +36,9 @@ public class HitLines {
         var head = new Div(number, customer, where);
         head.addClassName("hit-head");
         var line = new Anchor(ComplaintLinks.to(hit.complaint()), "");
-        line.add(head, passage(hit.passage()));
+        line.add(head);
+        // Found by the number, the customer or the device: then nothing of the text says why.
+        if (hit.passage().isMarked()) line.add(passage(hit.passage()));
         line.addClassName("hit");
         return line;
     }
