@@ -167,14 +167,21 @@ public final class FactFields {
                 .bind(
                         typed -> shown(fact, typed.facts, usual),
                         (typed, value) -> typed.facts = typed.facts.with(fact, value));
-        // What is half typed is not wrong yet: it is judged when somebody wants to save it, and from then on at once.
-        binding.setValidatorsDisabled(true);
+        waive(fact, binding);
         Fields.markRequired(field, FactRules.isRequired(fact));
         field.addValueChangeListener(_ -> {
             if (!showing) onChange.run();
         });
         fields.put(fact, field);
         bindings.put(fact, binding);
+    }
+
+    /**
+     * What is half typed is not wrong yet: it is judged when somebody wants to save it, and from then on at once. A day and a time are
+     * told when the field is left: then what cannot be read would be gone.
+     */
+    private static void waive(Fact<?> fact, Binder.Binding<Typed, ?> binding) {
+        binding.setValidatorsDisabled(!Temporal.class.isAssignableFrom(fact.type()));
     }
 
     private static <T> @Nullable T shown(Fact<T> fact, Facts facts, @Nullable T usual) {
@@ -215,7 +222,7 @@ public final class FactFields {
     public void show(Facts facts) {
         showing = true;
         try {
-            bindings.values().forEach(binding -> binding.setValidatorsDisabled(true));
+            bindings.forEach(FactFields::waive);
             binder.readBean(new Typed(facts));
         } finally {
             showing = false;
