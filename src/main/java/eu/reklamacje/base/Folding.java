@@ -55,14 +55,11 @@ public final class Folding {
             Map.entry('ґ', "g"),
             Map.entry('д', "d"),
             Map.entry('е', "e"),
-            Map.entry('ё', "e"),
             Map.entry('є', "ye"),
             Map.entry('ж', "zh"),
             Map.entry('з', "z"),
             Map.entry('и', "i"),
             Map.entry('і', "i"),
-            Map.entry('ї', "yi"),
-            Map.entry('й', "y"),
             Map.entry('к', "k"),
             Map.entry('л', "l"),
             Map.entry('м', "m"),
@@ -96,17 +93,26 @@ public final class Folding {
 
     /** Its forms; the first is the plain one, in which it is compared first. Empty where nothing of it can be read. */
     public static Set<String> forms(String word) {
-        var lower = Normalizer.normalize(word, Normalizer.Form.NFKC)
-                .toLowerCase(Locale.ROOT)
-                .replace("i̇", "i");
+        var lower = lower(word);
+        var plain = latin(lower);
         var forms = new LinkedHashSet<String>();
-        forms.add(plain(lower));
-        forms.add(plain(spelt(lower)));
-        forms.add(contracted(forms.getFirst()));
-        if (SERIAL.matcher(forms.getFirst()).matches())
-            forms.add(forms.getFirst().replace('o', '0').replace('i', '1'));
+        forms.add(plain);
+        forms.add(latin(spelt(lower)));
+        forms.add(contracted(plain));
+        if (SERIAL.matcher(plain).matches()) forms.add(plain.replace('o', '0').replace('i', '1'));
         forms.remove("");
         return forms;
+    }
+
+    /** In small Latin letters without signs: the first of its forms. */
+    public static String plain(String text) {
+        return latin(lower(text));
+    }
+
+    private static String lower(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC)
+                .toLowerCase(Locale.ROOT)
+                .replace("i̇", "i");
     }
 
     private static String spelt(String lower) {
@@ -120,7 +126,7 @@ public final class Folding {
         return plain.replace("ae", "a").replace("oe", "o").replace("ue", "u").replace("aa", "a");
     }
 
-    private static String plain(String lower) {
+    private static String latin(String lower) {
         // Before their marks are taken away: these are letters of their own.
         var kept = lower.replace("й", "y").replace("ї", "yi");
         var bare =

@@ -75,9 +75,7 @@ final class PersonNames {
     }
 
     private static List<String> words(String name) {
-        var plain = Folding.forms(name.replaceAll("(?i)\\bsp\\.? ?z ?o\\.? ?o\\.?", " spzoo ")).stream()
-                .findFirst()
-                .orElse("");
+        var plain = Folding.plain(name.replaceAll("(?i)\\bsp\\.? ?z ?o\\.? ?o\\.?", " spzoo "));
         return new ArrayList<>(Arrays.stream(plain.split("[^\\p{L}\\p{N}]+"))
                 .filter(word -> !word.isEmpty() && !TITLES.contains(word))
                 .distinct()

@@ -23,6 +23,7 @@ import eu.reklamacje.base.Office;
 import eu.reklamacje.base.ui.Fields;
 import eu.reklamacje.base.ui.Keys;
 import eu.reklamacje.base.ui.Notices;
+import eu.reklamacje.base.ui.Proposed;
 import eu.reklamacje.base.ui.Screen;
 import eu.reklamacje.complaint.Channel;
 import eu.reklamacje.complaint.Complaints;
@@ -154,7 +155,7 @@ class CallView extends Screen implements BeforeEnterObserver, HasUrlParameter<Lo
         caller.setValueChangeTimeout(SEARCH_MILLIS);
         caller.addValueChangeListener(event -> search(event.getValue()));
         found.addClassName("call-found");
-        CallerProposals.walk(caller, found);
+        Proposed.walk(caller, found);
     }
 
     private void buildForm() {
@@ -179,7 +180,7 @@ class CallView extends Screen implements BeforeEnterObserver, HasUrlParameter<Lo
         var what = new Div(fields.fields(WHAT));
         what.addClassName("stack");
         units.addClassName("call-found");
-        CallerProposals.walk(fields.field(Fact.SERIAL), units);
+        Proposed.walk(fields.field(Fact.SERIAL), units);
         form.add(
                 part("call.who", columns(CALLER)),
                 part("call.device", columns(WHICH), units),
@@ -232,7 +233,7 @@ class CallView extends Screen implements BeforeEnterObserver, HasUrlParameter<Lo
     }
 
     private void search(String typed) {
-        CallerProposals.proposedFor(found, typed);
+        Proposed.lookedFor(found, typed);
         found.removeAll();
         if (typed.strip().length() < 2) return;
         found.add(proposals.callers(typed, this::choose, unit -> {
@@ -303,7 +304,7 @@ class CallView extends Screen implements BeforeEnterObserver, HasUrlParameter<Lo
         var about = customer + "/" + serial;
         if (about.equals(shown)) return;
         shown = about;
-        CallerProposals.proposedFor(units, serial);
+        Proposed.lookedFor(units, serial);
         known.removeAll();
         known.add(proposals.same(customer, serial));
         units.removeAll();

@@ -66,34 +66,6 @@ class CallerProposals {
         return button;
     }
 
-    /** Says for which text they are proposed: Enter waits until that is what was typed. */
-    static void proposedFor(Component proposed, String typed) {
-        proposed.getElement().setAttribute("data-for", typed);
-    }
-
-    /** Down from the field into what is proposed below it, and up again; Enter takes the first. */
-    static void walk(Component field, Component proposed) {
-        proposed.getElement().executeJs("""
-                const found = this, field = $0;
-                const move = (event) => {
-                  if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
-                  const items = [...found.querySelectorAll('vaadin-button')];
-                  const index = items.indexOf(document.activeElement) + (event.key === 'ArrowDown' ? 1 : -1);
-                  event.preventDefault();
-                  if (index < 0) field.focus(); else items[Math.min(index, items.length - 1)]?.focus();
-                };
-                found.addEventListener('keydown', move);
-                const take = (end) => {
-                  if (found.dataset.for === field.value) found.querySelector('vaadin-button')?.click();
-                  else if (performance.now() < end) setTimeout(() => take(end), 30);
-                };
-                field.addEventListener('keydown', (event) => {
-                  if (event.key === 'Enter') take(performance.now() + 5000);
-                  move(event);
-                });
-                """, field.getElement());
-    }
-
     private static Button person(Customers.Found found, Consumer<Customers.Found> chosen) {
         var button = line(
                 found.name(),

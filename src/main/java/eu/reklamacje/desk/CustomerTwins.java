@@ -20,6 +20,7 @@ import eu.reklamacje.complaint.ui.ComplaintLinks;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Customers who may be the same as one, and those who were found to be; each can be merged, and taken apart again. */
 @org.springframework.stereotype.Component
@@ -54,20 +55,21 @@ class CustomerTwins {
         return shown;
     }
 
-    private static Component proposal(CustomerMerges.Proposal twin, Component action) {
-        var details = new Span(Stream.of(twin.email(), twin.phone(), t("list.count", twin.complaints()))
-                .filter(Objects::nonNull)
-                .collect(Collectors.joining(" · ")));
-        details.addClassName("hint");
-        var line = new Div(new Anchor(ComplaintLinks.toCustomer(twin.id()), twin.name()), details, action);
-        line.addClassName("related-item");
-        return line;
-    }
-
     private Component proposal(Customers.Page customer, CustomerMerges.Proposal twin, Runnable changed) {
         var merge = Buttons.small(t("customer.merge"), twin.name(), () -> ask(customer, twin, changed));
         merge.setVisible(customer.mayChange());
-        return proposal(twin, merge);
+        return line(
+                new Anchor(ComplaintLinks.toCustomer(twin.id()), twin.name()),
+                Stream.of(twin.email(), twin.phone(), t("list.count", twin.complaints())),
+                merge);
+    }
+
+    private static Component line(Component name, Stream<@Nullable String> details, Component action) {
+        var hint = new Span(details.filter(Objects::nonNull).collect(Collectors.joining(" · ")));
+        hint.addClassName("hint");
+        var line = new Div(name, hint, action);
+        line.addClassName("related-item");
+        return line;
     }
 
     private void ask(Customers.Page customer, CustomerMerges.Proposal twin, Runnable changed) {
@@ -86,11 +88,6 @@ class CustomerTwins {
     }
 
     private Component merged(CustomerMerges.Merged one, Runnable changed) {
-        var details = new Span(
-                Stream.of(one.email(), office.time(one.at(), UI.getCurrent().getLocale()))
-                        .filter(Objects::nonNull)
-                        .collect(Collectors.joining(" · ")));
-        details.addClassName("hint");
         Button apart = Buttons.small(
                 t("customer.separate"),
                 one.name(),
@@ -98,9 +95,10 @@ class CustomerTwins {
                     Notices.done(t("customer.separate.done", one.name()));
                     changed.run();
                 }));
-        var line = new Div(new Span(one.name()), details, apart);
-        line.addClassName("related-item");
-        return line;
+        return line(
+                new Span(one.name()),
+                Stream.of(one.email(), office.time(one.at(), UI.getCurrent().getLocale())),
+                apart);
     }
 
     private static String t(String key, Object... arguments) {

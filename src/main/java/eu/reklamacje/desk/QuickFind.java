@@ -10,6 +10,7 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import eu.reklamacje.base.ui.Keys;
+import eu.reklamacje.base.ui.Proposed;
 import eu.reklamacje.base.ui.ShellPart;
 import eu.reklamacje.complaint.Customers;
 import eu.reklamacje.complaint.Devices;
@@ -88,30 +89,9 @@ class QuickFind implements ShellPart {
             text.addValueChangeListener(event -> search(event.getValue()));
             results.addClassName("find-results");
             results.getElement().setAttribute("role", "list");
-            // Down from the field into the results, and up and down among them.
-            results.getElement().executeJs("""
-                    const results = this, field = $0;
-                    const move = (event) => {
-                      if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
-                      const items = [...results.querySelectorAll('a')];
-                      const index = items.indexOf(document.activeElement) + (event.key === 'ArrowDown' ? 1 : -1);
-                      event.preventDefault();
-                      if (index < 0) field.focus(); else items[Math.min(index, items.length - 1)]?.focus();
-                    };
-                    results.addEventListener('keydown', move);
-                    // Enter means what was typed: it waits until that was looked for.
-                    const until = () => performance.now() + 5000;
-                    const take = (end) => {
-                      if (results.dataset.for === field.value) results.querySelector('a')?.click();
-                      else if (performance.now() < end) setTimeout(() => take(end), 30);
-                    };
-                    field.addEventListener('keydown', (event) => {
-                      if (event.key === 'Enter') take(until());
-                      move(event);
-                    });
-                    """, text.getElement());
+            Proposed.walk(text, results);
             add(text, results);
-            results.getElement().setAttribute("data-for", "");
+            Proposed.lookedFor(results, "");
             showLast();
         }
 
@@ -156,7 +136,7 @@ class QuickFind implements ShellPart {
         }
 
         private void search(String typed) {
-            results.getElement().setAttribute("data-for", typed);
+            Proposed.lookedFor(results, typed);
             results.removeAll();
             if (typed.strip().length() < 2) {
                 showLast();

@@ -46,7 +46,10 @@ public class ComplaintLists {
     }
 
     public List<ComplaintSummary> page(Filter filter, Order order, boolean ascending, int offset, int limit) {
-        var where = where(filter);
+        return rows(where(filter), order, ascending, offset, limit);
+    }
+
+    private List<ComplaintSummary> rows(FilterSql where, Order order, boolean ascending, int offset, int limit) {
         var parameters = new ArrayList<>(where.parameters());
         parameters.add(limit);
         parameters.add(offset);
@@ -59,14 +62,7 @@ public class ComplaintLists {
 
     /** Of those whose number, device or customer the filter's text names, whatever else was said. */
     public List<ComplaintSummary> named(Filter filter, Order order, boolean ascending, int most) {
-        var where = FilterSql.of(filter, List.of(), signedIn.person());
-        var parameters = new ArrayList<>(where.parameters());
-        parameters.add(most);
-        return db.sql(SummaryRows.SELECT + where.joins() + where.condition() + " order by " + order.sql(ascending)
-                        + " limit ?")
-                .params(parameters)
-                .query(SummaryRows::row)
-                .list();
+        return rows(FilterSql.of(filter, List.of(), signedIn.person()), order, ascending, 0, most);
     }
 
     /** The ids of what the filter finds, the most urgent first. */

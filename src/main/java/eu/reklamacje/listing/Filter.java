@@ -67,7 +67,12 @@ public record Filter(
             @Nullable Instant receivedBefore,
             LocalDate on) {
 
-        public static final Special NONE = new Special(Set.of(), Set.of(), null, null, LocalDate.EPOCH);
+        public static final Special NONE = of(Set.of(), Set.of());
+
+        /** As it is asked, before its days are known. */
+        public static Special of(Set<Mark> marks, Set<WaitingFor> waitingFor) {
+            return new Special(marks, waitingFor, null, null, LocalDate.EPOCH);
+        }
 
         boolean asks() {
             return !marks.isEmpty() || !waitingFor.isEmpty() || receivedFrom != null || receivedBefore != null;

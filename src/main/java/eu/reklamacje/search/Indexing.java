@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Gatherers;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -115,8 +116,7 @@ class Indexing {
         }
         if (ids.isEmpty()) return;
         try {
-            for (int from = 0; from < ids.size(); from += BATCH)
-                read(ids.subList(from, Math.min(ids.size(), from + BATCH)));
+            read(ids);
             open().refresh();
         } catch (RuntimeException unreachable) {
             // Nothing is lost: they are read when the database answers again.
@@ -128,8 +128,8 @@ class Indexing {
         }
     }
 
-    private void read(Collection<Long> ids) {
-        open().put(ids, texts.read(ids));
+    private void read(List<Long> ids) {
+        ids.stream().gather(Gatherers.windowFixed(BATCH)).forEach(batch -> open().put(batch, texts.read(batch)));
     }
 
     /** Reads again what differs. */

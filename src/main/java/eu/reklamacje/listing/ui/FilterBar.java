@@ -213,8 +213,7 @@ public final class FilterBar extends Div {
                 null,
                 Set.of(),
                 new Filter.Next(Set.copyOf(steps.getValue()), Set.copyOf(turns.getValue()), LocalDate.EPOCH),
-                new Filter.Special(
-                        Set.copyOf(marks.getValue()), Set.copyOf(waitingFor.getValue()), null, null, LocalDate.EPOCH));
+                Filter.Special.of(Set.copyOf(marks.getValue()), Set.copyOf(waitingFor.getValue())));
         state = state.with(filter, due.getValue(), new FilterUrl.Received(from.getValue(), to.getValue()));
         showCount();
         changed.accept(state);

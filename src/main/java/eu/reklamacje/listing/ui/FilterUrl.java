@@ -55,12 +55,9 @@ public record FilterUrl(Filter filter, @Nullable DueRange due, Received received
                         constants(parameters, "step", Step.class),
                         constants(parameters, "turn", Turn.class),
                         LocalDate.EPOCH),
-                new Filter.Special(
+                Filter.Special.of(
                         constants(parameters, "mark", Filter.Mark.class),
-                        constants(parameters, "waiting", WaitingFor.class),
-                        null,
-                        null,
-                        LocalDate.EPOCH));
+                        constants(parameters, "waiting", WaitingFor.class)));
         var due = constants(parameters, "due", DueRange.class).stream()
                 .findFirst()
                 .orElse(null);

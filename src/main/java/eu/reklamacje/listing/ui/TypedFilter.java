@@ -67,7 +67,7 @@ public class TypedFilter {
 
     private Optional<FilterUrl> understand(FilterUrl state, String key, String value) {
         var filter = state.filter();
-        var asked = plain(key);
+        var asked = Folding.plain(key);
         if (means(asked, "filter.status"))
             return one(Status.values(), "status.", value)
                     .map(chosen -> with(state, filter.withStatuses(and(filter.statuses(), chosen))));
@@ -109,27 +109,17 @@ public class TypedFilter {
 
     private static Filter marked(Filter filter, Filter.Mark mark) {
         var special = filter.special();
-        return filter.withSpecial(new Filter.Special(
-                and(special.marks(), mark),
-                special.waitingFor(),
-                special.receivedFrom(),
-                special.receivedBefore(),
-                special.on()));
+        return filter.withSpecial(Filter.Special.of(and(special.marks(), mark), special.waitingFor()));
     }
 
     private static Filter.Special waitingFor(Filter.Special special, WaitingFor whom) {
-        return new Filter.Special(
-                special.marks(),
-                and(special.waitingFor(), whom),
-                special.receivedFrom(),
-                special.receivedBefore(),
-                special.on());
+        return Filter.Special.of(special.marks(), and(special.waitingFor(), whom));
     }
 
     /** The key is the label of the filter, or the first word of it, in any language. */
     private boolean means(String asked, String label) {
         return languages().anyMatch(locale -> {
-            var words = plain(translations.getTranslation(label, locale));
+            var words = Folding.plain(translations.getTranslation(label, locale));
             return words.equals(asked) || words.split(" ", 2)[0].equals(asked);
         });
     }
@@ -161,7 +151,7 @@ public class TypedFilter {
     }
 
     private Optional<Long> handler(String value) {
-        var asked = plain(value);
+        var asked = Folding.plain(value);
         if (ME.contains(asked)) return Optional.of(signedIn.person().id());
         if (NOBODY.contains(asked)) return Optional.of(Filter.NOBODY);
         return directory.people().stream()
@@ -190,9 +180,5 @@ public class TypedFilter {
     private static boolean begins(String name, String value) {
         var beginnings = Folding.forms(value);
         return Folding.forms(name).stream().anyMatch(form -> beginnings.stream().anyMatch(form::startsWith));
-    }
-
-    private static String plain(String text) {
-        return Folding.forms(text).stream().findFirst().orElse("");
     }
 }

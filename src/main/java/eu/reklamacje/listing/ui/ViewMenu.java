@@ -9,7 +9,6 @@ import com.vaadin.flow.router.QueryParameters;
 import eu.reklamacje.base.ui.Confirm;
 import eu.reklamacje.base.ui.Notices;
 import eu.reklamacje.complaint.Turn;
-import eu.reklamacje.complaint.WaitingFor;
 import eu.reklamacje.listing.Filter;
 import eu.reklamacje.listing.SavedView;
 import eu.reklamacje.listing.SavedViews;
@@ -150,7 +149,7 @@ public final class ViewMenu extends MenuBar {
     }
 
     private static Filter.Special marked(Filter.Mark mark) {
-        return new Filter.Special(Set.of(mark), Set.<WaitingFor>of(), null, null, Filter.ANY_DAY);
+        return Filter.Special.of(Set.of(mark), Set.of());
     }
 
     private static String query(Filter filter, @Nullable DueRange due) {
