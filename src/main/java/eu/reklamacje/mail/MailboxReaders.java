@@ -19,8 +19,8 @@ class MailboxReaders implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(MailboxReaders.class);
     private static final Duration LOOK = Duration.ofSeconds(1);
-    /** Well below the claim's length. */
-    private static final Duration RENEWAL = Duration.ofSeconds(20);
+    /** Also finds what a server told in the moment in which we began to wait, and what it did not tell at all. */
+    private static final Duration RENEWAL = Duration.ofSeconds(5);
 
     private static final Duration SHORTEST_WAIT = Duration.ofSeconds(1);
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
@@ -49,6 +49,7 @@ class MailboxReaders implements AutoCloseable {
     private void run(Mailbox mailbox) {
         var wait = SHORTEST_WAIT;
         while (!Thread.currentThread().isInterrupted()) {
+            long from = System.nanoTime();
             try {
                 if (progress.hold(mailbox)) {
                     var reader = new MailboxReader(mailbox, progress);
@@ -62,6 +63,8 @@ class MailboxReaders implements AutoCloseable {
             } catch (Exception broken) {
                 if (stopping) return;
                 log.warn("The mailbox {} cannot be read: {}", mailbox.name(), broken.toString());
+                // What went well for long has not broken again and again.
+                if (System.nanoTime() - from > LONGEST_WAIT.toNanos()) wait = SHORTEST_WAIT;
                 wait = afterProblem(mailbox, broken, wait);
             }
         }
