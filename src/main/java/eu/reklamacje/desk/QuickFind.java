@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import eu.reklamacje.base.FullText;
 import eu.reklamacje.base.ui.Keys;
 import eu.reklamacje.base.ui.Proposed;
 import eu.reklamacje.base.ui.ShellPart;
@@ -21,9 +22,11 @@ import eu.reklamacje.listing.Order;
 import eu.reklamacje.listing.ui.FilterUrl;
 import eu.reklamacje.listing.ui.OfficeCalendar;
 import eu.reklamacje.listing.ui.TypedFilter;
+import eu.reklamacje.mail.Inbox;
 import eu.reklamacje.search.TextSearch;
 import eu.reklamacje.search.ui.HitLines;
-import eu.reklamacje.search.ui.SearchView;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -43,6 +46,7 @@ class QuickFind implements ShellPart {
     private final HitLines lines;
     private final TypedFilter filters;
     private final OfficeCalendar calendar;
+    private final Inbox inbox;
 
     QuickFind(
             ComplaintLists lists,
@@ -51,7 +55,8 @@ class QuickFind implements ShellPart {
             TextSearch texts,
             HitLines lines,
             TypedFilter filters,
-            OfficeCalendar calendar) {
+            OfficeCalendar calendar,
+            Inbox inbox) {
         this.lists = lists;
         this.customers = customers;
         this.devices = devices;
@@ -59,6 +64,7 @@ class QuickFind implements ShellPart {
         this.lines = lines;
         this.filters = filters;
         this.calendar = calendar;
+        this.inbox = inbox;
     }
 
     @Override
@@ -86,7 +92,9 @@ class QuickFind implements ShellPart {
             text.setAutofocus(true);
             text.setValueChangeMode(ValueChangeMode.LAZY);
             text.setValueChangeTimeout(150);
-            text.addValueChangeListener(event -> search(event.getValue()));
+            text.addValueChangeListener(event -> {
+                if (event.isFromClient()) search(event.getValue());
+            });
             results.addClassName("find-results");
             results.getElement().setAttribute("role", "list");
             Proposed.walk(text, results);
@@ -117,22 +125,36 @@ class QuickFind implements ShellPart {
         /** What can be done on the screen below, by its name. */
         private void actions(String typed) {
             for (var keyed : Keys.find(UI.getCurrent(), typed, MOST)) {
-                var name = new Span(keyed.meaning());
-                name.addClassName("find-name");
-                var key = new Span(keyed.key());
-                key.addClassName("menu-key");
-                var anchor = new com.vaadin.flow.component.html.Anchor("#", "");
-                anchor.setRouterIgnore(true);
-                anchor.add(VaadinIcon.BOLT.create(), name, key);
-                anchor.getElement().setAttribute("role", "listitem");
-                anchor.getElement()
-                        .addEventListener("click", _ -> {
-                            close();
-                            keyed.press();
-                        })
-                        .preventDefault();
-                results.add(anchor);
+                act(VaadinIcon.BOLT, keyed.meaning(), keyed.key(), () -> {
+                    close();
+                    keyed.press();
+                });
             }
+        }
+
+        /** A line that does something here. */
+        private void act(VaadinIcon icon, String title, String key, Runnable action) {
+            var name = new Span(title);
+            name.addClassName("find-name");
+            var more = new Span(key);
+            more.addClassName("menu-key");
+            var anchor = new com.vaadin.flow.component.html.Anchor("#", "");
+            anchor.setRouterIgnore(true);
+            anchor.add(icon.create(), name, more);
+            anchor.getElement().setAttribute("role", "listitem");
+            anchor.getElement().addEventListener("click", _ -> action.run()).preventDefault();
+            results.add(anchor);
+        }
+
+        /** What the text may become; it is taken into the field, and looked for. */
+        private void complete(List<String> texts) {
+            for (var proposed : texts)
+                act(VaadinIcon.ARROW_RIGHT, proposed.strip(), getTranslation("find.complete"), () -> {
+                    text.setValue(proposed);
+                    text.focus();
+                    text.getElement().executeJs("this.inputElement.setSelectionRange($0, $0)", proposed.length());
+                    search(proposed);
+                });
         }
 
         private void search(String typed) {
@@ -142,6 +164,13 @@ class QuickFind implements ShellPart {
                 showLast();
                 return;
             }
+            var proposed = filters.propose(typed, getLocale());
+            // Whoever has typed a colon means a filter.
+            boolean filtering = typed.contains(":");
+            if (filtering) complete(proposed);
+            filters.unknown(typed, getLocale())
+                    .ifPresent(unknown -> results.add(new Span(
+                            getTranslation("filter.unknown", unknown.typed(), String.join(", ", unknown.possible())))));
             var said = texts.find(typed, MOST_TEXTS);
             var spoken =
                     said.hits().stream().filter(hit -> hit.passage().isMarked()).toList();
@@ -170,7 +199,10 @@ class QuickFind implements ShellPart {
                             device.serial(),
                             device.model() == null ? "" : device.model()));
             texts(typed, spoken, said.count());
+            inbox(typed);
             actions(typed);
+            complete(said.completions(typed));
+            if (!filtering) complete(proposed);
             if (results.getComponentCount() == 0) results.add(new Span(getTranslation("find.nothing", typed)));
         }
 
@@ -187,6 +219,18 @@ class QuickFind implements ShellPart {
                 results.add(line);
             }
             result(SearchView.link(typed), VaadinIcon.SEARCH, getTranslation("find.all", count), "");
+        }
+
+        /** What waits there belongs to no complaint yet. */
+        private void inbox(String typed) {
+            if (FullText.words(typed).isEmpty()) return;
+            int waiting = inbox.count(Inbox.Heap.WAITING, typed);
+            if (waiting > 0)
+                result(
+                        "inbox?tab=waiting&q=" + URLEncoder.encode(typed, StandardCharsets.UTF_8),
+                        VaadinIcon.INBOX,
+                        getTranslation("find.inbox", waiting),
+                        "");
         }
 
         /** What was understood as a filter is a list. */

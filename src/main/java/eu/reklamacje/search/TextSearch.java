@@ -6,6 +6,7 @@ import eu.reklamacje.user.SignedIn;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,10 +58,21 @@ public class TextSearch {
      * @param count of complaints that have it
      * @param complete whether everything can be found already; at the first start texts are still being indexed
      */
-    public record Found(List<Hit> hits, int count, boolean complete) {}
+    public record Found(List<Hit> hits, int count, boolean complete) {
+
+        /** The text with its last word completed by words that begin so in the hits, the most frequent first. */
+        public List<String> completions(String typed) {
+            return Completion.of(typed, hits);
+        }
+    }
 
     /** The complaints in which all of it occurs, the best first. */
     public Found find(String typed, int most) {
+        return find(typed, most, null);
+    }
+
+    /** @param among the ids of the complaints that count; null for all */
+    public Found find(String typed, int most, @Nullable Collection<Long> among) {
         var wanted = Wanted.of(typed);
         var index = indexing.index();
         if (index == null || wanted.isEmpty()) return new Found(List.of(), 0, indexing.isComplete());
@@ -69,6 +81,7 @@ public class TextSearch {
                 index,
                 searcher -> {
                     var complaints = searcher.complaints(wanted, reader);
+                    if (among != null) complaints.and(bits(among, complaints.length()));
                     var best = searcher.best(wanted, complaints, most + SPARE);
                     return new Found(hits(best, wanted, most), complaints.cardinality(), indexing.isComplete());
                 },
@@ -92,6 +105,12 @@ public class TextSearch {
             log.error("The index of texts cannot be read", broken);
             return nothing;
         }
+    }
+
+    private static FixedBitSet bits(Collection<Long> ids, int length) {
+        var bits = new FixedBitSet(length);
+        for (long id : ids) if (id < length) bits.set((int) id);
+        return bits;
     }
 
     private static List<Long> newest(FixedBitSet complaints, int most) {

@@ -15,6 +15,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import eu.reklamacje.base.LocaleNames;
+import eu.reklamacje.base.ui.Completions;
 import eu.reklamacje.base.ui.Fields;
 import eu.reklamacje.base.ui.Keys;
 import eu.reklamacje.complaint.Kind;
@@ -24,6 +25,7 @@ import eu.reklamacje.complaint.Step;
 import eu.reklamacje.complaint.Turn;
 import eu.reklamacje.complaint.WaitingFor;
 import eu.reklamacje.listing.Filter;
+import eu.reklamacje.search.TextSearch;
 import eu.reklamacje.user.Directory;
 import eu.reklamacje.user.Person;
 import eu.reklamacje.user.Team;
@@ -38,6 +40,9 @@ import java.util.stream.Stream;
 
 /** The filters above the list and above the board: the usual ones at hand, the others one click away. */
 public final class FilterBar extends Div {
+
+    /** Words are completed by those of so many hits. */
+    private static final int COMPLETED_FROM = 20;
 
     private final TextField text = new TextField();
     private final MultiSelectComboBox<Status> statuses;
@@ -65,6 +70,7 @@ public final class FilterBar extends Div {
             Directory directory,
             List<String> models,
             TypedFilter typed,
+            TextSearch texts,
             boolean withStatus,
             Consumer<FilterUrl> changed) {
         this.changed = changed;
@@ -82,6 +88,12 @@ public final class FilterBar extends Div {
         // What is typed as a filter becomes one when it is through: while it is typed, nobody knows.
         text.addKeyPressListener(Key.ENTER, _ -> understand(typed));
         text.addBlurListener(_ -> understand(typed));
+        Completions.on(
+                text,
+                words -> Stream.concat(
+                                typed.propose(words, getLocale()).stream(),
+                                texts.find(words, COMPLETED_FROM).completions(words).stream())
+                        .toList());
         statuses = choice("filter.status", List.of(Status.values()), status -> getTranslation("status." + status));
         kinds = choice("filter.kind", List.of(Kind.values()), kind -> getTranslation("kind." + kind));
         severities = choice(
@@ -190,6 +202,11 @@ public final class FilterBar extends Div {
     }
 
     private void understand(TypedFilter typed) {
+        typed.unknown(text.getValue(), getLocale()).ifPresent(unknown -> {
+            text.setErrorMessage(
+                    getTranslation("filter.unknown", unknown.typed(), String.join(", ", unknown.possible())));
+            text.setInvalid(true);
+        });
         var understood = typed.read(state, text.getValue());
         if (understood.equals(state)) return;
         show(understood);
@@ -198,6 +215,7 @@ public final class FilterBar extends Div {
 
     private void apply() {
         if (showing) return;
+        text.setInvalid(false);
         var filter = new Filter(
                 text.getValue(),
                 Set.copyOf(statuses.getValue()),

@@ -4,6 +4,7 @@ import eu.reklamacje.complaint.Models;
 import eu.reklamacje.listing.ComplaintLists;
 import eu.reklamacje.listing.SavedView;
 import eu.reklamacje.listing.SavedViews;
+import eu.reklamacje.search.TextSearch;
 import eu.reklamacje.user.Directory;
 import eu.reklamacje.user.SignedIn;
 import java.util.function.Consumer;
@@ -19,6 +20,7 @@ public class Listings {
     private final Models models;
     private final SummaryWords words;
     private final TypedFilter typed;
+    private final TextSearch texts;
     private final SavedViews views;
     private final KnownViews knownViews;
     private final SignedIn signedIn;
@@ -29,6 +31,7 @@ public class Listings {
             Models models,
             SummaryWords words,
             TypedFilter typed,
+            TextSearch texts,
             SavedViews views,
             KnownViews knownViews,
             SignedIn signedIn) {
@@ -37,6 +40,7 @@ public class Listings {
         this.models = models;
         this.words = words;
         this.typed = typed;
+        this.texts = texts;
         this.views = views;
         this.knownViews = knownViews;
         this.signedIn = signedIn;
@@ -53,6 +57,6 @@ public class Listings {
 
     /** @param withStatus whether the status is filtered, too: a board shows it as columns */
     public FilterBar filters(boolean withStatus, Consumer<FilterUrl> changed) {
-        return new FilterBar(directory, models.choosable(), typed, withStatus, changed);
+        return new FilterBar(directory, models.choosable(), typed, texts, withStatus, changed);
     }
 }

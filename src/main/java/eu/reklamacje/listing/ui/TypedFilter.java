@@ -1,25 +1,10 @@
 package eu.reklamacje.listing.ui;
 
-import eu.reklamacje.base.Folding;
-import eu.reklamacje.base.Language;
-import eu.reklamacje.base.LocaleNames;
-import eu.reklamacje.base.Translations;
-import eu.reklamacje.complaint.Kind;
-import eu.reklamacje.complaint.Severity;
-import eu.reklamacje.complaint.Status;
-import eu.reklamacje.complaint.WaitingFor;
-import eu.reklamacje.listing.Filter;
-import eu.reklamacje.user.Directory;
-import eu.reklamacje.user.Person;
-import eu.reklamacje.user.SignedIn;
-import java.util.Arrays;
-import java.util.Collections;
-import java.util.HashSet;
+import eu.reklamacje.listing.ui.FilterKeys.FilterKey;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -32,18 +17,14 @@ import org.springframework.stereotype.Component;
 public class TypedFilter {
 
     private static final Pattern ASKED = Pattern.compile("(?<!\\S)(\\p{L}+):(?:\"([^\"]+)\"|(\\S+))(?=\\s|$)");
-    private static final List<String> HAS = List.of("has", "ma", "hat");
-    private static final List<String> ME = List.of("me", "ja", "ich");
-    private static final List<String> NOBODY = List.of("nobody", "nikt", "niemand");
+    private static final Pattern LAST_VALUE = Pattern.compile("(?<!\\S)(\\p{L}+):\"?([^\"]*)$");
+    private static final Pattern LAST_WORD = Pattern.compile("(?<!\\S)\\p{L}{2,}$");
+    private static final int MOST_PROPOSED = 8;
 
-    private final Translations translations;
-    private final Directory directory;
-    private final SignedIn signedIn;
+    private final FilterKeys keys;
 
-    TypedFilter(Translations translations, Directory directory, SignedIn signedIn) {
-        this.translations = translations;
-        this.directory = directory;
-        this.signedIn = signedIn;
+    TypedFilter(FilterKeys keys) {
+        this.keys = keys;
     }
 
     /** The state with what was understood of the text, and the rest of it as its text. */
@@ -53,8 +34,10 @@ public class TypedFilter {
         var found = ASKED.matcher(typed);
         int from = 0;
         while (found.find()) {
-            var value = found.group(2) == null ? found.group(3) : found.group(2);
-            var understood = understand(read, found.group(1), value);
+            var key = keys.named(found.group(1));
+            var understood = key == null
+                    ? Optional.<FilterUrl>empty()
+                    : key.choose().apply(read, found.group(2) == null ? found.group(3) : found.group(2));
             if (understood.isEmpty()) continue;
             rest.append(typed, from, found.start());
             from = found.end();
@@ -65,120 +48,54 @@ public class TypedFilter {
         return read.with(read.filter().withText(text), read.due(), read.received());
     }
 
-    private Optional<FilterUrl> understand(FilterUrl state, String key, String value) {
-        var filter = state.filter();
-        var asked = Folding.plain(key);
-        if (means(asked, "filter.status"))
-            return one(Status.values(), "status.", value)
-                    .map(chosen -> with(state, filter.withStatuses(and(filter.statuses(), chosen))));
-        if (means(asked, "filter.kind"))
-            return one(Kind.values(), "kind.", value)
-                    .map(chosen -> with(state, filter.withKinds(and(filter.kinds(), chosen))));
-        if (means(asked, "filter.severity"))
-            return one(Severity.values(), "severity.", value)
-                    .map(chosen -> with(state, filter.withSeverities(and(filter.severities(), chosen))));
-        if (means(asked, "filter.due"))
-            return one(DueRange.values(), "due.group.", value)
-                    .map(chosen -> state.with(filter, chosen, state.received()));
-        if (means(asked, "filter.handler"))
-            return handler(value).map(chosen -> with(state, filter.withHandlers(and(filter.handlers(), chosen))));
-        if (means(asked, "filter.team"))
-            return directory.teams().stream()
-                    .filter(team -> begins(team.name(), value))
-                    .findFirst()
-                    .map(chosen -> with(state, filter.withTeams(and(filter.teams(), chosen.id()))));
-        if (means(asked, "filter.country"))
-            return country(value).map(chosen -> with(state, filter.withCountries(and(filter.countries(), chosen))));
-        if (means(asked, "filter.model")) return Optional.of(with(state, filter.withModel(value)));
-        if (HAS.contains(asked)) return mark(value).map(chosen -> with(state, marked(filter, chosen)));
-        if (means(asked, "filter.waiting.key"))
-            return one(WaitingFor.values(), "waitingfor.", value)
-                    .map(chosen -> with(state, filter.withSpecial(waitingFor(filter.special(), chosen))));
+    /** A filter with a value that it does not have: what was typed, and what it may be. */
+    public record Unknown(String typed, List<String> possible) {}
+
+    /** The first of what is asked for in words that no filter understands. */
+    public Optional<Unknown> unknown(String typed, Locale locale) {
+        for (var found = ASKED.matcher(typed); found.find(); ) {
+            var key = keys.named(found.group(1));
+            var value = found.group(2) == null ? found.group(3) : found.group(2);
+            if (key != null && key.choose().apply(FilterUrl.ALL, value).isEmpty())
+                return Optional.of(new Unknown(
+                        found.group(),
+                        key.values().apply(locale).limit(MOST_PROPOSED).toList()));
+        }
         return Optional.empty();
     }
 
-    private static FilterUrl with(FilterUrl state, Filter filter) {
-        return state.with(filter, state.due(), state.received());
+    /** What the text may become where its last word is the beginning of a filter, or of a filter's value. */
+    public List<String> propose(String typed, Locale locale) {
+        var value = LAST_VALUE.matcher(typed);
+        if (value.find()) {
+            var key = keys.named(value.group(1));
+            return key == null
+                    ? List.of()
+                    : values(key, value.group(2), locale)
+                            .map(name -> typed.substring(0, value.end(1)) + ":" + quoted(name) + " ")
+                            .toList();
+        }
+        var word = LAST_WORD.matcher(typed);
+        if (!word.find()) return List.of();
+        return keys.all().stream()
+                .map(key -> keys.word(key, locale))
+                .filter(name -> FilterKeys.begins(name, word.group()))
+                .map(name -> typed.substring(0, word.start()) + name + ":")
+                .toList();
     }
 
-    private static <T> Set<T> and(Set<T> chosen, T more) {
-        var all = new HashSet<>(chosen);
-        all.add(more);
-        return Set.copyOf(all);
-    }
-
-    private static Filter marked(Filter filter, Filter.Mark mark) {
-        var special = filter.special();
-        return filter.withSpecial(Filter.Special.of(and(special.marks(), mark), special.waitingFor()));
-    }
-
-    private static Filter.Special waitingFor(Filter.Special special, WaitingFor whom) {
-        return Filter.Special.of(special.marks(), and(special.waitingFor(), whom));
-    }
-
-    /** The key is the label of the filter, or the first word of it, in any language. */
-    private boolean means(String asked, String label) {
-        return languages().anyMatch(locale -> {
-            var words = Folding.plain(translations.getTranslation(label, locale));
-            return words.equals(asked) || words.split(" ", 2)[0].equals(asked);
+    /** Names that begin so before those of which a later word does. */
+    private static Stream<String> values(FilterKey key, String beginning, Locale locale) {
+        var first = new ArrayList<String>();
+        var later = new ArrayList<String>();
+        key.values().apply(locale).forEach(name -> {
+            if (beginning.isEmpty() || FilterKeys.begins(name, beginning)) first.add(name);
+            else if (Stream.of(name.split(" ")).anyMatch(word -> FilterKeys.begins(word, beginning))) later.add(name);
         });
+        return Stream.concat(first.stream(), later.stream()).limit(MOST_PROPOSED);
     }
 
-    private <E extends Enum<E>> Optional<E> one(E[] constants, String prefix, String value) {
-        return first(
-                constants,
-                value,
-                constant -> Stream.concat(
-                        Stream.of(constant.name()),
-                        languages().map(locale -> translations.getTranslation(prefix + constant, locale))));
-    }
-
-    private Optional<Filter.Mark> mark(String value) {
-        return first(
-                Filter.Mark.values(),
-                value,
-                mark -> languages().map(locale -> translations.getTranslation("filter.mark." + mark + ".key", locale)));
-    }
-
-    /** Exactly one before one that only begins so. */
-    private static <E> Optional<E> first(E[] all, String value, Function<E, Stream<String>> names) {
-        return Arrays.stream(all)
-                .filter(one -> names.apply(one).anyMatch(name -> is(name, value)))
-                .findFirst()
-                .or(() -> Arrays.stream(all)
-                        .filter(one -> names.apply(one).anyMatch(name -> begins(name, value)))
-                        .findFirst());
-    }
-
-    private Optional<Long> handler(String value) {
-        var asked = Folding.plain(value);
-        if (ME.contains(asked)) return Optional.of(signedIn.person().id());
-        if (NOBODY.contains(asked)) return Optional.of(Filter.NOBODY);
-        return directory.people().stream()
-                .filter(Person::handlesCases)
-                .filter(person -> begins(person.name(), value)
-                        || Arrays.stream(person.name().split(" ")).anyMatch(part -> begins(part, value)))
-                .findFirst()
-                .map(Person::id);
-    }
-
-    private static Optional<String> country(String value) {
-        var codes = Locale.getISOCountries();
-        if (Arrays.asList(codes).contains(value.toUpperCase(Locale.ROOT)))
-            return Optional.of(value.toUpperCase(Locale.ROOT));
-        return first(codes, value, code -> languages().map(locale -> LocaleNames.country(code, locale)));
-    }
-
-    private static Stream<Locale> languages() {
-        return Arrays.stream(Language.values()).map(Language::locale);
-    }
-
-    private static boolean is(String name, String value) {
-        return !Collections.disjoint(Folding.forms(name), Folding.forms(value));
-    }
-
-    private static boolean begins(String name, String value) {
-        var beginnings = Folding.forms(value);
-        return Folding.forms(name).stream().anyMatch(form -> beginnings.stream().anyMatch(form::startsWith));
+    private static String quoted(String name) {
+        return name.contains(" ") ? "\"" + name + "\"" : name;
     }
 }

@@ -224,6 +224,7 @@ class InboxView extends Screen implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
+        event.getLocation().getQueryParameters().getSingleParameter("q").ifPresent(search::setValue);
         if (!address.read(event) && inbox.count(Inbox.Heap.NEW, "") == 0 && inbox.count(Inbox.Heap.WAITING, "") > 0)
             tabs.setSelectedIndex(Inbox.Heap.WAITING.ordinal());
         refresh();

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.reklamacje.IntegrationTest;
 import eu.reklamacje.TestPeople;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -74,5 +77,41 @@ class TypedFilterTest {
         var read = people.as("jan", () -> typed.read(FilterUrl.ALL, quoted));
         assertThat(read.filter().handlers())
                 .containsExactly(people.person(login).id());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
+            stat                  | en | status:
+            STAT                  | pl | status:
+            prowadz               | pl | prowadzący:
+            zwarcie sta           | en | zwarcie status:
+            bearb                 | de | bearbeiter:
+            status:wait           | en | status:Waiting
+            status:wartet         | de | status:Wartet
+            zwarcie status:ocz    | pl | zwarcie status:Oczekuje
+            due:over              | en | due:Overdue
+            has:ph                | en | has:photo
+            ma:zdj                | pl | ma:zdjęcie
+            handler:m             | en | handler:me; handler:"Marek Zieliński"
+            country:pol           | en | country:Poland; country:"French Polynesia"
+            land:oester           | de | land:Österreich
+            status:xyz            | en | -
+            Fehler:0              | de | -
+            nothinglikethis       | en | -
+            """)
+    void completesFiltersAndTheirValues(String text, String language, String proposed) {
+        var all = people.as("anna", () -> typed.propose(text, Locale.of(language)));
+        var first = all.stream().map(String::strip).limit(2).collect(Collectors.joining("; "));
+        assertThat(first).isEqualTo(proposed.equals("-") ? "" : proposed);
+    }
+
+    @Test
+    void saysWhatAFilterMayBe() {
+        var unknown = people.as("anna", () -> typed.unknown("zwarcie status:xyz", Locale.ENGLISH))
+                .orElseThrow();
+        assertThat(unknown.typed()).isEqualTo("status:xyz");
+        assertThat(unknown.possible()).contains("Received", "Waiting");
+        assertThat(people.as("anna", () -> typed.unknown("Fehler:024 status:waiting", Locale.ENGLISH)))
+                .isEmpty();
     }
 }

@@ -1,4 +1,4 @@
-package eu.reklamacje.search.ui;
+package eu.reklamacje.desk;
 
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -11,12 +11,20 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
+import eu.reklamacje.base.ui.Completions;
 import eu.reklamacje.base.ui.Keys;
 import eu.reklamacje.base.ui.Screen;
+import eu.reklamacje.listing.ComplaintLists;
+import eu.reklamacje.listing.ui.FilterUrl;
+import eu.reklamacje.listing.ui.OfficeCalendar;
+import eu.reklamacje.listing.ui.TypedFilter;
 import eu.reklamacje.search.TextSearch;
+import eu.reklamacje.search.ui.HitLines;
 import jakarta.annotation.security.PermitAll;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** What was found in texts, best first; the words stand in the address, so that a search can be sent and come back to. */
 @Route("search")
@@ -25,16 +33,26 @@ public class SearchView extends Screen implements BeforeEnterObserver {
 
     private static final int MOST = 50;
     private static final int TYPING_MILLIS = 150;
+    /** Whose filter finds more than so many has to say more. */
+    private static final int MOST_FILTERED = 5000;
 
     private final TextSearch search;
     private final HitLines lines;
+    private final TypedFilter filters;
+    private final ComplaintLists lists;
+    private final OfficeCalendar calendar;
     private final TextField words = new TextField();
     private final Div results = new Div();
 
-    SearchView(TextSearch search, HitLines lines) {
+    private List<String> completions = List.of();
+
+    SearchView(TextSearch search, HitLines lines, TypedFilter filters, ComplaintLists lists, OfficeCalendar calendar) {
         super("search");
         this.search = search;
         this.lines = lines;
+        this.filters = filters;
+        this.lists = lists;
+        this.calendar = calendar;
         setHeading(getTranslation("search.title"));
         words.setAriaLabel(getTranslation("search.title"));
         words.setPlaceholder(getTranslation("search.hint"));
@@ -46,6 +64,10 @@ public class SearchView extends Screen implements BeforeEnterObserver {
         words.addValueChangeListener(event -> {
             if (event.isFromClient()) typed(event.getValue());
         });
+        Completions.on(
+                words,
+                text -> Stream.concat(filters.propose(text, getLocale()).stream(), completions.stream())
+                        .toList());
         words.getElement().setAttribute("data-key-focus", "");
         Keys.on(words, "/", getTranslation("search.title"));
         add(Keys.told("j k ↑ ↓", getTranslation("search.key.lines")));
@@ -75,22 +97,42 @@ public class SearchView extends Screen implements BeforeEnterObserver {
 
     private void show(String typed) {
         results.removeAll();
+        completions = List.of();
         if (typed.isBlank()) {
             results.add(empty("search.empty", "search.empty.text"));
             return;
         }
-        var found = search.find(typed, MOST);
-        if (!found.complete()) results.add(new Paragraph(getTranslation("search.incomplete")));
-        if (found.hits().isEmpty()) results.add(empty("search.nothing", "search.nothing.text"));
-        else {
-            var all = new Anchor(
-                    "complaints?q=" + URLEncoder.encode(typed, StandardCharsets.UTF_8),
-                    getTranslation("search.as-list"));
-            var head = new Div(new Span(getTranslation("search.count", found.count())), all);
-            head.addClassName("hits-head");
-            results.add(head);
-            found.hits().forEach(hit -> results.add(lines.line(hit)));
+        filters.unknown(typed, getLocale())
+                .ifPresent(unknown -> results.add(new Paragraph(
+                        getTranslation("filter.unknown", unknown.typed(), String.join(", ", unknown.possible())))));
+        var asked = filters.read(FilterUrl.ALL, typed);
+        if (asked.filter().text().isBlank()) {
+            results.add(head(getTranslation("search.filtered", lists.count(calendar.filter(asked))), asked));
+            return;
         }
+        showHits(asked);
+    }
+
+    private void showHits(FilterUrl asked) {
+        var text = asked.filter().text();
+        var filter = asked.with(asked.filter().withText(""), asked.due(), asked.received());
+        var found = search.find(
+                text, MOST, filter.equals(FilterUrl.ALL) ? null : lists.ids(calendar.filter(filter), MOST_FILTERED));
+        completions = found.completions(words.getValue());
+        if (!found.complete()) results.add(new Paragraph(getTranslation("search.incomplete")));
+        if (found.hits().isEmpty()) {
+            results.add(empty("search.nothing", "search.nothing.text"));
+            return;
+        }
+        results.add(head(getTranslation("search.count", found.count()), asked));
+        found.hits().forEach(hit -> results.add(lines.line(hit)));
+    }
+
+    private Div head(String count, FilterUrl asked) {
+        var all = new Anchor("complaints?" + asked.write().getQueryString(), getTranslation("search.as-list"));
+        var head = new Div(new Span(count), all);
+        head.addClassName("hits-head");
+        return head;
     }
 
     private Div empty(String title, String text) {
