@@ -95,6 +95,11 @@ class Customer extends EditedEntity {
         return name;
     }
 
+    /** From now on it is another name and address of that one. */
+    void becomes(long customer) {
+        mergedInto = customer;
+    }
+
     @Nullable
     Long mergedInto() {
         return mergedInto;

@@ -93,6 +93,11 @@ class CustomerChanges {
         if (!data.isEmpty()) timeline.add(complaint, person.id(), ComplaintEntry.CUSTOMER_TOLD, data);
     }
 
+    /** Tells the open complaints which addresses a customer has now. */
+    void tellAddresses(long customer, Facts before, Facts after, Person person) {
+        addAll("customer_id", customer, null, person, ComplaintEntry.CUSTOMER_CHANGED, describe(before, after));
+    }
+
     void tellOfDevice(long device, Person person, Map<String, Object> data) {
         addAll("device_id", device, null, person, ComplaintEntry.DEVICE_CHANGED, data);
     }

@@ -42,14 +42,22 @@ class CustomerPage extends Screen implements HasUrlParameter<Long> {
     private final Clock clock;
     private final Customers customers;
     private final CustomerTwins twins;
+    private final OtherAddresses addresses;
     private final Listings listings;
 
-    CustomerPage(Customers customers, CustomerTwins twins, Listings listings, Office office, Clock clock) {
+    CustomerPage(
+            Customers customers,
+            CustomerTwins twins,
+            OtherAddresses addresses,
+            Listings listings,
+            Office office,
+            Clock clock) {
         super("customer");
         this.office = office;
         this.clock = clock;
         this.customers = customers;
         this.twins = twins;
+        this.addresses = addresses;
         this.listings = listings;
     }
 
@@ -71,7 +79,11 @@ class CustomerPage extends Screen implements HasUrlParameter<Long> {
         save.setVisible(customer.mayChange());
         Keys.on(save, "ctrl+s", getTranslation("action.save"));
         var call = new Anchor("call?customer=" + customer.id(), getTranslation("wizard.new"));
-        var data = new Section(new H2(getTranslation("customer.data")), form, Fields.row(save, call));
+        var data = new Section(
+                new H2(getTranslation("customer.data")),
+                form,
+                addresses.of(customer, this::reload),
+                Fields.row(save, call));
         if (!customer.mayChange()) data.add(new Paragraph(getTranslation("refused.customer.others")));
         data.addClassNames("panel", "facts");
         var grid = listings.grid();

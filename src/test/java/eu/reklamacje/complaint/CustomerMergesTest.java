@@ -22,6 +22,9 @@ class CustomerMergesTest {
     CustomerMerges merges;
 
     @Autowired
+    CustomerAddresses addresses;
+
+    @Autowired
     Customers customers;
 
     @Autowired
@@ -105,6 +108,39 @@ class CustomerMergesTest {
         assertThat(found("juergen" + key + "@firma.example")).containsExactly(from);
         assertThat(entries(second)).contains("CUSTOMER_SEPARATED");
         assertThat(people.as("anna", () -> merges.undo(merge))).isInstanceOf(Result.Refused.class);
+    }
+
+    /** Whoever has two addresses is found by both, and their mail is known by both. */
+    @Test
+    void anAddressIsAddedByHandAndTakenAway() {
+        long complaint = record("Nina Adres", "n" + key + "@privat.example", null);
+        long customer = now(complaint).customerId();
+        long added = people.as(
+                "anna",
+                () -> addresses.add(customer, "nina" + key + "@firma.example").orThrow());
+        assertThat(found("nina" + key + "@firma.example")).containsExactly(customer);
+        assertThat(entries(complaint)).contains("CUSTOMER_CHANGED");
+        assertThat(people.as("anna", () -> addresses.add(customer, "NINA" + key + "@firma.example")))
+                .isEqualTo(Result.refused("refused.address.known"));
+        assertThat(people.as("anna", () -> addresses.add(customer, "no address")))
+                .isEqualTo(Result.refused("problem.email"));
+        assertThat(people.as("anna", () -> addresses.of(customer)))
+                .containsExactly(new CustomerAddresses.Address(added, "nina" + key + "@firma.example", true));
+        people.as("anna", () -> addresses.remove(added).orThrow());
+        assertThat(people.as("anna", () -> addresses.of(customer))).isEmpty();
+        assertThat(found("nina" + key + "@firma.example")).isEmpty();
+    }
+
+    /** What came with a merge goes with its undo, and not alone. */
+    @Test
+    void theAddressOfAMergedCustomerStays() {
+        long from = now(record("Ola Adres", "o" + key + "@x.example", null)).customerId();
+        long into = now(record("Ola Adres", "ola" + key + "@x.example", null)).customerId();
+        merge("anna", from, into).orThrow();
+        assertThat(people.as("anna", () -> addresses.of(into)))
+                .containsExactly(new CustomerAddresses.Address(from, "o" + key + "@x.example", false));
+        assertThat(people.as("anna", () -> addresses.remove(from))).isInstanceOf(Result.Refused.class);
+        assertThat(found("o" + key + "@x.example")).containsExactly(into);
     }
 
     /** A into B, B into C, and back in any order that still makes sense. */

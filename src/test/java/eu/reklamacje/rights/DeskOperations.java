@@ -3,6 +3,7 @@ package eu.reklamacje.rights;
 import eu.reklamacje.Complaint101;
 import eu.reklamacje.complaint.Attachments;
 import eu.reklamacje.complaint.Complaints;
+import eu.reklamacje.complaint.CustomerAddresses;
 import eu.reklamacje.complaint.CustomerMerges;
 import eu.reklamacje.complaint.Customers;
 import eu.reklamacje.complaint.Devices;
@@ -18,6 +19,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Operations on what a complaint refers to: customers, devices, models, files, drafts, routes. */
@@ -49,6 +51,9 @@ class DeskOperations extends Operations {
     CustomerMerges merges;
 
     @Autowired
+    CustomerAddresses addresses;
+
+    @Autowired
     Drafts drafts;
 
     @Autowired
@@ -70,6 +75,12 @@ class DeskOperations extends Operations {
         });
         on("CustomerMerges.merge", call -> yes(merges.merge(twin(call), 0, call.customer())));
         on("CustomerMerges.undo", call -> yes(merges.undo(merged(call))));
+        on("CustomerAddresses.of", call -> {
+            address(call);
+            return yes(addresses.of(call.customer()));
+        });
+        on("CustomerAddresses.add", call -> yes(addresses.add(call.customer(), newAddress())));
+        on("CustomerAddresses.remove", call -> yes(addresses.remove(address(call))));
         on("Devices.find", call -> yes(devices.find(device(call.id()))));
         on(
                 "Devices.startingWith",
@@ -198,5 +209,14 @@ class DeskOperations extends Operations {
     private long merged(Call call) {
         long twin = twin(call);
         return people.as("anna", () -> merges.merge(twin, 0, call.customer()).orThrow());
+    }
+
+    private static String newAddress() {
+        return UUID.randomUUID() + "@example.org";
+    }
+
+    private long address(Call call) {
+        return people.as(
+                "anna", () -> addresses.add(call.customer(), newAddress()).orThrow());
     }
 }
