@@ -32,6 +32,9 @@ public record Change(String topic, long id) {
     /** Saved views; the id is that of the view. */
     public static final String VIEWS = "views";
 
+    /** The index of texts is to be made anew; the id means nothing. */
+    public static final String SEARCH = "search";
+
     public boolean isComplaint() {
         return topic.equals(COMPLAINT);
     }

@@ -12,6 +12,7 @@ import eu.reklamacje.complaint.SaveResult;
 import eu.reklamacje.complaint.Severity;
 import eu.reklamacje.complaint.Status;
 import eu.reklamacje.complaint.Undoing;
+import eu.reklamacje.family.Links;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -38,12 +39,14 @@ public class Bulk {
     private final Assignments assignments;
     private final Handling handling;
     private final Undoing undoing;
+    private final Links links;
 
-    Bulk(Complaints complaints, Assignments assignments, Handling handling, Undoing undoing) {
+    Bulk(Complaints complaints, Assignments assignments, Handling handling, Undoing undoing, Links links) {
         this.complaints = complaints;
         this.assignments = assignments;
         this.handling = handling;
         this.undoing = undoing;
+        this.links = links;
     }
 
     /** What became of one. */
@@ -134,6 +137,7 @@ public class Bulk {
             case Task.Model(var model) ->
                 save(complaint, complaint.facts().with(Fact.MODEL, model).with(Fact.MODEL_UNKNOWN, false));
             case Task.Team(var team) -> assignments.changeTeam(id, version, team);
+            case Task.Link(var number) -> links.link(id, number);
         };
     }
 
@@ -154,6 +158,12 @@ public class Bulk {
                 complaint.teamId() == team
                         ? assignments.changeTeam(done.id, complaint.version(), done.team)
                         : Result.refused("refused.changed-meanwhile");
+            case Task.Link(var number) ->
+                links.of(done.id).stream()
+                        .filter(linked -> linked.number().equalsIgnoreCase(number.strip()))
+                        .findFirst()
+                        .map(linked -> links.unlink(done.id, linked.id()))
+                        .orElseGet(() -> Result.refused("refused.changed-meanwhile"));
             case Task.Note _ -> throw new IllegalArgumentException("a note stays");
         };
     }

@@ -28,6 +28,9 @@ public sealed interface Task {
 
     record Model(String model) implements Task {}
 
+    /** @param number of the complaint with which they are linked */
+    record Link(String number) implements Task {}
+
     /** Another team works on them from then on. */
     record Team(long team) implements Task {}
 }

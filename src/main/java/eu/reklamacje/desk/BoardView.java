@@ -149,7 +149,7 @@ class BoardView extends Screen implements BeforeEnterObserver, Board.Wishes {
         var asked = event.getLocation().getQueryParameters();
         state = FilterUrl.read(asked);
         if (asked.getParameters().isEmpty())
-            state = state.with(Filter.ALL.withTeams(ownTeams()), null, FilterUrl.Received.EVER);
+            state = state.with(Filter.ALL.withTeams(ownTeams()), null, FilterUrl.Days.EVER);
         bar.show(state);
         lanes.setValue(!state.other("lanes").isEmpty());
         showAll();

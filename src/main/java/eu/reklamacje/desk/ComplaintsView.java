@@ -188,7 +188,7 @@ class ComplaintsView extends Screen implements BeforeEnterObserver {
     }
 
     private void showCount() {
-        count.setText(getTranslation("list.count", lists.count(filter())));
+        count.setText(listings.counted(filter()));
     }
 
     private void sorted(List<com.vaadin.flow.component.grid.GridSortOrder<ComplaintSummary>> orders) {

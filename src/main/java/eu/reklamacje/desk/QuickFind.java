@@ -20,6 +20,7 @@ import eu.reklamacje.listing.ComplaintLists;
 import eu.reklamacje.listing.ComplaintSummary;
 import eu.reklamacje.listing.Order;
 import eu.reklamacje.listing.ui.FilterUrl;
+import eu.reklamacje.listing.ui.Listings;
 import eu.reklamacje.listing.ui.OfficeCalendar;
 import eu.reklamacje.listing.ui.TypedFilter;
 import eu.reklamacje.mail.Inbox;
@@ -47,6 +48,7 @@ class QuickFind implements ShellPart {
     private final TypedFilter filters;
     private final OfficeCalendar calendar;
     private final Inbox inbox;
+    private final Listings listings;
 
     QuickFind(
             ComplaintLists lists,
@@ -56,7 +58,8 @@ class QuickFind implements ShellPart {
             HitLines lines,
             TypedFilter filters,
             OfficeCalendar calendar,
-            Inbox inbox) {
+            Inbox inbox,
+            Listings listings) {
         this.lists = lists;
         this.customers = customers;
         this.devices = devices;
@@ -65,6 +68,7 @@ class QuickFind implements ShellPart {
         this.filters = filters;
         this.calendar = calendar;
         this.inbox = inbox;
+        this.listings = listings;
     }
 
     @Override
@@ -125,7 +129,7 @@ class QuickFind implements ShellPart {
         /** What can be done on the screen below, by its name. */
         private void actions(String typed) {
             for (var keyed : Keys.find(UI.getCurrent(), typed, MOST)) {
-                act(VaadinIcon.BOLT, keyed.meaning(), keyed.key(), () -> {
+                act(VaadinIcon.BOLT, keyed.meaning(), styled(keyed.key(), "menu-key"), () -> {
                     close();
                     keyed.press();
                 });
@@ -133,11 +137,9 @@ class QuickFind implements ShellPart {
         }
 
         /** A line that does something here. */
-        private void act(VaadinIcon icon, String title, String key, Runnable action) {
+        private void act(VaadinIcon icon, String title, Span more, Runnable action) {
             var name = new Span(title);
             name.addClassName("find-name");
-            var more = new Span(key);
-            more.addClassName("menu-key");
             var anchor = new com.vaadin.flow.component.html.Anchor("#", "");
             anchor.setRouterIgnore(true);
             anchor.add(icon.create(), name, more);
@@ -146,10 +148,16 @@ class QuickFind implements ShellPart {
             results.add(anchor);
         }
 
+        private static Span styled(String text, String css) {
+            var span = new Span(text);
+            span.addClassName(css);
+            return span;
+        }
+
         /** What the text may become; it is taken into the field, and looked for. */
         private void complete(List<String> texts) {
             for (var proposed : texts)
-                act(VaadinIcon.ARROW_RIGHT, proposed.strip(), getTranslation("find.complete"), () -> {
+                act(VaadinIcon.ARROW_RIGHT, proposed.strip(), styled(getTranslation("find.complete"), "hint"), () -> {
                     text.setValue(proposed);
                     text.focus();
                     text.getElement().executeJs("this.inputElement.setSelectionRange($0, $0)", proposed.length());
@@ -176,11 +184,11 @@ class QuickFind implements ShellPart {
                     said.hits().stream().filter(hit -> hit.passage().isMarked()).toList();
             var heard = spoken.stream().map(TextSearch.Hit::complaint).collect(Collectors.toSet());
             var asked = filters.read(FilterUrl.ALL, typed);
+            if (!asked.filter().text().equals(typed)) asList(asked);
             lists.named(calendar.filter(asked), Order.RECEIVED, false, MOST).stream()
                     // Once is enough, with the words that were looked for.
                     .filter(row -> !heard.contains(row.id()))
                     .forEach(this::complaint);
-            if (!asked.filter().text().equals(typed)) asList(asked);
             customers
                     .search(typed, MOST)
                     .forEach(customer -> result(
@@ -238,7 +246,7 @@ class QuickFind implements ShellPart {
             result(
                     "complaints?" + asked.write().getQueryString(),
                     VaadinIcon.LIST,
-                    getTranslation("find.as-list", lists.count(calendar.filter(asked))),
+                    getTranslation("find.as-list", listings.counted(calendar.filter(asked))),
                     "");
         }
 

@@ -16,6 +16,7 @@ import eu.reklamacje.base.ui.Keys;
 import eu.reklamacje.base.ui.Screen;
 import eu.reklamacje.listing.ComplaintLists;
 import eu.reklamacje.listing.ui.FilterUrl;
+import eu.reklamacje.listing.ui.Listings;
 import eu.reklamacje.listing.ui.OfficeCalendar;
 import eu.reklamacje.listing.ui.TypedFilter;
 import eu.reklamacje.search.TextSearch;
@@ -40,18 +41,26 @@ public class SearchView extends Screen implements BeforeEnterObserver {
     private final HitLines lines;
     private final TypedFilter filters;
     private final ComplaintLists lists;
+    private final Listings listings;
     private final OfficeCalendar calendar;
     private final TextField words = new TextField();
     private final Div results = new Div();
 
     private List<String> completions = List.of();
 
-    SearchView(TextSearch search, HitLines lines, TypedFilter filters, ComplaintLists lists, OfficeCalendar calendar) {
+    SearchView(
+            TextSearch search,
+            HitLines lines,
+            TypedFilter filters,
+            ComplaintLists lists,
+            Listings listings,
+            OfficeCalendar calendar) {
         super("search");
         this.search = search;
         this.lines = lines;
         this.filters = filters;
         this.lists = lists;
+        this.listings = listings;
         this.calendar = calendar;
         setHeading(getTranslation("search.title"));
         words.setAriaLabel(getTranslation("search.title"));
@@ -107,7 +116,7 @@ public class SearchView extends Screen implements BeforeEnterObserver {
                         getTranslation("filter.unknown", unknown.typed(), String.join(", ", unknown.possible())))));
         var asked = filters.read(FilterUrl.ALL, typed);
         if (asked.filter().text().isBlank()) {
-            results.add(head(getTranslation("search.filtered", lists.count(calendar.filter(asked))), asked));
+            results.add(head(listings.counted(calendar.filter(asked)), asked));
             return;
         }
         showHits(asked);
@@ -115,7 +124,7 @@ public class SearchView extends Screen implements BeforeEnterObserver {
 
     private void showHits(FilterUrl asked) {
         var text = asked.filter().text();
-        var filter = asked.with(asked.filter().withText(""), asked.due(), asked.received());
+        var filter = asked.with(asked.filter().withText(""), asked.due(), asked.days());
         var found = search.find(
                 text, MOST, filter.equals(FilterUrl.ALL) ? null : lists.ids(calendar.filter(filter), MOST_FILTERED));
         completions = found.completions(words.getValue());

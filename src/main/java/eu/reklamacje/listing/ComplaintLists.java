@@ -85,6 +85,18 @@ public class ComplaintLists {
                 .single();
     }
 
+    /** How many the filter finds, and no more than so many: nobody waits until all of them are counted. */
+    public int count(Filter filter, int most) {
+        var where = where(filter);
+        var parameters = new ArrayList<>(where.parameters());
+        parameters.add(most);
+        return db.sql("select count(*) from (select 1 from complaint c" + where.joins() + where.condition()
+                        + " limit ?) found")
+                .params(parameters)
+                .query(Integer.class)
+                .single();
+    }
+
     /** The row that follows that complaint in an order, whether or not the filter finds that one still; the one before, by the other direction. */
     public Optional<ComplaintSummary> next(Filter filter, Order order, boolean ascending, long id) {
         return after(filter, order, ascending, id, 1).stream().findFirst();

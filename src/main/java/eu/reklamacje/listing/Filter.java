@@ -58,6 +58,7 @@ public record Filter(
      * @param waitingFor for one of whom it waits
      * @param receivedFrom the first instant of receipt
      * @param receivedBefore the one behind the last
+     * @param silentSince the customer has had nothing of us since then
      * @param on the day of which that is asked
      */
     public record Special(
@@ -65,17 +66,22 @@ public record Filter(
             Set<WaitingFor> waitingFor,
             @Nullable Instant receivedFrom,
             @Nullable Instant receivedBefore,
+            @Nullable Instant silentSince,
             LocalDate on) {
 
         public static final Special NONE = of(Set.of(), Set.of());
 
         /** As it is asked, before its days are known. */
         public static Special of(Set<Mark> marks, Set<WaitingFor> waitingFor) {
-            return new Special(marks, waitingFor, null, null, LocalDate.EPOCH);
+            return new Special(marks, waitingFor, null, null, null, LocalDate.EPOCH);
         }
 
         boolean asks() {
-            return !marks.isEmpty() || !waitingFor.isEmpty() || receivedFrom != null || receivedBefore != null;
+            return !marks.isEmpty()
+                    || !waitingFor.isEmpty()
+                    || receivedFrom != null
+                    || receivedBefore != null
+                    || silentSince != null;
         }
     }
 

@@ -189,6 +189,11 @@ record FilterSql(String joins, String condition, List<Object> parameters) {
         in(condition, parameters, "c.waiting_for", whom);
         equal(condition, parameters, "c.received_at >= ?", utc(special.receivedFrom()));
         equal(condition, parameters, "c.received_at < ?", utc(special.receivedBefore()));
+        equal(
+                condition,
+                parameters,
+                "not exists (select 1 from deed d where d.complaint_id = c.id and d.done_at >= ?)",
+                utc(special.silentSince()));
     }
 
     private static @Nullable LocalDateTime utc(@Nullable Instant instant) {

@@ -96,6 +96,16 @@ final class TextIndex implements AutoCloseable {
         }
     }
 
+    /** Forgets everything. */
+    void clear() {
+        try {
+            writer.deleteAll();
+            searchers.maybeRefreshBlocking();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
     /** What was put is found from now on. */
     void refresh() {
         try {

@@ -14,13 +14,16 @@ import eu.reklamacje.complaint.Severity;
 import eu.reklamacje.complaint.Status;
 import eu.reklamacje.complaint.StatusChange;
 import eu.reklamacje.complaint.WaitingFor;
+import eu.reklamacje.family.Links;
 import eu.reklamacje.listing.ComplaintLists;
 import eu.reklamacje.listing.Filter;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,6 +39,9 @@ class BulkTest {
 
     @Autowired
     ComplaintLists lists;
+
+    @Autowired
+    Links links;
 
     @Autowired
     TestPeople people;
@@ -98,6 +104,26 @@ class BulkTest {
         assertThat(now(open.getFirst()).status()).isEqualTo(Status.WAITING);
         assertThat(people.as("marek", () -> lists.ids(Filter.ALL.withText(name), 500)))
                 .hasSize(300);
+    }
+
+    @Test
+    void theyAreLinkedWithOneAndTheLinksAreTakenBack() {
+        var ids = records(3);
+        long other = record(Complaint101.facts("Wspólna przyczyna"));
+        var task = new Task.Link(now(other).number().toLowerCase(Locale.ROOT));
+        var all = Stream.concat(ids.stream(), Stream.of(other)).toList();
+        var outcome = run("anna", all, task);
+        assertThat(done(outcome)).isEqualTo(ids);
+        assertThat(refused(outcome)).as("not with itself").containsExactly(other);
+        assertThat(people.as("jan", () -> links.of(other)))
+                .extracting(Links.Linked::id)
+                .containsExactlyElementsOf(ids);
+        people.as("jan", () -> links.unlink(ids.get(1), other).orThrow());
+        var undone = undo("anna", outcome, task);
+        assertThat(done(undone)).containsExactly(ids.get(0), ids.get(2));
+        assertThat(refused(undone)).containsExactly(ids.get(1));
+        assertThat(people.as("jan", () -> links.of(other))).isEmpty();
+        assertThat(refused(run("anna", ids, new Task.Link("R-1999-000001")))).isEqualTo(ids);
     }
 
     @Test

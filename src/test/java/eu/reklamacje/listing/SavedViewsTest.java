@@ -10,6 +10,7 @@ import eu.reklamacje.complaint.Fact;
 import eu.reklamacje.complaint.WaitingFor;
 import eu.reklamacje.listing.ui.FilterUrl;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -81,7 +82,7 @@ class SavedViewsTest extends ScreenTest {
         recorded(name);
         recorded("Ktoś Zupełnie Inny");
         var query = FilterUrl.ALL
-                .with(Filter.ALL.withText(name), null, FilterUrl.Received.EVER)
+                .with(Filter.ALL.withText(name), null, FilterUrl.Days.EVER)
                 .write()
                 .getQueryString();
         views.add(SavedView.Place.LIST, "Próba w menu", null, query).orThrow();
@@ -130,8 +131,25 @@ class SavedViewsTest extends ScreenTest {
         assertThat(found(special(Set.of(Filter.Mark.ANSWERED), Set.of()))).doesNotContain(waiting);
     }
 
+    @Test
+    void theFilterKnowsWhereTheCustomerHasHeardNothingSince() {
+        long silent = recorded(Complaint101.facts("Próba ciszy"));
+        var day = TODAY.atStartOfDay().toInstant(ZoneOffset.UTC);
+        var since = new Filter.Special(Set.of(), Set.of(), null, null, day, TODAY);
+        assertThat(found(since)).contains(silent);
+        db.sql("insert into deed(complaint_id, meaning, done_at) values (?, 'NEWS', ?)")
+                .params(silent, TODAY.minusDays(1).atTime(12, 0))
+                .update();
+        assertThat(found(since)).as("that was before").contains(silent);
+        db.sql("insert into deed(complaint_id, meaning, done_at) values (?, 'NEWS', ?)")
+                .params(silent, TODAY.atTime(12, 0))
+                .update();
+        assertThat(found(since)).doesNotContain(silent);
+        db.sql("delete from deed where complaint_id = ?").param(silent).update();
+    }
+
     private static Filter.Special special(Set<Filter.Mark> marks, Set<WaitingFor> whom) {
-        return new Filter.Special(marks, whom, null, null, TODAY);
+        return new Filter.Special(marks, whom, null, null, null, TODAY);
     }
 
     private List<Long> found(Filter.Special special) {

@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 import eu.reklamacje.Complaint101;
 import eu.reklamacje.IntegrationTest;
 import eu.reklamacje.TestPeople;
+import eu.reklamacje.base.Change;
+import eu.reklamacje.base.Changes;
 import eu.reklamacje.complaint.Attachments;
 import eu.reklamacje.complaint.Complaints;
 import eu.reklamacje.complaint.Fact;
@@ -16,11 +18,13 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** From what somebody writes to what somebody else finds, with their rights. */
 @IntegrationTest
@@ -49,6 +53,12 @@ class TextSearchTest {
 
     @Autowired
     JdbcClient db;
+
+    @Autowired
+    Changes changes;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     /** A word that nobody else writes. */
     private final String word =
@@ -90,6 +100,38 @@ class TextSearchTest {
                         new Passage.Piece(" już działa.", false));
         assertThat(people.<Integer>as("zofia", () -> lists.count(Filter.ALL.withText(word))))
                 .isEqualTo(1);
+    }
+
+    /** What bin/reindex tells all servers. */
+    @Test
+    void whatWasLostIsFoundAgainWhenTheIndexIsMadeAnew() {
+        long id = record("Zgubiona " + word);
+        awaitFound(word, id);
+        var index = Objects.requireNonNull(indexing.index());
+        index.put(List.of(id), List.of());
+        index.refresh();
+        assertThat(found("marek", word)).isEmpty();
+        transaction.executeWithoutResult(_ -> changes.note(Change.SEARCH, 0));
+        await().atMost(Duration.ofSeconds(20))
+                .pollInSameThread()
+                .until(() -> indexing.isComplete() && found("marek", word).contains(id));
+    }
+
+    @Test
+    void aWordIsCompletedByThoseThatBeginSoWhereTheReaderMayReadThem() {
+        long id = record("Mały " + word + "owy, duży " + word + "owa i " + word + "owa");
+        awaitFound(word, id);
+        assertThat(people.as("zofia", () -> search.find("inne " + word, 10)).completions("inne " + word))
+                .as("nothing was found")
+                .isEmpty();
+        assertThat(people.as("zofia", () -> search.find(word, 10)).completions(word.substring(0, 8)))
+                .containsExactly(word + "owa", word + "owy");
+        people.as("anna", () -> {
+            var now = complaints.find(id).orElseThrow();
+            return complaints.saveFacts(id, now.facts(), now.facts().with(Fact.RESTRICTED, true), Set.of(), "");
+        });
+        assertThat(people.as("zofia", () -> search.find(word, 10)).completions(word))
+                .isEmpty();
     }
 
     @Test

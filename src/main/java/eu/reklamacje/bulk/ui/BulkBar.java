@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** What can be done to the chosen complaints of a list; they are chosen one by one, or as all that the filter finds. */
 public final class BulkBar extends Div {
@@ -30,6 +31,8 @@ public final class BulkBar extends Div {
     private final Div actions = new Div();
     private Set<Long> chosen = Set.of();
     private boolean isAll;
+    private @Nullable Filter counted;
+    private int found;
 
     BulkBar(
             Bulk bulk,
@@ -60,6 +63,7 @@ public final class BulkBar extends Div {
         offer("column.severity", "bulk.severity", TaskForm::severity);
         offer("column.model", "bulk.model", () -> TaskForm.model(models.choosable()));
         offer("column.team", "bulk.team", () -> TaskForm.team(directory.teams()));
+        offer("bulk.link.name", "bulk.link", TaskForm::link);
         actions.addClassName("bulk-actions");
         var end = new Button(VaadinIcon.CLOSE_SMALL.create(), _ -> leave.run());
         end.addThemeVariants(ButtonVariant.TERTIARY);
@@ -89,7 +93,10 @@ public final class BulkBar extends Div {
     public void choose(Set<Long> ids, boolean wantsAll) {
         chosen = ids;
         isAll = wantsAll;
-        int found = lists.count(filter.get());
+        // Counted when another filter is asked, not with each row that is chosen.
+        var asked = filter.get();
+        if (!asked.equals(counted) || ids.isEmpty()) found = lists.count(asked);
+        counted = asked;
         int many = isAll ? Math.min(found, Bulk.MOST) : ids.size();
         count.setText(getTranslation("bulk.chosen", many));
         all.setText(getTranslation(found > Bulk.MOST ? "bulk.first" : "bulk.all", Math.min(found, Bulk.MOST)));

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
 import eu.reklamacje.base.ui.Fields;
 import eu.reklamacje.bulk.Task;
 import eu.reklamacje.complaint.Severity;
@@ -122,6 +123,22 @@ abstract class TaskForm extends Div {
             @Override
             Optional<Task> read() {
                 return needed(text.getValue(), text).map(Task.Note::new);
+            }
+        };
+    }
+
+    static TaskForm link() {
+        var number = new TextField(t("bulk.link.number"));
+        number.setPlaceholder("R-…");
+        number.setWidthFull();
+        return new TaskForm() {
+            {
+                add(number);
+            }
+
+            @Override
+            Optional<Task> read() {
+                return needed(number.getValue(), number).map(Task.Link::new);
             }
         };
     }

@@ -31,12 +31,12 @@ public final class ComplaintGrid extends Grid<ComplaintSummary> {
 
     /** The columns by their names in the URL; the number is always shown. */
     public static final List<String> COLUMNS = List.of(
+            "due",
             "severity",
             "status",
             "customer",
             "about",
             "step",
-            "due",
             "handler",
             "model",
             "serial",
@@ -61,6 +61,12 @@ public final class ComplaintGrid extends Grid<ComplaintSummary> {
         addClassName("complaint-grid");
         addNumber();
         addBadge(
+                "due",
+                Order.DUE,
+                row -> words.listedDue(row, getLocale()),
+                row -> words.tone(row).css(),
+                "due");
+        addBadge(
                 "severity",
                 Order.SEVERITY,
                 row -> getTranslation("severity." + row.severity()),
@@ -75,12 +81,6 @@ public final class ComplaintGrid extends Grid<ComplaintSummary> {
         addText("customer", null, ComplaintSummary::customer).setFlexGrow(3);
         addText("about", null, ComplaintSummary::about).setFlexGrow(4);
         addText("step", null, row -> words.step(row, getLocale()));
-        addBadge(
-                "due",
-                Order.DUE,
-                row -> words.listedDue(row, getLocale()),
-                row -> words.tone(row).css(),
-                "due");
         addText(
                 "handler",
                 null,

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.component.select.Select;
@@ -58,10 +59,12 @@ public final class FilterBar extends Div {
     private final MultiSelectComboBox<WaitingFor> waitingFor;
     private final DatePicker from = Fields.day("filter.from");
     private final DatePicker to = Fields.day("filter.to");
+    private final DatePicker silent = Fields.day("filter.silent");
     private final ComboBox<String> model = new ComboBox<>();
     private final TextField serial = new TextField();
     private final Button more = new Button();
     private final Button reset = new Button();
+    private final Span unknown = new Span();
     private final Consumer<FilterUrl> changed;
     private FilterUrl state = FilterUrl.ALL;
     private boolean showing;
@@ -121,6 +124,7 @@ public final class FilterBar extends Div {
                 choice("filter.waiting", List.of(WaitingFor.values()), whom -> getTranslation("waitingfor." + whom));
         from.setClearButtonVisible(true);
         to.setClearButtonVisible(true);
+        silent.setClearButtonVisible(true);
         due.setItems(DueRange.values());
         due.setItemLabelGenerator(range -> range == null ? "" : getTranslation("due.group." + range));
         due.setEmptySelectionAllowed(true);
@@ -139,7 +143,9 @@ public final class FilterBar extends Div {
         });
         if (withStatus) add(text, statuses, steps, handlers, due);
         else add(text, steps, handlers, due);
-        add(morePopover(), reset);
+        unknown.addClassName("filter-unknown");
+        unknown.getElement().setAttribute("role", "alert");
+        add(morePopover(), reset, unknown);
         List.<HasValue<?, ?>>of(
                         text,
                         statuses,
@@ -156,7 +162,8 @@ public final class FilterBar extends Div {
                         marks,
                         waitingFor,
                         from,
-                        to)
+                        to,
+                        silent)
                 .forEach(field -> field.addValueChangeListener(_ -> apply()));
     }
 
@@ -168,7 +175,19 @@ public final class FilterBar extends Div {
             field.setPlaceholder("");
         }
         var form = Fields.columns(
-                "14rem", turns, kinds, teams, severities, countries, marks, waitingFor, model, from, to, serial);
+                "14rem",
+                turns,
+                kinds,
+                teams,
+                severities,
+                countries,
+                marks,
+                waitingFor,
+                model,
+                from,
+                to,
+                silent,
+                serial);
         form.setWidth("min(31rem, 90vw)");
         var popover = new Popover(form);
         popover.setTarget(more);
@@ -194,19 +213,20 @@ public final class FilterBar extends Div {
         serial.setValue(filter.serial());
         marks.setValue(filter.special().marks());
         waitingFor.setValue(filter.special().waitingFor());
-        from.setValue(wanted.received().from());
-        to.setValue(wanted.received().to());
+        from.setValue(wanted.days().from());
+        to.setValue(wanted.days().to());
+        silent.setValue(wanted.days().silent());
         due.setValue(wanted.due());
         showing = false;
         showCount();
     }
 
     private void understand(TypedFilter typed) {
-        typed.unknown(text.getValue(), getLocale()).ifPresent(unknown -> {
-            text.setErrorMessage(
-                    getTranslation("filter.unknown", unknown.typed(), String.join(", ", unknown.possible())));
-            text.setInvalid(true);
-        });
+        var problem = typed.unknown(text.getValue(), getLocale());
+        text.setInvalid(problem.isPresent());
+        unknown.setText(problem.map(
+                        value -> getTranslation("filter.unknown", value.typed(), String.join(", ", value.possible())))
+                .orElse(""));
         var understood = typed.read(state, text.getValue());
         if (understood.equals(state)) return;
         show(understood);
@@ -216,6 +236,7 @@ public final class FilterBar extends Div {
     private void apply() {
         if (showing) return;
         text.setInvalid(false);
+        unknown.setText("");
         var filter = new Filter(
                 text.getValue(),
                 Set.copyOf(statuses.getValue()),
@@ -232,7 +253,8 @@ public final class FilterBar extends Div {
                 Set.of(),
                 new Filter.Next(Set.copyOf(steps.getValue()), Set.copyOf(turns.getValue()), LocalDate.EPOCH),
                 Filter.Special.of(Set.copyOf(marks.getValue()), Set.copyOf(waitingFor.getValue())));
-        state = state.with(filter, due.getValue(), new FilterUrl.Received(from.getValue(), to.getValue()));
+        state = state.with(
+                filter, due.getValue(), new FilterUrl.Days(from.getValue(), to.getValue(), silent.getValue()));
         showCount();
         changed.accept(state);
     }
@@ -249,7 +271,8 @@ public final class FilterBar extends Div {
                                 filter.special().waitingFor())
                         .filter(chosen -> !chosen.isEmpty())
                         .count()
-                + (state.received().equals(FilterUrl.Received.EVER) ? 0 : 1)
+                + (state.days().from() == null && state.days().to() == null ? 0 : 1)
+                + (state.days().silent() == null ? 0 : 1)
                 + (filter.model().isEmpty() ? 0 : 1)
                 + (filter.serial().isEmpty() ? 0 : 1);
         more.setText(hidden == 0 ? getTranslation("filter.more") : getTranslation("filter.more.count", hidden));

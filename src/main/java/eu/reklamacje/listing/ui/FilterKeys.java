@@ -67,7 +67,7 @@ class FilterKeys {
                 new FilterKey(
                         "filter.due",
                         (state, value) -> first(named(DueRange.values(), "due.group."), value)
-                                .map(chosen -> state.with(state.filter(), chosen, state.received())),
+                                .map(chosen -> state.with(state.filter(), chosen, state.days())),
                         locale -> names(named(DueRange.values(), "due.group."), locale)),
                 new FilterKey(
                         "filter.model",
@@ -177,7 +177,7 @@ class FilterKeys {
     }
 
     private static FilterUrl with(FilterUrl state, Filter filter) {
-        return state.with(filter, state.due(), state.received());
+        return state.with(filter, state.due(), state.days());
     }
 
     private static <T> Set<T> and(Set<T> chosen, T more) {

@@ -23,15 +23,23 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A filter as it stands in the address, so that a list can be kept as a bookmark and sent to a colleague. What cannot be read is left out. */
-public record FilterUrl(Filter filter, @Nullable DueRange due, Received received, Map<String, String> others) {
+public record FilterUrl(Filter filter, @Nullable DueRange due, Days days, Map<String, String> others) {
 
-    public static final FilterUrl ALL = new FilterUrl(Filter.ALL, null, Received.EVER, Map.of());
+    public static final FilterUrl ALL = new FilterUrl(Filter.ALL, null, Days.EVER, Map.of());
 
-    /** The first and the last day of receipt, in the office's zone. */
-    public record Received(
-            @Nullable LocalDate from, @Nullable LocalDate to) {
+    /**
+     * Days in the office's zone.
+     *
+     * @param from the first of receipt
+     * @param to the last of receipt
+     * @param silent since then the customer has not heard of us
+     */
+    public record Days(
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable LocalDate silent) {
 
-        public static final Received EVER = new Received(null, null);
+        public static final Days EVER = new Days(null, null, null);
     }
 
     public static FilterUrl read(QueryParameters parameters) {
@@ -65,7 +73,11 @@ public record FilterUrl(Filter filter, @Nullable DueRange due, Received received
         for (var name : List.of("sort", "columns", "open", "lanes")) {
             if (!first(parameters, name).isEmpty()) others.put(name, first(parameters, name));
         }
-        return new FilterUrl(filter, due, new Received(day(parameters, "from"), day(parameters, "to")), others);
+        return new FilterUrl(
+                filter,
+                due,
+                new Days(day(parameters, "from"), day(parameters, "to"), day(parameters, "silent")),
+                others);
     }
 
     public QueryParameters write() {
@@ -83,8 +95,9 @@ public record FilterUrl(Filter filter, @Nullable DueRange due, Received received
         put(values, "turn", filter.next().turns());
         put(values, "mark", filter.special().marks());
         put(values, "waiting", filter.special().waitingFor());
-        put(values, "from", received.from() == null ? "" : received.from().toString());
-        put(values, "to", received.to() == null ? "" : received.to().toString());
+        put(values, "from", days.from());
+        put(values, "to", days.to());
+        put(values, "silent", days.silent());
         if (due != null) put(values, "due", due.name());
         others.forEach((name, value) -> put(values, name, value));
         return new QueryParameters(values);
@@ -94,16 +107,16 @@ public record FilterUrl(Filter filter, @Nullable DueRange due, Received received
         var changed = new LinkedHashMap<>(others);
         if (value.isEmpty()) changed.remove(name);
         else changed.put(name, value);
-        return new FilterUrl(filter, due, received, changed);
+        return new FilterUrl(filter, due, days, changed);
     }
 
-    public FilterUrl with(Filter changed, @Nullable DueRange range, Received days) {
+    public FilterUrl with(Filter changed, @Nullable DueRange range, Days days) {
         return new FilterUrl(changed, range, days, others);
     }
 
     /** The same list, with everything in it. */
     FilterUrl unfiltered() {
-        return new FilterUrl(Filter.ALL, null, Received.EVER, others);
+        return new FilterUrl(Filter.ALL, null, Days.EVER, others);
     }
 
     boolean isAll() {
@@ -116,6 +129,10 @@ public record FilterUrl(Filter filter, @Nullable DueRange due, Received received
 
     private static void put(Map<String, List<String>> values, String name, String value) {
         if (!value.isBlank()) values.put(name, List.of(value));
+    }
+
+    private static void put(Map<String, List<String>> values, String name, @Nullable LocalDate day) {
+        if (day != null) values.put(name, List.of(day.toString()));
     }
 
     private static void put(Map<String, List<String>> values, String name, Collection<?> chosen) {

@@ -44,9 +44,10 @@ class FilterWords {
         add(lines, "filter.waiting", filter.special().waitingFor(), whom -> t("waitingfor." + whom, locale), locale);
         add(lines, "filter.model", filter.model(), locale);
         add(lines, "filter.serial", filter.serial(), locale);
-        var received = state.received();
-        if (received.from() != null) add(lines, "filter.from", Dates.medium(received.from(), locale), locale);
-        if (received.to() != null) add(lines, "filter.to", Dates.medium(received.to(), locale), locale);
+        var days = state.days();
+        if (days.from() != null) add(lines, "filter.from", Dates.medium(days.from(), locale), locale);
+        if (days.to() != null) add(lines, "filter.to", Dates.medium(days.to(), locale), locale);
+        if (days.silent() != null) add(lines, "filter.silent", Dates.medium(days.silent(), locale), locale);
         return lines;
     }
 

@@ -1,7 +1,9 @@
 package eu.reklamacje.listing.ui;
 
+import com.vaadin.flow.component.UI;
 import eu.reklamacje.complaint.Models;
 import eu.reklamacje.listing.ComplaintLists;
+import eu.reklamacje.listing.Filter;
 import eu.reklamacje.listing.SavedView;
 import eu.reklamacje.listing.SavedViews;
 import eu.reklamacje.search.TextSearch;
@@ -14,6 +16,8 @@ import org.springframework.stereotype.Component;
 /** Makes tables of complaints and the filters above them. */
 @Component
 public class Listings {
+
+    private static final int MOST_COUNTED = 999;
 
     private final ComplaintLists lists;
     private final Directory directory;
@@ -48,6 +52,15 @@ public class Listings {
 
     public ComplaintGrid grid() {
         return new ComplaintGrid(lists, directory, words);
+    }
+
+    /** How many complaints a filter finds, in words; nobody needs to know it exactly of more than a thousand. */
+    public String counted(Filter filter) {
+        int count = lists.count(filter, MOST_COUNTED + 1);
+        var ui = UI.getCurrent();
+        return count > MOST_COUNTED
+                ? ui.getTranslation("list.count.more", MOST_COUNTED)
+                : ui.getTranslation("list.count", count);
     }
 
     /** @param now what is shown, when it is to be saved */

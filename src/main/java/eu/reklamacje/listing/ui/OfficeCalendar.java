@@ -40,14 +40,13 @@ public class OfficeCalendar {
 
     private Filter.Special special(FilterUrl state, LocalDate today) {
         var asked = state.filter().special();
-        var received = state.received();
+        var days = state.days();
         return new Filter.Special(
                 asked.marks(),
                 asked.waitingFor(),
-                received.from() == null ? null : office.instant(received.from().atStartOfDay()),
-                received.to() == null
-                        ? null
-                        : office.instant(received.to().plusDays(1).atStartOfDay()),
+                days.from() == null ? null : office.instant(days.from().atStartOfDay()),
+                days.to() == null ? null : office.instant(days.to().plusDays(1).atStartOfDay()),
+                days.silent() == null ? null : office.instant(days.silent().atStartOfDay()),
                 today);
     }
 

@@ -45,7 +45,7 @@ public class TypedFilter {
         }
         rest.append(typed.substring(from));
         var text = from == 0 ? typed : rest.toString().strip().replaceAll("\\s+", " ");
-        return read.with(read.filter().withText(text), read.due(), read.received());
+        return read.with(read.filter().withText(text), read.due(), read.days());
     }
 
     /** A filter with a value that it does not have: what was typed, and what it may be. */

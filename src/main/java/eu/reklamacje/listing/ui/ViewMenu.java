@@ -153,6 +153,6 @@ public final class ViewMenu extends MenuBar {
     }
 
     private static String query(Filter filter, @Nullable DueRange due) {
-        return FilterUrl.ALL.with(filter, due, FilterUrl.Received.EVER).write().getQueryString();
+        return FilterUrl.ALL.with(filter, due, FilterUrl.Days.EVER).write().getQueryString();
     }
 }

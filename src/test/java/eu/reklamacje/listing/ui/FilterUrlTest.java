@@ -59,12 +59,16 @@ class FilterUrlTest {
                     .withTeams(random.nextBoolean() ? Set.of() : Set.of(1L, (long) run + 2));
             var due = random.nextBoolean() ? null : DueRange.values()[random.nextInt(DueRange.values().length)];
             var received = random.nextBoolean()
-                    ? FilterUrl.Received.EVER
-                    : new FilterUrl.Received(LocalDate.of(2026, 3, 1 + random.nextInt(20)), null);
+                    ? FilterUrl.Days.EVER
+                    : new FilterUrl.Days(
+                            LocalDate.of(2026, 3, 1 + random.nextInt(20)),
+                            null,
+                            random.nextBoolean() ? LocalDate.of(2026, 4, 2) : null);
             var url = new FilterUrl(
                     filter.withSpecial(new Filter.Special(
                             some(Filter.Mark.values(), random),
                             some(WaitingFor.values(), random),
+                            null,
                             null,
                             null,
                             Filter.ANY_DAY)),
