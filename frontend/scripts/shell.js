@@ -246,8 +246,11 @@
     leaveFrom() {
       left = document.activeElement;
     },
+    /** What was left may have been made anew since: then by its key. */
     goBackTo() {
-      if (left?.isConnected && document.activeElement === document.body) left.focus();
+      const key = left?.closest?.('[data-key]')?.dataset.key;
+      const back = left?.isConnected ? left : key && [...document.querySelectorAll(`[data-key="${CSS.escape(key)}"]`)].find(visible);
+      if (back && document.activeElement === document.body) back.focus();
       left = null;
     },
     /** A dialog takes the focus itself when it has opened; its field can take it only then. */

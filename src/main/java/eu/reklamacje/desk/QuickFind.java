@@ -96,9 +96,7 @@ class QuickFind implements ShellPart {
             text.setAutofocus(true);
             text.setValueChangeMode(ValueChangeMode.LAZY);
             text.setValueChangeTimeout(150);
-            text.addValueChangeListener(event -> {
-                if (event.isFromClient()) search(event.getValue());
-            });
+            text.addValueChangeListener(event -> search(event.getValue()));
             results.addClassName("find-results");
             results.getElement().setAttribute("role", "list");
             Proposed.walk(text, results);
@@ -161,7 +159,6 @@ class QuickFind implements ShellPart {
                     text.setValue(proposed);
                     text.focus();
                     text.getElement().executeJs("this.inputElement.setSelectionRange($0, $0)", proposed.length());
-                    search(proposed);
                 });
         }
 

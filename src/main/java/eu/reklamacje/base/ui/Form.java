@@ -3,12 +3,14 @@ package eu.reklamacje.base.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.binder.Binder;
 import com.vaadin.flow.data.binder.ReadOnlyHasValue;
 import com.vaadin.flow.data.binder.ValidationException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Fields that are bound to a record of the same names: every wrong one is marked at once, and the first of them gets the focus. */
 final class Form<F extends Record> {
@@ -46,6 +48,11 @@ final class Form<F extends Record> {
                 .filter(field -> field.getElement().getProperty("autofocus", false))
                 .findFirst()
                 .or(() -> fields.stream().findFirst());
+    }
+
+    /** The fields of one line of text. */
+    Stream<TextField> lines() {
+        return binder.getFields().filter(TextField.class::isInstance).map(TextField.class::cast);
     }
 
     Binder<F> binder() {

@@ -2,17 +2,20 @@ package eu.reklamacje.base.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.data.binder.Binder;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import eu.reklamacje.base.Result;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * A dialog around a form that is bound to a record: it is saved by its button or by Ctrl+Enter, every wrong field is marked at
- * once and the first of them gets the focus; it closes when the use case was done, and stays with what was typed when not.
+ * A dialog around a form that is bound to a record: it is saved by its button, by Ctrl+Enter or by Enter in a line of text; every
+ * wrong field is marked at once and the first of them gets the focus; it closes when the use case was done, and stays with what was
+ * typed when not.
  */
 public abstract class FormDialog<F extends Record> extends Dialog {
 
@@ -90,10 +93,17 @@ public abstract class FormDialog<F extends Record> extends Dialog {
         save.addThemeVariants(ButtonVariant.PRIMARY);
         if (isDangerous) save.addThemeVariants(ButtonVariant.ERROR);
         Keys.on(save, "ctrl+Enter", action);
+        form.lines().forEach(line -> {
+            // What is typed is known before the key that follows it.
+            line.setValueChangeMode(ValueChangeMode.LAZY);
+            line.addKeyDownListener(Key.ENTER, _ -> save(use, done));
+        });
         getFooter().add(new Button(getTranslation("action.cancel"), _ -> leave()), save);
     }
 
     private <T> void save(Function<F, Result<T>> use, Consumer<T> done) {
+        // The key may be pressed twice before the dialog is gone.
+        if (saved) return;
         form.written()
                 .ifPresent(written -> Notices.tell(use.apply(written), value -> {
                     saved = true;
