@@ -9,7 +9,6 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
-import eu.reklamacje.base.FullText;
 import eu.reklamacje.base.ui.Keys;
 import eu.reklamacje.base.ui.Proposed;
 import eu.reklamacje.base.ui.ShellPart;
@@ -228,7 +227,6 @@ class QuickFind implements ShellPart {
 
         /** What waits there belongs to no complaint yet. */
         private void inbox(String typed) {
-            if (FullText.words(typed).isEmpty()) return;
             int waiting = inbox.count(Inbox.Heap.WAITING, typed);
             if (waiting > 0)
                 result(

@@ -1,10 +1,10 @@
 package eu.reklamacje.mail;
 
-import eu.reklamacje.base.FullText;
 import eu.reklamacje.base.Sql;
 import eu.reklamacje.complaint.Access;
 import eu.reklamacje.complaint.Severity;
 import eu.reklamacje.complaint.Visibility;
+import eu.reklamacje.search.TextSearch;
 import eu.reklamacje.user.Person;
 import eu.reklamacje.user.SignedIn;
 import java.time.Instant;
@@ -19,12 +19,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Inbox {
 
+    /** Whoever finds more than so many by words alone has to say more. */
+    private static final int MOST_BY_WORDS = 2000;
+
     private final MailRows rows;
     private final SignedIn signedIn;
     private final JdbcClient db;
+    private final TextSearch texts;
 
-    Inbox(MailRows rows, SignedIn signedIn, JdbcClient db) {
+    Inbox(MailRows rows, TextSearch texts, SignedIn signedIn, JdbcClient db) {
         this.rows = rows;
+        this.texts = texts;
         this.signedIn = signedIn;
         this.db = db;
     }
@@ -72,7 +77,7 @@ public class Inbox {
     /**
      * Which mails of a heap.
      *
-     * @param typed words of the subject or of the sender's name, or the beginning of an address; blank for all
+     * @param typed words of the subject, the text or the sender, or the beginning of an address; blank for all
      * @param mailbox one mailbox's name; empty for all
      * @param reason why they wait or were filed; null for whatever reason
      */
@@ -139,7 +144,7 @@ public class Inbox {
     }
 
     /** Restricted complaints are nowhere for whoever may not read them. */
-    private static String condition(Search search, Person person, List<Object> parameters) {
+    private String condition(Search search, Person person, List<Object> parameters) {
         var condition = new StringBuilder(search.heap.condition).append(matching(search.typed, parameters));
         if (!search.mailbox.isEmpty()) {
             condition.append(" and m.mailbox = ?");
@@ -156,16 +161,17 @@ public class Inbox {
                 .toString();
     }
 
-    private static String matching(String typed, List<Object> parameters) {
+    private String matching(String typed, List<Object> parameters) {
         var text = typed.strip();
         if (text.contains("@")) {
             parameters.add(Sql.prefix(text));
             return " and m.sender like ?";
         }
-        var words = FullText.words(text);
-        if (words.isEmpty()) return "";
-        parameters.add(words);
-        return " and match(m.subject, m.sender_name) against (? in boolean mode)";
+        if (text.isEmpty()) return "";
+        var found = texts.mails(text, MOST_BY_WORDS);
+        if (found.isEmpty()) return " and false";
+        parameters.addAll(found);
+        return " and m.id in (" + Sql.marks(found.size()) + ")";
     }
 
     /** How many mails lie in the mailboxes and have not been read in: more than a handful after a break, or on the first day. Of mailboxes that some server reads now. */

@@ -13,7 +13,8 @@
             "letter",
             "message",
             "listing",
-            "listing :: ui"
+            "listing :: ui",
+            "search"
         })
 @NullMarked
 package eu.reklamacje.mail;

@@ -13,12 +13,14 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Gatherers;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -134,7 +136,11 @@ class Indexing {
 
     private void hear(Set<Change> told) {
         if (told.stream().anyMatch(change -> change.topic().equals(Change.SEARCH))) worker.execute(this::rebuild);
-        var ids = told.stream().filter(Change::isComplaint).map(Change::id).toList();
+        var ids = told.stream()
+                .flatMap(change -> change.isComplaint()
+                        ? Stream.of(change.id())
+                        : change.topic().equals(Change.MAIL) && change.id() > 0 ? Stream.of(-change.id()) : Stream.of())
+                .toList();
         if (!ids.isEmpty()) readAgain(ids);
     }
 
@@ -166,7 +172,26 @@ class Indexing {
     }
 
     private void read(List<Long> ids) {
-        ids.stream().gather(Gatherers.windowFixed(BATCH)).forEach(batch -> open().put(batch, texts.read(batch)));
+        ids.stream().gather(Gatherers.windowFixed(BATCH)).forEach(this::readBatch);
+    }
+
+    /** Mails have ids below zero. */
+    private void readBatch(List<Long> ids) {
+        open().put(
+                        ids,
+                        Stream.concat(
+                                        texts
+                                                .read(ids.stream()
+                                                        .filter(id -> id > 0)
+                                                        .toList())
+                                                .stream(),
+                                        texts
+                                                .mails(ids.stream()
+                                                        .filter(id -> id < 0)
+                                                        .map(id -> -id)
+                                                        .toList())
+                                                .stream())
+                                .toList());
     }
 
     /** Reads again what differs. */
@@ -174,18 +199,15 @@ class Indexing {
         try {
             long began = System.nanoTime();
             int differing = 0;
-            long highest = texts.highest();
-            for (long from = 0; from <= highest; from += COMPARED) {
-                var ids = differing(from, from + COMPARED);
-                for (int at = 0; at < ids.size(); at += BATCH) read(ids.subList(at, Math.min(ids.size(), at + BATCH)));
-                differing += ids.size();
-                if (!ids.isEmpty()) open().refresh();
-            }
+            for (long from = 0; from <= texts.highest(); from += COMPARED)
+                differing += readAgain(known(from, from + COMPARED), texts.stamps(from, from + COMPARED));
+            for (long from = 1; from <= texts.highestMail(); from += COMPARED)
+                differing += readAgain(known(1 - from - COMPARED, 1 - from), texts.mailStamps(from, from + COMPARED));
             open().commit();
             complete = true;
             if (differing > 0)
                 log.info(
-                        "The texts of {} complaints were indexed in {} ms",
+                        "The texts of {} complaints and mails were indexed in {} ms",
                         differing,
                         TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began));
         } catch (RuntimeException unreachable) {
@@ -194,15 +216,20 @@ class Indexing {
         }
     }
 
-    private List<Long> differing(long from, long before) {
-        var known = open().search(searcher -> searcher.stamps(from, before));
-        var now = texts.stamps(from, before);
+    private Map<Long, Long> known(long from, long before) {
+        return open().search(searcher -> searcher.stamps(from, before));
+    }
+
+    /** What has another stamp now, or is gone; and how many that were. */
+    private int readAgain(Map<Long, Long> known, Map<Long, Long> now) {
         var differing = new ArrayList<Long>();
         now.forEach((id, stamp) -> {
             if (!stamp.equals(known.get(id))) differing.add(id);
         });
         known.keySet().stream().filter(id -> !now.containsKey(id)).forEach(differing::add);
-        return differing;
+        read(differing);
+        if (!differing.isEmpty()) open().refresh();
+        return differing.size();
     }
 
     @PreDestroy

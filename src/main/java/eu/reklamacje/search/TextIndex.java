@@ -26,7 +26,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
 
-/** The texts of all complaints as Lucene keeps them, in a folder of this server; one document for each text. */
+/** The texts of all complaints, and of the mails in the Inbox, as Lucene keeps them, in a folder of this server; one document for each text. */
 final class TextIndex implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(TextIndex.class);
@@ -149,6 +149,7 @@ final class TextIndex implements AutoCloseable {
     private static List<Document> documents(ComplaintTexts complaint) {
         var documents = new ArrayList<Document>();
         for (var text : complaint.texts()) {
+            boolean first = documents.isEmpty();
             var document = new Document();
             document.add(new StringField("key", String.valueOf(complaint.id()), Field.Store.NO));
             document.add(new LongField("complaint", complaint.id(), Field.Store.YES));
@@ -162,7 +163,7 @@ final class TextIndex implements AutoCloseable {
             document.add(new StoredField("kind", text.kind().name()));
             document.add(new LongField("at", text.at().toEpochMilli(), Field.Store.YES));
             if (text.who() != null) document.add(new StoredField("who", text.who()));
-            if (text.kind() == TextKind.FACTS) document.add(new NumericDocValuesField("stamp", complaint.stamp()));
+            if (first) document.add(new NumericDocValuesField("stamp", complaint.stamp()));
             documents.add(document);
         }
         return documents;

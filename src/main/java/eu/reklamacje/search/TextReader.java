@@ -33,6 +33,8 @@ class TextReader {
     private static final Set<String> LEFT_OUT =
             Set.of("RECORDED", "FACTS_CHANGED", "CUSTOMER_CHANGED", "DEVICE_CHANGED", "RECEIPT_CORRECTED");
 
+    private static final String IN_THE_INBOX = "place in ('WAITING', 'FILED')";
+
     private static final String STAMP =
             "coalesce((select max(t.id) from timeline_entry t where t.complaint_id = c.id), 0) + c.version + u.version";
 
@@ -68,6 +70,40 @@ class TextReader {
                     stamps.put(row.getLong("id"), row.getLong("stamp"));
                 });
         return stamps;
+    }
+
+    long highestMail() {
+        return db.sql("select coalesce(max(id), 0) from mail").query(Long.class).single();
+    }
+
+    /** The stamps of all mails in the Inbox with ids from that one to before the other. */
+    Map<Long, Long> mailStamps(long from, long before) {
+        var stamps = new HashMap<Long, Long>();
+        db.sql("select id, version from mail where id >= ? and id < ? and " + IN_THE_INBOX)
+                .params(from, before)
+                .query(row -> {
+                    stamps.put(-row.getLong("id"), row.getLong("version"));
+                });
+        return stamps;
+    }
+
+    /** Of those ids that are mails in the Inbox. */
+    List<ComplaintTexts> mails(Collection<Long> ids) {
+        if (ids.isEmpty()) return List.of();
+        return db.sql(
+                        "select id, version, team_id, received_at, sender, sender_name, subject, text from mail where id in "
+                                + marks(ids) + " and " + IN_THE_INBOX)
+                .params(List.copyOf(ids))
+                .query((row, _) -> new ComplaintTexts(
+                        -row.getLong("id"),
+                        false,
+                        null,
+                        row.getLong("team_id"),
+                        join(row, " ", "sender_name", "sender"),
+                        row.getLong("version"),
+                        List.of(new ComplaintTexts.Text(
+                                TextKind.MAIL, instant(row, "received_at"), null, join(row, "\n", "subject", "text")))))
+                .list();
     }
 
     /** Of those ids that are complaints. */

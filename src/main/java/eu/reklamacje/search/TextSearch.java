@@ -97,6 +97,15 @@ public class TextSearch {
         return asked(index, searcher -> newest(searcher.complaints(wanted, reader), most), List.of());
     }
 
+    /** The ids of the mails in the Inbox in which all of it occurs, the newest first; whoever shows them asks for the rights. */
+    public List<Long> mails(String typed, int most) {
+        var wanted = Wanted.of(typed);
+        var index = indexing.index();
+        signedIn.person();
+        if (index == null || wanted.isEmpty()) return List.of();
+        return asked(index, searcher -> searcher.mails(wanted, most), List.of());
+    }
+
     /** Where the disk fails, what stands in the database is found all the same: numbers, names, devices. */
     private static <T> T asked(TextIndex index, TextIndex.Work<T> work, T nothing) {
         try {

@@ -19,6 +19,7 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.CollectorManager;
+import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MultiPhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
@@ -26,6 +27,9 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.SortedNumericSortField;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +60,17 @@ final class TextSearcher {
             if (part.without()) found.andNot(having);
             else found.and(having);
         }
+        return found;
+    }
+
+    /** The ids of the mails in the Inbox that have all of it, the newest first. */
+    List<Long> mails(Wanted wanted, int most) throws IOException {
+        var all = new BooleanQuery.Builder();
+        wanted.parts().forEach(part -> all.add(query(part), part.without() ? Occur.MUST_NOT : Occur.MUST));
+        all.add(LongPoint.newRangeQuery("complaint", Long.MIN_VALUE, -1), Occur.FILTER);
+        var newest = new Sort(new SortedNumericSortField("complaint", SortField.Type.LONG));
+        var found = new ArrayList<Long>();
+        for (var hit : index.search(all.build(), most, newest).scoreDocs) found.add(-(Long) ((FieldDoc) hit).fields[0]);
         return found;
     }
 
@@ -117,7 +132,8 @@ final class TextSearcher {
 
             @Override
             public void collect(int document) throws IOException {
-                if (complaint.advanceExact(document)) found.set((int) complaint.longValue());
+                if (complaint.advanceExact(document) && complaint.longValue() > 0)
+                    found.set((int) complaint.longValue());
             }
 
             @Override
@@ -218,7 +234,7 @@ final class TextSearcher {
         public void collect(int document) throws IOException {
             if (scorer == null || !complaint.advanceExact(document)) return;
             long id = complaint.longValue();
-            if (!complaints.get((int) id)) return;
+            if (id < 0 || !complaints.get((int) id)) return;
             float score = scorer.score();
             var known = best.get(id);
             if (known == null || known.score() <= score) best.put(id, new Scored(id, score, base + document));

@@ -1,10 +1,15 @@
 package eu.reklamacje.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import eu.reklamacje.IntegrationTest;
 import eu.reklamacje.TestMails;
 import eu.reklamacje.TestPeople;
+import eu.reklamacje.base.Change;
+import eu.reklamacje.base.Changes;
+import eu.reklamacje.search.TextSearch;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Finding a mail again in the Inbox, and what a person reads about the mails that are still to come. */
 @IntegrationTest
@@ -29,6 +35,15 @@ class InboxTest {
     @Autowired
     JdbcClient db;
 
+    @Autowired
+    TextSearch texts;
+
+    @Autowired
+    Changes changes;
+
+    @Autowired
+    TransactionTemplate transaction;
+
     @AfterEach
     void forget() {
         db.sql("update mail set subject = 'Temat' where subject like '%Zwarcie%'")
@@ -44,9 +59,10 @@ class InboxTest {
                 "kowalska",
                 "maria.kowal@",
                 "\"zwarcie\" +(-*",
-                "the zwarcie"
+                "rozdzielnicy tresc wiadom",
+                "\"treść wiadomości\" zwarcie -wiertarka"
             })
-    void filedMailIsFoundByItsSubjectItsSendersNameAndAddress(String typed) {
+    void filedMailIsFoundByItsSubjectItsTextItsSendersNameAndAddress(String typed) {
         long mail = filed();
         assertThat(people.as("marek", () -> inbox.list(Inbox.Heap.FILED, typed, 0, 50)))
                 .extracting(Inbox.InboxMail::id)
@@ -98,6 +114,11 @@ class InboxTest {
         db.sql("""
                         update mail set subject = 'Zwarcie w rozdzielnicy', sender_name = 'Kowalska, Maria', sender = ?, received_at = utc_timestamp(6)
                         where id = ?""").params("maria.kowal@" + mail + ".example.net", mail).update();
+        transaction.executeWithoutResult(_ -> changes.note(Change.MAIL, mail));
+        await().atMost(Duration.ofSeconds(5))
+                .pollInSameThread()
+                .until(() -> people.as("marek", () -> texts.mails("zwarcie kowalska", 2000))
+                        .contains(mail));
         return mail;
     }
 }
