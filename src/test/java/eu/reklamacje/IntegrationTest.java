@@ -17,7 +17,14 @@ import org.springframework.util.FileSystemUtils;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
-        classes = {Application.class, TestPeople.class, TestMails.class, TestDecisions.class, StatementCounter.class},
+        classes = {
+            Application.class,
+            TestPeople.class,
+            TestMails.class,
+            TestDecisions.class,
+            StatementCounter.class,
+            LargeDatabase.class
+        },
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "reklamacje.data=target/test-data",

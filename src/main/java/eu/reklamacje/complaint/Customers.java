@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
@@ -86,17 +87,18 @@ public class Customers {
         var text = typed.strip();
         if (text.length() < 2) return List.of();
         var hits = new LinkedHashMap<Long, Found>();
-        if (text.contains("@")) add(hits, person, "email like ?", Sql.prefix(text), most);
+        if (text.contains("@"))
+            add(hits, person, "select id from customer where email like ?", Set.of(Sql.prefix(text)), most);
         var numbers = PhoneNumbers.wanted(text);
         if (!numbers.isEmpty())
             add(
                     hits,
                     person,
-                    "k.id in (select customer_id from customer_number where number_key in (" + Sql.marks(numbers.size())
-                            + "))",
+                    "select customer_id as id from customer_number where number_key in (" + Sql.marks(numbers.size())
+                            + ")",
                     numbers,
                     most);
-        add(hits, person, "name like ?", Sql.prefix(text), most);
+        add(hits, person, "select id from customer where name like ?", Set.of(Sql.prefix(text)), most);
         byWords(hits, person, text, most);
         return hits.values().stream().limit(most).toList();
     }
@@ -105,22 +107,24 @@ public class Customers {
     private void byWords(Map<Long, Found> hits, Person person, String typed, int most) {
         var parameters = new ArrayList<String>();
         var found = CustomerWords.sql(typed, parameters);
-        if (!found.isEmpty()) add(hits, person, "k.id in (" + found + ")", parameters, most);
+        if (!found.isEmpty())
+            add(hits, person, "select customer_id as id from (" + found + ") words", parameters, most);
     }
 
-    private void add(Map<Long, Found> hits, Person person, String condition, String value, int most) {
-        add(hits, person, condition, List.of(value), most);
-    }
-
-    private void add(Map<Long, Found> hits, Person person, String condition, Collection<String> values, int most) {
+    /**
+     * Those by another name, address or number of theirs, too.
+     *
+     * @param ids a statement that finds ids; it is asked once, and then joined: as a condition it would be asked for each customer
+     */
+    private void add(Map<Long, Found> hits, Person person, String ids, Collection<String> values, int most) {
         if (hits.size() >= most) return;
         var parameters = new ArrayList<Object>(values);
         var visible = Visibility.customer(person, parameters);
         parameters.add(most);
-        // By another name, address or number of theirs, too.
-        db.sql("select " + COLUMNS
-                        + " from customer u where u.id in (select coalesce(k.merged_into, k.id) from customer k where "
-                        + condition + ") and " + visible + " limit ?")
+        db.sql("select " + COLUMNS + " from (select distinct coalesce(k.merged_into, k.id) as id from (" + ids
+                        + ") hit join customer k on k.id = hit.id) found join customer u on u.id = found.id where "
+                        + visible
+                        + " limit ?")
                 .params(parameters)
                 .query(FOUND)
                 .list()

@@ -58,7 +58,7 @@ public record Filter(
      * @param waitingFor for one of whom it waits
      * @param receivedFrom the first instant of receipt
      * @param receivedBefore the one behind the last
-     * @param silentSince the customer has had nothing of us since then
+     * @param silentSince the customer of an unfinished complaint has had nothing of us since then
      * @param on the day of which that is asked
      */
     public record Special(

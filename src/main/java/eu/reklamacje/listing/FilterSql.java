@@ -5,6 +5,7 @@ import eu.reklamacje.base.Sql;
 import eu.reklamacje.complaint.CustomerWords;
 import eu.reklamacje.complaint.PhoneNumbers;
 import eu.reklamacje.complaint.SerialNumbers;
+import eu.reklamacje.complaint.Status;
 import eu.reklamacje.complaint.Turn;
 import eu.reklamacje.complaint.Visibility;
 import eu.reklamacje.user.Person;
@@ -99,7 +100,10 @@ record FilterSql(String joins, String condition, List<Object> parameters) {
             parameters.addAll(numbers);
         }
         var customers = CustomerWords.sql(text, parameters);
-        if (!customers.isEmpty()) customerBranch(branches, "id in (" + customers + ")");
+        // Found first, and then joined: as a condition they would be looked for again with each customer.
+        if (!customers.isEmpty())
+            branches.add("select x.id from complaint x join (select coalesce(k.merged_into, k.id) as id from ("
+                    + customers + ") w join customer k on k.id = w.customer_id) y on y.id = x.customer_id");
         if (!byWords.isEmpty()) {
             branches.add("select id from complaint where id in (" + Sql.marks(byWords.size()) + ")");
             parameters.addAll(byWords);
@@ -117,13 +121,9 @@ record FilterSql(String joins, String condition, List<Object> parameters) {
 
     /** Of customers, by another name or address of theirs, too. */
     private static void customerBranch(List<String> branches, List<Object> parameters, String condition, String value) {
-        customerBranch(branches, condition);
-        parameters.add(value);
-    }
-
-    private static void customerBranch(List<String> branches, String condition) {
         branches.add("select x.id from complaint x join (select coalesce(merged_into, id) as id from customer where "
                 + condition + ") y on y.id = x.customer_id");
+        parameters.add(value);
     }
 
     /** A number may be typed without its prefix and its leading noughts: 2026-123. */
@@ -189,6 +189,8 @@ record FilterSql(String joins, String condition, List<Object> parameters) {
         in(condition, parameters, "c.waiting_for", whom);
         equal(condition, parameters, "c.received_at >= ?", utc(special.receivedFrom()));
         equal(condition, parameters, "c.received_at < ?", utc(special.receivedBefore()));
+        // Whose complaint is finished waits for no word.
+        if (special.silentSince() != null) condition.append(" and c.status in (" + Sql.names(Status.UNFINISHED) + ")");
         equal(
                 condition,
                 parameters,
