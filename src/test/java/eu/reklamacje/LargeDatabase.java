@@ -161,7 +161,7 @@ public class LargeDatabase {
         for (var batch : Sql.batches(ids))
             db.sql("insert into timeline_entry(complaint_id, at, person_id, type, data) values "
                             + batch.stream()
-                                    .flatMap(id -> Stream.of("RECORDED", "NOTE", "CONTACT", "STATUS_CHANGED")
+                                    .flatMap(id -> Stream.of("NOTE", "NOTE", "NOTE", "NOTE")
                                             .map(type -> "(" + id + ", '2026-03-02', 2, '" + type
                                                     + "', '{\"text\":\"Serwisant nie pojawił się.\"}')"))
                                     .collect(Collectors.joining(", ")))

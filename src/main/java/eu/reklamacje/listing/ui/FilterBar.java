@@ -286,6 +286,8 @@ public final class FilterBar extends Div {
         box.setPlaceholder(getTranslation(label));
         box.setAriaLabel(getTranslation(label));
         box.setClearButtonVisible(true);
+        // One that was chosen is read by its name, and not as a number.
+        box.setAutoExpand(MultiSelectComboBox.AutoExpandMode.HORIZONTAL);
         return box;
     }
 }
