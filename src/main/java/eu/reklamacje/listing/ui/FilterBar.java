@@ -37,6 +37,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** The filters above the list and above the board: the usual ones at hand, the others one click away. */
@@ -71,7 +72,7 @@ public final class FilterBar extends Div {
 
     FilterBar(
             Directory directory,
-            List<String> models,
+            Supplier<List<String>> models,
             TypedFilter typed,
             TextSearch texts,
             boolean withStatus,
@@ -131,7 +132,12 @@ public final class FilterBar extends Div {
         due.setPlaceholder(getTranslation("filter.due"));
         due.setAriaLabel(getTranslation("filter.due"));
         model.setLabel(getTranslation("filter.model"));
-        model.setItems(models);
+        // Read when the list is opened: hardly anybody opens it.
+        model.setItems(query -> models.get().stream()
+                .filter(name -> name.toLowerCase(Locale.ROOT)
+                        .contains(query.getFilter().orElse("").toLowerCase(Locale.ROOT)))
+                .skip(query.getOffset())
+                .limit(query.getLimit()));
         model.setClearButtonVisible(true);
         serial.setLabel(getTranslation("filter.serial"));
         serial.setClearButtonVisible(true);

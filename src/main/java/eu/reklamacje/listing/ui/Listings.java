@@ -70,6 +70,6 @@ public class Listings {
 
     /** @param withStatus whether the status is filtered, too: a board shows it as columns */
     public FilterBar filters(boolean withStatus, Consumer<FilterUrl> changed) {
-        return new FilterBar(directory, models.choosable(), typed, texts, withStatus, changed);
+        return new FilterBar(directory, models::choosable, typed, texts, withStatus, changed);
     }
 }
