@@ -25,4 +25,4 @@ USER reklamacje
 EXPOSE 8080
 HEALTHCHECK --interval=30s --timeout=5s --start-period=90s \
   CMD ["/bin/bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/8080 && printf 'GET /actuator/health/readiness HTTP/1.0\\r\\n\\r\\n' >&3 && grep -q UP <&3"]
-ENTRYPOINT ["java", "-XX:MaxRAMPercentage=75", "org.springframework.boot.loader.launch.JarLauncher"]
+ENTRYPOINT ["java", "-XX:MaxRAMPercentage=75", "-XX:+UseCompactObjectHeaders", "-XX:G1PeriodicGCInterval=60000", "org.springframework.boot.loader.launch.JarLauncher"]
