@@ -24,7 +24,7 @@ public final class Listening {
                 var ids = batch.stream().filter(asked).map(Change::id).toList();
                 // It may have been left between the notice and the window's turn.
                 if (!ids.isEmpty())
-                    ui.access(() -> {
+                    Windows.access(ui, () -> {
                         if (component.isAttached()) changed.accept(ids);
                     });
             });

@@ -2,7 +2,6 @@ package eu.reklamacje.bulk.ui;
 
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -11,10 +10,10 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.progressbar.ProgressBar;
-import com.vaadin.flow.server.Command;
 import eu.reklamacje.base.ui.Fields;
 import eu.reklamacje.base.ui.Keys;
 import eu.reklamacje.base.ui.Notices;
+import eu.reklamacje.base.ui.Windows;
 import eu.reklamacje.bulk.Bulk;
 import eu.reklamacje.bulk.Task;
 import eu.reklamacje.complaint.ui.ComplaintLinks;
@@ -114,17 +113,17 @@ final class BulkDialog extends Dialog {
         Thread.ofVirtual().name("bulk").start(new DelegatingSecurityContextRunnable(() -> {
             try {
                 var outcome = work.with(at -> {
-                    if (at % STEP == 0) access(ui, () -> tell(at));
+                    if (at % STEP == 0) Windows.access(ui, () -> tell(at));
                     return !stopped.get();
                 });
-                access(ui, () -> {
+                Windows.access(ui, () -> {
                     running = false;
                     shown.show(outcome);
                     finished.run();
                 });
             } catch (RuntimeException failed) {
                 log.error("Something that was to be done to many complaints was broken off", failed);
-                access(ui, () -> {
+                Windows.access(ui, () -> {
                     running = false;
                     close();
                     finished.run();
@@ -132,14 +131,6 @@ final class BulkDialog extends Dialog {
                 });
             }
         }));
-    }
-
-    private static void access(UI ui, Command command) {
-        try {
-            ui.access(command);
-        } catch (UIDetachedException gone) {
-            // Whoever has closed the window wants to see nothing.
-        }
     }
 
     private void tell(int at) {

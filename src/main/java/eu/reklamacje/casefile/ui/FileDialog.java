@@ -2,7 +2,6 @@ package eu.reklamacje.casefile.ui;
 
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -11,11 +10,11 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.progressbar.ProgressBar;
-import com.vaadin.flow.server.Command;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import eu.reklamacje.base.Result;
 import eu.reklamacje.base.ui.Keys;
 import eu.reklamacje.base.ui.Notices;
+import eu.reklamacje.base.ui.Windows;
 import eu.reklamacje.casefile.CaseFiles;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -78,11 +77,11 @@ final class FileDialog extends Dialog {
                 file = Files.createTempFile("complaint-file-", ".zip");
                 var result = write(ui, file, extent);
                 var finished = file;
-                if (!show(ui, () -> finish(result, finished))) Files.deleteIfExists(finished);
+                if (!Windows.access(ui, () -> finish(result, finished))) Files.deleteIfExists(finished);
             } catch (IOException | RuntimeException failed) {
                 log.error("A complaint file could not be made", failed);
                 delete(file);
-                show(ui, () -> {
+                Windows.access(ui, () -> {
                     progress.setVisible(false);
                     make.setEnabled(true);
                     Notices.refused(getTranslation("file.failed"));
@@ -102,19 +101,9 @@ final class FileDialog extends Dialog {
                         if (closed.get()) throw new UncheckedIOException(new IOException("The dialog was closed"));
                         if (percent == told[0]) return;
                         told[0] = percent;
-                        show(ui, () -> progress.setValue(percent));
+                        Windows.access(ui, () -> progress.setValue(percent));
                     },
                     output);
-        }
-    }
-
-    /** @return whether there is still a window to show it in */
-    private static boolean show(UI ui, Command command) {
-        try {
-            ui.access(command);
-            return true;
-        } catch (UIDetachedException gone) {
-            return false;
         }
     }
 

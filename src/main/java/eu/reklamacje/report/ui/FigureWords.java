@@ -2,7 +2,6 @@ package eu.reklamacje.report.ui;
 
 import com.vaadin.flow.component.UI;
 import eu.reklamacje.report.Figure;
-import eu.reklamacje.report.Rate;
 import eu.reklamacje.report.Reports;
 import java.time.YearMonth;
 import java.time.format.TextStyle;
@@ -31,19 +30,26 @@ final class FigureWords {
         return month.getMonth().getDisplayName(TextStyle.FULL_STANDALONE, locale) + " " + month.getYear();
     }
 
-    /** 12 of 14 (86 %; 60–96 %): never a percentage of fewer than five, and with an interval of fewer than twenty. */
-    static String share(Rate rate) {
+    /** 12 of 14 · 86 %; never a percentage of fewer than five. */
+    static String value(Figure figure, Reports.Month month) {
+        if (!figure.isRate()) return String.valueOf(month.all());
+        var rate = month.rate();
         if (rate.all() == 0) return t("report.none");
         var counted = t("report.of", rate.good(), rate.all());
-        if (!rate.hasShare()) return counted;
-        if (!rate.hasInterval()) return counted + " (" + t("report.percent", rate.share()) + ")";
-        var interval = rate.interval();
-        return counted + " (" + t("report.percent", rate.share()) + "; "
-                + t("report.interval", interval.low(), interval.high()) + ")";
+        return rate.hasShare() ? counted + " · " + t("report.percent", rate.share()) : counted;
     }
 
-    static String value(Figure figure, Reports.Month month) {
-        return figure.isRate() ? share(month.rate()) : String.valueOf(month.all());
+    /** What is to be thought of a share of few; empty where they are many, or too few for a percentage. */
+    static String interval(Figure figure, Reports.Month month) {
+        var rate = month.rate();
+        if (!figure.isRate() || !rate.hasInterval()) return "";
+        return t("report.interval", rate.interval().low(), rate.interval().high());
+    }
+
+    /** Both in one line. */
+    static String whole(Figure figure, Reports.Month month) {
+        var interval = interval(figure, month);
+        return value(figure, month) + (interval.isEmpty() ? "" : " (" + interval + ")");
     }
 
     private static String t(String key, Object... arguments) {

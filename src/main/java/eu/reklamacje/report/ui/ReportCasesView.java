@@ -73,7 +73,9 @@ class ReportCasesView extends Screen implements BeforeEnterObserver {
         var back = new Anchor("reports?" + asked.write().getQueryString(), getTranslation("report.back"));
         var body = new Div(grid(readable));
         body.addClassName("screen-fill");
-        setContent(told, back, new Paragraph(getTranslation("report.definition." + figure)), body);
+        told.add(" · ");
+        told.add(back);
+        setContent(told, new Paragraph(getTranslation("report.definition." + figure)), body);
     }
 
     private static boolean isKnown(Figure figure, String part) {

@@ -153,18 +153,21 @@ class ReportsView extends Screen implements BeforeEnterObserver {
         var now = months.getLast();
         var value = new Span(FigureWords.value(figure, now));
         value.addClassName("figure-value");
+        var interval = new Span(FigureWords.interval(figure, now));
         var before =
-                new Span(getTranslation("report.before", FigureWords.value(figure, months.get(months.size() - 2))));
-        before.addClassName("hint");
+                new Span(getTranslation("report.before", FigureWords.whole(figure, months.get(months.size() - 2))));
+        Stream.of(interval, before).forEach(line -> line.addClassName("hint"));
+        interval.setVisible(!interval.getText().isEmpty());
         var panel = new Section(
                 new H2(FigureWords.name(figure)),
                 value,
+                interval,
                 before,
                 parts(figure, asked, now),
                 bars(figure, asked, months),
                 details("report.definition", new Paragraph(getTranslation("report.definition." + figure))),
                 details("report.table", table(figure, asked, months)));
-        panel.addClassNames("panel", "figure");
+        panel.addClassNames("panel", "month-figure");
         return panel;
     }
 
@@ -198,7 +201,7 @@ class ReportsView extends Screen implements BeforeEnterObserver {
                         figure.isRate()
                                 ? month.all() == 0 ? 0 : (double) month.rate().good() / month.all()
                                 : (double) month.all() / most,
-                        FigureWords.month(month.month(), getLocale()) + ": " + FigureWords.value(figure, month),
+                        FigureWords.month(month.month(), getLocale()) + ": " + FigureWords.whole(figure, month),
                         "reports?" + asked.at(month.month()).write().getQueryString(),
                         month.month().equals(asked.month())))
                 .toList();
@@ -207,7 +210,7 @@ class ReportsView extends Screen implements BeforeEnterObserver {
                         "report.sentence",
                         FigureWords.name(figure),
                         FigureWords.month(asked.month(), getLocale()),
-                        FigureWords.value(figure, months.getLast())),
+                        FigureWords.whole(figure, months.getLast())),
                 bars);
     }
 
@@ -217,7 +220,7 @@ class ReportsView extends Screen implements BeforeEnterObserver {
                 new NativeTableHeaderCell(FigureWords.name(figure)))));
         var body = new NativeTableBody();
         for (var month : months.reversed()) {
-            var value = FigureWords.value(figure, month);
+            var value = FigureWords.whole(figure, month);
             body.add(new NativeTableRow(
                     new NativeTableCell(FigureWords.month(month.month(), getLocale())),
                     month.all() == 0

@@ -8,6 +8,7 @@ import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import eu.reklamacje.base.Change;
 import eu.reklamacje.base.Changes;
+import eu.reklamacje.base.ui.Windows;
 import eu.reklamacje.user.AccountPrincipal;
 import eu.reklamacje.user.Person;
 import eu.reklamacje.user.SignedIn;
@@ -69,7 +70,7 @@ class SessionGuard implements VaadinServiceInitListener {
         var change = new Change(Change.PERSON, principal.get().personId());
         var end = changes.listen(batch -> {
             if (batch.contains(change))
-                ui.access(() -> {
+                Windows.access(ui, () -> {
                     if (signedIn.atTheDoor().isEmpty()) authentication.logout();
                 });
         });
