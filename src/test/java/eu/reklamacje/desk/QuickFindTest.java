@@ -24,4 +24,15 @@ class QuickFindTest extends ScreenTest {
         field.setValue("Nikt Takiego Nie Zna");
         assertThat(words(dialog())).contains("Nic nie znaleziono");
     }
+
+    @Test
+    void filtersAreCompletedAndWhatTheyDoNotKnowIsTold() {
+        go("");
+        click("Szukaj…");
+        var field = find(TextField.class).all().getLast();
+        field.setValue("status:ocz");
+        assertThat(words(dialog())).contains("status:Oczekuje", "Pokaż jako listę");
+        field.setValue("status:xyz");
+        assertThat(words(dialog())).contains("„status:xyz” – nie ma takiej wartości", "Przyjęta");
+    }
 }

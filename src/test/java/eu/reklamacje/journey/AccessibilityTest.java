@@ -45,6 +45,10 @@ class AccessibilityTest {
                 "complaint/40",
                 "customer/40",
                 "device/10",
+                "safety",
+                "search?q=gwarancja",
+                "reports?month=2026-03",
+                "reports/cases?month=2026-03&figure=RECEIVED",
                 "password",
                 "no-such-page"
             }) {
