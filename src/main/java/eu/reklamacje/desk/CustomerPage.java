@@ -1,5 +1,6 @@
 package eu.reklamacje.desk;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
@@ -103,6 +104,7 @@ class CustomerPage extends Screen implements HasUrlParameter<Long> {
     }
 
     private void reload() {
-        getUI().ifPresent(ui -> ui.refreshCurrentRoute(false));
+        // By an undo, too, when this page has been made anew since.
+        UI.getCurrent().refreshCurrentRoute(false);
     }
 }

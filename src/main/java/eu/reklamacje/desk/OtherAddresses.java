@@ -9,7 +9,9 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextField;
+import eu.reklamacje.base.Result;
 import eu.reklamacje.base.ui.Buttons;
+import eu.reklamacje.base.ui.Fields;
 import eu.reklamacje.base.ui.Notices;
 import eu.reklamacje.complaint.CustomerAddresses;
 import eu.reklamacje.complaint.Customers;
@@ -61,7 +63,15 @@ class OtherAddresses {
         email.setAriaLabel(t("customer.address.new"));
         email.setPlaceholder(t("customer.address.new"));
         email.setMaxLength(200);
-        Runnable add = () -> Notices.tell(addresses.add(customer.id(), email.getValue()), _ -> changed.run());
+        Runnable add = () -> {
+            switch (addresses.add(customer.id(), email.getValue())) {
+                case Result.Done<Long> _ -> changed.run();
+                case Result.Refused<Long>(var why) -> {
+                    email.setErrorMessage(Fields.words(why));
+                    email.setInvalid(true);
+                }
+            }
+        };
         email.addKeyPressListener(Key.ENTER, _ -> add.run());
         return new Div(email, Buttons.small(t("customer.address.add"), add));
     }

@@ -180,7 +180,7 @@ class QuickFind implements ShellPart {
                     said.hits().stream().filter(hit -> hit.passage().isMarked()).toList();
             var heard = spoken.stream().map(TextSearch.Hit::complaint).collect(Collectors.toSet());
             var asked = filters.read(FilterUrl.ALL, typed);
-            if (!asked.filter().text().equals(typed)) asList(asked);
+            if (!asked.filter().text().equals(typed) && lists.count(calendar.filter(asked), 1) > 0) asList(asked);
             lists.named(calendar.filter(asked), Order.RECEIVED, false, MOST).stream()
                     // Once is enough, with the words that were looked for.
                     .filter(row -> !heard.contains(row.id()))

@@ -14,7 +14,9 @@ import com.vaadin.flow.router.Route;
 import eu.reklamacje.base.ui.Completions;
 import eu.reklamacje.base.ui.Keys;
 import eu.reklamacje.base.ui.Screen;
+import eu.reklamacje.complaint.ui.ComplaintLinks;
 import eu.reklamacje.listing.ComplaintLists;
+import eu.reklamacje.listing.Order;
 import eu.reklamacje.listing.ui.FilterUrl;
 import eu.reklamacje.listing.ui.Listings;
 import eu.reklamacje.listing.ui.OfficeCalendar;
@@ -116,7 +118,7 @@ public class SearchView extends Screen implements BeforeEnterObserver {
                         getTranslation("filter.unknown", unknown.typed(), String.join(", ", unknown.possible())))));
         var asked = filters.read(FilterUrl.ALL, typed);
         if (asked.filter().text().isBlank()) {
-            results.add(head(listings.counted(calendar.filter(asked)), asked));
+            showFiltered(asked);
             return;
         }
         showHits(asked);
@@ -129,12 +131,33 @@ public class SearchView extends Screen implements BeforeEnterObserver {
                 text, MOST, filter.equals(FilterUrl.ALL) ? null : lists.ids(calendar.filter(filter), MOST_FILTERED));
         completions = found.completions(words.getValue());
         if (!found.complete()) results.add(new Paragraph(getTranslation("search.incomplete")));
+        if (found.hits().isEmpty() && filters.unknown(text, getLocale()).isPresent()) return;
         if (found.hits().isEmpty()) {
             results.add(empty("search.nothing", "search.nothing.text"));
             return;
         }
         results.add(head(getTranslation("search.count", found.count()), asked));
         found.hits().forEach(hit -> results.add(lines.line(hit)));
+    }
+
+    /** Without words nothing is better than another: the most urgent first. */
+    private void showFiltered(FilterUrl asked) {
+        var filter = calendar.filter(asked);
+        results.add(head(listings.counted(filter), asked));
+        for (var row : lists.page(filter, Order.DUE, true, 0, MOST)) {
+            var number = new Span(row.number());
+            number.addClassName("find-name");
+            var about = new Span(getTranslation("status." + row.status()));
+            about.addClassName("hint");
+            var head = new Div(number, new Span(row.customer()), about);
+            head.addClassName("hit-head");
+            var text = new Div(row.about());
+            text.addClassName("hit-text");
+            var line = new Anchor(ComplaintLinks.to(row.id()), "");
+            line.add(head, text);
+            line.addClassName("hit");
+            results.add(line);
+        }
     }
 
     private Div head(String count, FilterUrl asked) {

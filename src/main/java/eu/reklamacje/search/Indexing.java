@@ -4,9 +4,7 @@ import eu.reklamacje.base.Change;
 import eu.reklamacje.base.Changes;
 import jakarta.annotation.PreDestroy;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,12 +23,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Keeps this server's index like the database. At the start what differs is read again, by a stamp of each complaint; from then on
@@ -51,9 +46,6 @@ class Indexing {
     private final TextReader texts;
     private final Changes changes;
     private final Path folder;
-    private final boolean rebuilds;
-    private final TransactionTemplate transaction;
-    private final ConfigurableApplicationContext application;
     private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("search").daemon().factory());
     private final Set<Long> waiting = new LinkedHashSet<>();
@@ -61,29 +53,16 @@ class Indexing {
     private volatile boolean complete;
     private Runnable stopListening = () -> {};
 
-    Indexing(
-            TextReader texts,
-            Changes changes,
-            @Value("${reklamacje.search.folder}") Path folder,
-            @Value("${reklamacje.search.rebuild:false}") boolean rebuilds,
-            TransactionTemplate transaction,
-            ConfigurableApplicationContext application) {
+    Indexing(TextReader texts, Changes changes, @Value("${reklamacje.search.folder}") Path folder) {
         this.texts = texts;
         this.changes = changes;
         this.folder = folder;
-        this.rebuilds = rebuilds;
-        this.transaction = transaction;
-        this.application = application;
     }
 
     /** What changes while it is compared is told, and read after that. */
     @EventListener(ApplicationReadyEvent.class)
     void start() {
         index = opened();
-        if (rebuilds) {
-            worker.execute(this::rebuildAndEnd);
-            return;
-        }
         stopListening = changes.listen(this::hear);
         worker.execute(this::compare);
         worker.scheduleWithFixedDelay(() -> open().commit(), COMMIT_SECONDS, COMMIT_SECONDS, TimeUnit.SECONDS);
@@ -119,13 +98,10 @@ class Indexing {
         return complete;
     }
 
-    /** What bin/reindex asks for: this folder's index anew, those of the servers that run, and then the application ends. */
-    private void rebuildAndEnd() {
-        transaction.executeWithoutResult(_ -> changes.note(Change.SEARCH, 0));
+    /** Before the server is ready: this folder's index anew. */
+    void rebuildNow() {
+        index = opened();
         rebuild();
-        var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        out.printf("The index of texts in %s is new; servers that run make theirs anew beside their work.%n", folder);
-        Thread.ofPlatform().start(() -> System.exit(SpringApplication.exit(application)));
     }
 
     private void rebuild() {

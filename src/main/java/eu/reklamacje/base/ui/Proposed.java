@@ -22,7 +22,11 @@ public final class Proposed {
                   if (found.dataset.for === field.value) found.querySelector(choices)?.click();
                   else if (performance.now() < end) setTimeout(() => take(end), 30);
                 };
-                found.addEventListener('keydown', move);
+                found.addEventListener('keydown', (event) => {
+                  // Whoever goes on typing types into the field.
+                  if (event.key.length === 1 && event.key !== ' ' && !event.ctrlKey && !event.metaKey && !event.altKey) field.focus();
+                  else move(event);
+                });
                 field.addEventListener('keydown', (event) => {
                   if (event.key === 'Enter') take(performance.now() + 5000);
                   move(event);

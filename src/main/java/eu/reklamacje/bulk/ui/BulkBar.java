@@ -10,17 +10,23 @@ import eu.reklamacje.base.ui.Keys;
 import eu.reklamacje.bulk.Bulk;
 import eu.reklamacje.complaint.Models;
 import eu.reklamacje.listing.ComplaintLists;
+import eu.reklamacje.listing.ComplaintSummary;
 import eu.reklamacje.listing.Filter;
+import eu.reklamacje.listing.Order;
 import eu.reklamacje.user.Directory;
 import eu.reklamacje.user.Person;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What can be done to the chosen complaints of a list; they are chosen one by one, or as all that the filter finds. */
 public final class BulkBar extends Div {
+
+    private static final int MOST_NAMED = 10;
 
     private final Bulk bulk;
     private final ComplaintLists lists;
@@ -63,7 +69,7 @@ public final class BulkBar extends Div {
         offer("column.severity", "bulk.severity", TaskForm::severity);
         offer("column.model", "bulk.model", () -> TaskForm.model(models.choosable()));
         offer("column.team", "bulk.team", () -> TaskForm.team(directory.teams()));
-        offer("bulk.link.name", "bulk.link", TaskForm::link);
+        offer("bulk.link.name", "bulk.link", () -> TaskForm.link(this::named));
         actions.addClassName("bulk-actions");
         var end = new Button(VaadinIcon.CLOSE_SMALL.create(), _ -> leave.run());
         end.addThemeVariants(ButtonVariant.TERTIARY);
@@ -71,6 +77,16 @@ public final class BulkBar extends Div {
         end.setTooltipText(getTranslation("bulk.leave"));
         Keys.on(end, "Escape", getTranslation("bulk.leave"));
         add(count, all, new Div(actions, end));
+    }
+
+    /** By its number, or by the end of one that is no other's. */
+    private Optional<String> named(String typed) {
+        var wanted = typed.strip().toUpperCase(Locale.ROOT);
+        var end = wanted.matches("\\d{1,6}") ? "-%06d".formatted(Integer.parseInt(wanted)) : wanted;
+        return lists.named(Filter.ALL.withText(typed), Order.NUMBER, false, MOST_NAMED).stream()
+                .map(ComplaintSummary::number)
+                .filter(number -> number.endsWith(end))
+                .findFirst();
     }
 
     private void offer(String name, String title, Supplier<TaskForm> form) {

@@ -1,6 +1,7 @@
 package eu.reklamacje.bulk.ui;
 
 import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -10,6 +11,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.progressbar.ProgressBar;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import eu.reklamacje.base.ui.Fields;
 import eu.reklamacje.base.ui.Keys;
 import eu.reklamacje.base.ui.Notices;
@@ -65,9 +68,16 @@ final class BulkDialog extends Dialog {
         through.getElement().setAttribute("aria-live", "polite");
         content.addClassName("stack");
         content.add(form);
+        form.getChildren()
+                .filter(TextField.class::isInstance)
+                .map(TextField.class::cast)
+                .forEach(line -> {
+                    line.setValueChangeMode(ValueChangeMode.LAZY);
+                    line.addKeyDownListener(Key.ENTER, _ -> read());
+                });
         add(content);
         var does = getTranslation("bulk.do", ids.size());
-        start = Keys.on(new Button(does, _ -> form.read().ifPresent(this::start)), "ctrl+Enter", does);
+        start = Keys.on(new Button(does, _ -> read()), "ctrl+Enter", does);
         start.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter().add(cancel, start);
         addOpenedChangeListener(event -> {
@@ -88,6 +98,11 @@ final class BulkDialog extends Dialog {
         close();
         undoable.run();
         undoable = () -> {};
+    }
+
+    private void read() {
+        // The key may be pressed twice before the form is gone.
+        if (start.isVisible()) form.read().ifPresent(this::start);
     }
 
     private void start(Task task) {
@@ -119,7 +134,7 @@ final class BulkDialog extends Dialog {
                 Windows.access(ui, () -> {
                     running = false;
                     shown.show(outcome);
-                    finished.run();
+                    if (!outcome.done().isEmpty()) finished.run();
                 });
             } catch (RuntimeException failed) {
                 log.error("Something that was to be done to many complaints was broken off", failed);

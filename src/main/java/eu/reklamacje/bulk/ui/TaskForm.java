@@ -20,6 +20,7 @@ import eu.reklamacje.user.Team;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Asks what a task needs; marks what is missing. Each field is checked by the service, too, for each complaint. */
@@ -127,7 +128,8 @@ abstract class TaskForm extends Div {
         };
     }
 
-    static TaskForm link() {
+    /** @param named the number of the complaint that is meant, as it is written in full */
+    static TaskForm link(Function<String, Optional<String>> named) {
         var number = new TextField(t("bulk.link.number"));
         number.setPlaceholder("R-…");
         number.setWidthFull();
@@ -138,7 +140,13 @@ abstract class TaskForm extends Div {
 
             @Override
             Optional<Task> read() {
-                return needed(number.getValue(), number).map(Task.Link::new);
+                var typed = needed(number.getValue(), number);
+                var found = typed.flatMap(named);
+                if (typed.isPresent() && found.isEmpty()) {
+                    number.setErrorMessage(t("refused.link.unknown"));
+                    number.setInvalid(true);
+                }
+                return found.map(Task.Link::new);
             }
         };
     }

@@ -43,6 +43,8 @@ import java.util.stream.Stream;
 /** The filters above the list and above the board: the usual ones at hand, the others one click away. */
 public final class FilterBar extends Div {
 
+    private static final int NEVER_MILLIS = 3_600_000;
+
     /** Words are completed by those of so many hits. */
     private static final int COMPLETED_FROM = 20;
 
@@ -88,7 +90,8 @@ public final class FilterBar extends Div {
         text.addClassName("filter-text");
         text.getElement().setAttribute("data-key-focus", "");
         Keys.on(text, "/", getTranslation("filter.text"));
-        text.setTooltipText(getTranslation("filter.text.hint"));
+        // For whoever points at it: whoever types wants to see what lies around.
+        text.setTooltipText(getTranslation("filter.text.hint")).setFocusDelay(NEVER_MILLIS);
         // What is typed as a filter becomes one when it is through: while it is typed, nobody knows.
         text.addKeyPressListener(Key.ENTER, _ -> understand(typed));
         text.addBlurListener(_ -> understand(typed));

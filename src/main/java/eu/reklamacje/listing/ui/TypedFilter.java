@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 public class TypedFilter {
 
     private static final Pattern ASKED = Pattern.compile("(?<!\\S)(\\p{L}+):(?:\"([^\"]+)\"|(\\S+))(?=\\s|$)");
-    private static final Pattern LAST_VALUE = Pattern.compile("(?<!\\S)(\\p{L}+):\"?([^\"]*)$");
+    private static final Pattern LAST_VALUE = Pattern.compile("(?<!\\S)(\\p{L}+):(?:\"([^\"]*)|([^\"\\s]*))$");
     private static final Pattern LAST_WORD = Pattern.compile("(?<!\\S)\\p{L}{2,}$");
     private static final int MOST_PROPOSED = 8;
 
@@ -71,7 +71,7 @@ public class TypedFilter {
             var key = keys.named(value.group(1));
             return key == null
                     ? List.of()
-                    : values(key, value.group(2), locale)
+                    : values(key, value.group(2) == null ? value.group(3) : value.group(2), locale)
                             .map(name -> typed.substring(0, value.end(1)) + ":" + quoted(name) + " ")
                             .toList();
         }

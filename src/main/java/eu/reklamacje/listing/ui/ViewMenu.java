@@ -143,7 +143,7 @@ public final class ViewMenu extends MenuBar {
             views.put("reminded", query(mine.withSpecial(marked(Filter.Mark.REMINDED)), null));
         }
         var teams = me.supervisedTeams().isEmpty() ? me.teams() : me.supervisedTeams();
-        views.put("overdue", query(Filter.ALL.withTeams(teams), DueRange.OVERDUE));
+        views.put(teams.isEmpty() ? "overdue.all" : "overdue", query(Filter.ALL.withTeams(teams), DueRange.OVERDUE));
         views.put("restricted", query(Filter.ALL.withSpecial(marked(Filter.Mark.RESTRICTED)), null));
         return views;
     }

@@ -91,6 +91,9 @@ class TypedFilterTest {
             zwarcie status:ocz    | pl | zwarcie status:Oczekuje
             due:over              | en | due:Overdue
             has:ph                | en | has:photo
+            status:badana prow    | pl | status:badana prowadzący:
+            has:photo due:over    | en | has:photo due:Overdue
+            handler:"marek z      | en | handler:"Marek Zieliński"
             ma:zdj                | pl | ma:zdjęcie
             handler:m             | en | handler:me; handler:"Marek Zieliński"
             country:pol           | en | country:Poland; country:"French Polynesia"
