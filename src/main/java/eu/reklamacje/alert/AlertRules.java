@@ -9,6 +9,7 @@ import eu.reklamacje.deadline.CalendarChanges;
 import eu.reklamacje.policy.Recipient;
 import eu.reklamacje.user.Directory;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -22,6 +23,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** Who hears of what happens to a complaint, and which alerts it settles: in the transaction in which it happens, after its promises. */
 @Component
 class AlertRules {
+
+    /** As long as what was done to many can be taken back, and a little longer. */
+    private static final Duration UNDOABLE = Duration.ofMinutes(1);
 
     private final Ledger ledger;
     private final Recipients recipients;
@@ -85,6 +89,8 @@ class AlertRules {
                         Alert.Type.MENTIONED,
                         "note-" + mentioned.entry(),
                         recipients.readers(ledger.access(mentioned.id()), mentioned.people()));
+            case ComplaintEvent.AssignedAmongMany among ->
+                ledger.postpone(among.id(), among.to(), Alert.Type.ASSIGNED, UNDOABLE);
             case ComplaintEvent.Contacted contacted -> ledger.settlePromises(contacted.id());
             case ComplaintEvent.ReceiptCorrected corrected -> ledger.settlePromises(corrected.id());
             case ComplaintEvent.StatusChanged moved -> {

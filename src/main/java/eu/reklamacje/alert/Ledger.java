@@ -257,6 +257,14 @@ class Ledger {
         recipients.forEach(recipient -> changes.note(Change.ALERTS, recipient));
     }
 
+    /** What was just raised for somebody asks only when that time has passed, unless it is settled until then. */
+    void postpone(long complaint, long recipient, Alert.Type type, Duration time) {
+        db.sql(
+                        "update alert set snoozed_until = ? where complaint_id = ? and recipient_id = ? and type = ? and done_at is null and seen_at is null")
+                .params(Office.utc(clock.instant().plus(time)), complaint, recipient, type.name())
+                .update();
+    }
+
     private record Snoozed(long id, long recipientId, long complaintId, String occasion) {}
 
     /** Snoozed alerts whose time has come ask again, as if they were new. Returns how many. */

@@ -124,7 +124,7 @@ public class Bulk {
         long id = complaint.id();
         int version = complaint.version();
         return switch (task) {
-            case Task.Assign(var handler, var note) -> assignments.assign(id, version, handler, note);
+            case Task.Assign(var handler, var note) -> assignments.assignAmongMany(id, version, handler, note);
             case Task.Move(var change) ->
                 complaint.status().isFinished() && change.to() != Status.CLOSED
                         ? Result.refused("refused.bulk.finished")

@@ -127,6 +127,15 @@ public class Assignments implements Caseload {
         return assign(id, version, handler, note, true);
     }
 
+    /** The same as one of many: the new handler hears of it only when it can no longer be taken back. */
+    @Transactional
+    public Result<Long> assignAmongMany(long id, int version, @Nullable Long handler, String note) {
+        var result = assign(id, version, handler, note);
+        if (result instanceof Result.Done && handler != null)
+            lifecycle.publish(new ComplaintEvent.AssignedAmongMany(id, handler));
+        return result;
+    }
+
     /** Gives the complaint back to whom it was taken from, there or not: the undo of {@link #assign}. */
     @Transactional
     public Result<Long> giveBack(long id, int version, long handler) {

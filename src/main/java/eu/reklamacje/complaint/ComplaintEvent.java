@@ -107,4 +107,7 @@ public sealed interface ComplaintEvent {
             @Nullable Long to,
             @Nullable Long by,
             long entryId) implements ComplaintEvent {}
+
+    /** Comes after {@link Assigned} where many were assigned at once, which may be taken back at once. */
+    record AssignedAmongMany(long id, long to) implements ComplaintEvent {}
 }

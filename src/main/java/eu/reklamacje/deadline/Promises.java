@@ -237,6 +237,7 @@ public class Promises {
                         || moved.from().endsPromises()) recompute(moved.id());
             }
             case ComplaintEvent.Assigned _,
+                    ComplaintEvent.AssignedAmongMany _,
                     ComplaintEvent.TeamChanged _,
                     ComplaintEvent.Answered _,
                     ComplaintEvent.CopyBounced _,

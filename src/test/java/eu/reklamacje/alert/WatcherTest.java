@@ -15,6 +15,7 @@ import eu.reklamacje.complaint.Fact;
 import eu.reklamacje.complaint.Handling;
 import eu.reklamacje.complaint.Status;
 import eu.reklamacje.complaint.StatusChange;
+import eu.reklamacje.complaint.Undoing;
 import eu.reklamacje.complaint.WaitingFor;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -45,6 +46,9 @@ class WatcherTest {
 
     @Autowired
     Handling handling;
+
+    @Autowired
+    Undoing undoing;
 
     @Autowired
     Alerts alerts;
@@ -163,6 +167,38 @@ class WatcherTest {
                                 "Proszę")
                         .orThrow());
         assertThat(raised(given)).containsExactly("jan ASSIGNED");
+    }
+
+    /** Whoever gets many at once hears of those that stay, a minute later, and never of what was taken back. */
+    @Test
+    void oneOfManyAsksWhenItCanNoLongerBeTakenBack() {
+        long stays = recorded("Jedna z Wielu", false, false);
+        long back = recorded("Cofnięta z Wielu", false, false);
+        for (long id : List.of(stays, back))
+            at(
+                    EVE,
+                    "kasia",
+                    () -> assignments
+                            .assignAmongMany(
+                                    id,
+                                    complaints.find(id).orElseThrow().version(),
+                                    people.person("jan").id(),
+                                    "Proszę")
+                            .orThrow());
+        assertThat(asking(stays)).isZero();
+        at(EVE.plusSeconds(20), "kasia", () -> undoing.undo(back).orThrow());
+        clock.at(EVE.plusSeconds(59), watcher::wake);
+        assertThat(asking(stays)).isZero();
+        clock.at(EVE.plusSeconds(61), watcher::wake);
+        assertThat(asking(stays)).isOne();
+        assertThat(asking(back)).isZero();
+    }
+
+    private int asking(long complaint) {
+        return db.sql("select count(*) from alert where complaint_id = ? and snoozed_until is null and done_at is null")
+                .param(complaint)
+                .query(Integer.class)
+                .single();
     }
 
     private long recorded(String customer, boolean takeIt, boolean restricted) {

@@ -14,8 +14,12 @@ import eu.reklamacje.complaint.Status;
 import eu.reklamacje.complaint.StatusChange;
 import eu.reklamacje.complaint.Turn;
 import eu.reklamacje.complaint.WaitingFor;
+import eu.reklamacje.report.Figure;
+import eu.reklamacje.report.Reports;
+import eu.reklamacje.report.Scope;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -53,6 +57,9 @@ class ListBench {
     Handling handling;
 
     @Autowired
+    Reports reports;
+
+    @Autowired
     TestPeople people;
 
     @Autowired
@@ -71,6 +78,7 @@ class ListBench {
         for (var login : List.of("anna", "kasia", "marek")) lists(login);
         boards();
         single();
+        figures();
         writes();
     }
 
@@ -155,6 +163,17 @@ class ListBench {
                 .list();
         measure("a customer by name", "anna", () -> customers.search("Zoltowski Petra", 6));
         measure("a customer's twins", "anna", () -> merges.of(owners.get(at[0]++ % 100), 10));
+    }
+
+    /** As the page of reports asks for them: thirteen months each. */
+    private void figures() {
+        for (var figure : Figure.values())
+            measure("report, " + figure, "marek", () -> reports.months(figure, Scope.ALL, YearMonth.from(TODAY), 13));
+        measure(
+                "report, the complaints of a month",
+                "marek",
+                () -> reports.cases(
+                        Figure.RESOLVED, Scope.ALL, YearMonth.from(TODAY).minusMonths(1), null));
     }
 
     private void writes() {

@@ -67,6 +67,10 @@ class ComplaintOperations extends Operations {
                 call -> yes(assignments.assign(
                         call.id(), version(call.id()), people.person("jan").id(), "")));
         on(
+                "Assignments.assignAmongMany",
+                call -> yes(assignments.assignAmongMany(
+                        call.id(), version(call.id()), people.person("jan").id(), "")));
+        on(
                 "Drops.moveAndAssign",
                 call -> yes(drops.moveAndAssign(
                         call.id(),

@@ -51,14 +51,16 @@ abstract class TaskForm extends Div {
         handler.setItems(people);
         handler.setItemLabelGenerator(Person::name);
         handler.setWidthFull();
+        var note = new TextArea(t("assign.note"));
+        note.setWidthFull();
         return new TaskForm() {
             {
-                add(handler);
+                add(handler, note);
             }
 
             @Override
             Optional<Task> read() {
-                return needed(handler.getValue(), handler).map(person -> new Task.Assign(person.id(), ""));
+                return needed(handler.getValue(), handler).map(person -> new Task.Assign(person.id(), note.getValue()));
             }
         };
     }
