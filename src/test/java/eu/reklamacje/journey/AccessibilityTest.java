@@ -47,6 +47,8 @@ class AccessibilityTest {
                 "device/10",
                 "safety",
                 "search?q=gwarancja",
+                "reports?month=2026-03",
+                "reports/cases?month=2026-03&figure=RECEIVED",
                 "password",
                 "no-such-page"
             }) {
