@@ -25,6 +25,11 @@ final class FigureWords {
                 });
     }
 
+    /** A part and its number, which is written as all numbers of the report are. */
+    static String counted(Figure figure, String part, int count) {
+        return part(figure, part) + ": " + t("report.number", count);
+    }
+
     /** As a month is written alone: listopad 2026. */
     static String month(YearMonth month, Locale locale) {
         return month.getMonth().getDisplayName(TextStyle.FULL_STANDALONE, locale) + " " + month.getYear();
@@ -32,7 +37,7 @@ final class FigureWords {
 
     /** 12 of 14 · 86 %; never a percentage of fewer than five. */
     static String value(Figure figure, Reports.Month month) {
-        if (!figure.isRate()) return String.valueOf(month.all());
+        if (!figure.isRate()) return t("report.number", month.all());
         var rate = month.rate();
         if (rate.all() == 0) return t("report.none");
         var counted = t("report.of", rate.good(), rate.all());

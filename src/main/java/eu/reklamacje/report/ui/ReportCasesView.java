@@ -70,7 +70,7 @@ class ReportCasesView extends Screen implements BeforeEnterObserver {
         long hidden = ids.stream().distinct().count() - readable.size();
         var told = new Paragraph(what + " · " + getTranslation("report.counted", ids.size())
                 + (hidden == 0 ? "" : " · " + getTranslation("report.hidden", hidden)));
-        var back = new Anchor("reports?" + asked.write().getQueryString(), getTranslation("report.back"));
+        var back = new Anchor(asked.address(), getTranslation("report.back"));
         var body = new Div(grid(readable));
         body.addClassName("screen-fill");
         told.add(" · ");

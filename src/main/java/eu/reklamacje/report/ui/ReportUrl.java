@@ -54,8 +54,8 @@ record ReportUrl(YearMonth month, Scope scope) {
         return new ReportUrl(other, scope);
     }
 
-    QueryParameters write() {
-        return QueryParameters.simple(values());
+    String address() {
+        return "reports?" + QueryParameters.simple(values()).getQueryString();
     }
 
     Map<String, String> values() {

@@ -137,9 +137,7 @@ class ReportsView extends Screen implements BeforeEnterObserver {
                         severity.getValue(),
                         country.getValue() == null ? "" : country.getValue(),
                         model.getValue() == null ? "" : model.getValue()));
-        getUI().ifPresent(ui -> ui.getPage()
-                .getHistory()
-                .replaceState(null, "reports?" + chosen.write().getQueryString()));
+        getUI().ifPresent(ui -> ui.getPage().getHistory().replaceState(null, chosen.address()));
         show(chosen);
     }
 
@@ -183,7 +181,7 @@ class ReportsView extends Screen implements BeforeEnterObserver {
                 ? List.of(Figure.GOOD, Figure.BAD)
                 : month.parts().keySet().stream().sorted().toList();
         for (var part : names) {
-            var label = FigureWords.part(figure, part) + ": " + month.count(part);
+            var label = FigureWords.counted(figure, part, month.count(part));
             parts.add(month.count(part) == 0 ? new Span(label) : link(figure, asked, part, label));
         }
         return parts;
@@ -202,7 +200,7 @@ class ReportsView extends Screen implements BeforeEnterObserver {
                                 ? month.all() == 0 ? 0 : (double) month.rate().good() / month.all()
                                 : (double) month.all() / most,
                         FigureWords.month(month.month(), getLocale()) + ": " + FigureWords.whole(figure, month),
-                        "reports?" + asked.at(month.month()).write().getQueryString(),
+                        asked.at(month.month()).address(),
                         month.month().equals(asked.month())))
                 .toList();
         return new MonthBars(
