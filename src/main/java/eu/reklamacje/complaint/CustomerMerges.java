@@ -157,7 +157,8 @@ public class CustomerMerges {
         var going = customerChanges.find(person, from);
         var staying = customerChanges.find(person, into);
         if (going.isEmpty() || staying.isEmpty() || from == into) return Result.refused("refused.unknown-complaint");
-        if (!mayChange(person, from) || !mayChange(person, into)) return Result.refused("refused.customer.others");
+        if (!customerChanges.mayChange(person, from) || !customerChanges.mayChange(person, into))
+            return Result.refused("refused.customer.others");
         if (hidden(person, from) > 0) return Result.refused("refused.customer-merge.hidden");
         if (isSecret(from) != isSecret(into)) return Result.refused("refused.customer-merge.restricted");
         if (going.get().version() != version) return Result.refused("refused.changed-meanwhile");
@@ -196,7 +197,7 @@ public class CustomerMerges {
         var ends = found.get();
         var staying = customerChanges.find(person, ends.intoId);
         if (staying.isEmpty()) return Result.refused("refused.unknown-complaint");
-        if (!mayChange(person, ends.intoId)) return Result.refused("refused.customer.others");
+        if (!customerChanges.mayChange(person, ends.intoId)) return Result.refused("refused.customer.others");
         if (hidden(person, ends.intoId) > 0) return Result.refused("refused.customer-merge.hidden");
         int back = db.sql(
                         "update customer set merged_into = null, version = version + 1 where id = ? and merged_into = ?")
@@ -230,10 +231,6 @@ public class CustomerMerges {
     }
 
     private record Ends(long fromId, long intoId) {}
-
-    private boolean mayChange(Person person, long customer) {
-        return person.handlesCases() && customerChanges.mayChange(person, customer);
-    }
 
     /** How many complaints the customer has that the person may not read: nobody moves what they do not see. */
     private int hidden(Person person, long customer) {

@@ -1,7 +1,6 @@
 package eu.reklamacje.desk;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -72,7 +71,7 @@ class OtherAddresses {
                 }
             }
         };
-        email.addKeyPressListener(Key.ENTER, _ -> add.run());
+        Fields.onEnter(email, add);
         return new Div(email, Buttons.small(t("customer.address.add"), add));
     }
 

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import eu.reklamacje.base.ui.Fields;
 import eu.reklamacje.base.ui.Keys;
 import eu.reklamacje.base.ui.Proposed;
 import eu.reklamacje.base.ui.ShellPart;
@@ -173,8 +174,7 @@ class QuickFind implements ShellPart {
             boolean filtering = typed.contains(":");
             if (filtering) complete(proposed);
             filters.unknown(typed, getLocale())
-                    .ifPresent(unknown -> results.add(new Span(
-                            getTranslation("filter.unknown", unknown.typed(), String.join(", ", unknown.possible())))));
+                    .ifPresent(unknown -> results.add(new Span(Fields.words(unknown.text()))));
             var said = texts.find(typed, MOST_TEXTS);
             var spoken =
                     said.hits().stream().filter(hit -> hit.passage().isMarked()).toList();

@@ -12,9 +12,9 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import eu.reklamacje.base.ui.Completions;
+import eu.reklamacje.base.ui.Fields;
 import eu.reklamacje.base.ui.Keys;
 import eu.reklamacje.base.ui.Screen;
-import eu.reklamacje.complaint.ui.ComplaintLinks;
 import eu.reklamacje.listing.ComplaintLists;
 import eu.reklamacje.listing.Order;
 import eu.reklamacje.listing.ui.FilterUrl;
@@ -114,8 +114,7 @@ public class SearchView extends Screen implements BeforeEnterObserver {
             return;
         }
         filters.unknown(typed, getLocale())
-                .ifPresent(unknown -> results.add(new Paragraph(
-                        getTranslation("filter.unknown", unknown.typed(), String.join(", ", unknown.possible())))));
+                .ifPresent(unknown -> results.add(new Paragraph(Fields.words(unknown.text()))));
         var asked = filters.read(FilterUrl.ALL, typed);
         if (asked.filter().text().isBlank()) {
             showFiltered(asked);
@@ -144,20 +143,9 @@ public class SearchView extends Screen implements BeforeEnterObserver {
     private void showFiltered(FilterUrl asked) {
         var filter = calendar.filter(asked);
         results.add(head(listings.counted(filter), asked));
-        for (var row : lists.page(filter, Order.DUE, true, 0, MOST)) {
-            var number = new Span(row.number());
-            number.addClassName("find-name");
-            var about = new Span(getTranslation("status." + row.status()));
-            about.addClassName("hint");
-            var head = new Div(number, new Span(row.customer()), about);
-            head.addClassName("hit-head");
-            var text = new Div(row.about());
-            text.addClassName("hit-text");
-            var line = new Anchor(ComplaintLinks.to(row.id()), "");
-            line.add(head, text);
-            line.addClassName("hit");
-            results.add(line);
-        }
+        for (var row : lists.page(filter, Order.DUE, true, 0, MOST))
+            results.add(HitLines.line(
+                    row.id(), row.number(), row.customer(), getTranslation("status." + row.status()), row.about()));
     }
 
     private Div head(String count, FilterUrl asked) {

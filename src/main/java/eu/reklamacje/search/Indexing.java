@@ -148,26 +148,7 @@ class Indexing {
     }
 
     private void read(List<Long> ids) {
-        ids.stream().gather(Gatherers.windowFixed(BATCH)).forEach(this::readBatch);
-    }
-
-    /** Mails have ids below zero. */
-    private void readBatch(List<Long> ids) {
-        open().put(
-                        ids,
-                        Stream.concat(
-                                        texts
-                                                .read(ids.stream()
-                                                        .filter(id -> id > 0)
-                                                        .toList())
-                                                .stream(),
-                                        texts
-                                                .mails(ids.stream()
-                                                        .filter(id -> id < 0)
-                                                        .map(id -> -id)
-                                                        .toList())
-                                                .stream())
-                                .toList());
+        ids.stream().gather(Gatherers.windowFixed(BATCH)).forEach(batch -> open().put(batch, texts.read(batch)));
     }
 
     /** Reads again what differs. */
@@ -175,9 +156,11 @@ class Indexing {
         try {
             long began = System.nanoTime();
             int differing = 0;
-            for (long from = 0; from <= texts.highest(); from += COMPARED)
+            long highest = texts.highest();
+            for (long from = 0; from <= highest; from += COMPARED)
                 differing += readAgain(known(from, from + COMPARED), texts.stamps(from, from + COMPARED));
-            for (long from = 1; from <= texts.highestMail(); from += COMPARED)
+            long highestMail = texts.highestMail();
+            for (long from = 1; from <= highestMail; from += COMPARED)
                 differing += readAgain(known(1 - from - COMPARED, 1 - from), texts.mailStamps(from, from + COMPARED));
             open().commit();
             complete = true;

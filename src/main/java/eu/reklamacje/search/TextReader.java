@@ -87,8 +87,14 @@ class TextReader {
         return stamps;
     }
 
-    /** Of those ids that are mails in the Inbox. */
-    List<ComplaintTexts> mails(Collection<Long> ids) {
+    /** Of those ids that are complaints or, below zero, mails in the Inbox. */
+    List<ComplaintTexts> read(Collection<Long> ids) {
+        var both = new ArrayList<>(complaints(ids.stream().filter(id -> id > 0).toList()));
+        both.addAll(mails(ids.stream().filter(id -> id < 0).map(id -> -id).toList()));
+        return both;
+    }
+
+    private List<ComplaintTexts> mails(Collection<Long> ids) {
         if (ids.isEmpty()) return List.of();
         return db.sql(
                         "select id, version, team_id, received_at, sender, sender_name, subject, text from mail where id in "
@@ -106,8 +112,7 @@ class TextReader {
                 .list();
     }
 
-    /** Of those ids that are complaints. */
-    List<ComplaintTexts> read(Collection<Long> ids) {
+    private List<ComplaintTexts> complaints(Collection<Long> ids) {
         if (ids.isEmpty()) return List.of();
         var texts = new HashMap<Long, List<ComplaintTexts.Text>>();
         var heads = heads(ids, texts);

@@ -3,6 +3,7 @@ package eu.reklamacje.base.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
@@ -10,6 +11,7 @@ import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.textfield.TextFieldBase;
 import com.vaadin.flow.data.binder.Binder;
 import com.vaadin.flow.data.binder.BinderValidationStatus;
@@ -35,6 +37,13 @@ public final class Fields {
         field.setValueChangeMode(ValueChangeMode.TIMEOUT);
         field.setValueChangeTimeout(TYPING_MILLIS);
         return field;
+    }
+
+    /** Enter in a line of text does it, with what was typed there. */
+    public static void onEnter(TextField line, Runnable does) {
+        // What is typed is known before the key that follows it.
+        line.setValueChangeMode(ValueChangeMode.LAZY);
+        line.addKeyDownListener(Key.ENTER, _ -> does.run());
     }
 
     /** A choice among values; their words stand in the bundles behind the prefix. */

@@ -2,12 +2,10 @@ package eu.reklamacje.base.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValue;
-import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.data.binder.Binder;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import eu.reklamacje.base.Result;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -93,11 +91,7 @@ public abstract class FormDialog<F extends Record> extends Dialog {
         save.addThemeVariants(ButtonVariant.PRIMARY);
         if (isDangerous) save.addThemeVariants(ButtonVariant.ERROR);
         Keys.on(save, "ctrl+Enter", action);
-        form.lines().forEach(line -> {
-            // What is typed is known before the key that follows it.
-            line.setValueChangeMode(ValueChangeMode.LAZY);
-            line.addKeyDownListener(Key.ENTER, _ -> save(use, done));
-        });
+        form.lines().forEach(line -> Fields.onEnter(line, () -> save(use, done)));
         getFooter().add(new Button(getTranslation("action.cancel"), _ -> leave()), save);
     }
 

@@ -1,7 +1,6 @@
 package eu.reklamacje.bulk.ui;
 
 import com.vaadin.flow.component.DetachEvent;
-import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -12,7 +11,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import eu.reklamacje.base.ui.Fields;
 import eu.reklamacje.base.ui.Keys;
 import eu.reklamacje.base.ui.Notices;
@@ -71,10 +69,7 @@ final class BulkDialog extends Dialog {
         form.getChildren()
                 .filter(TextField.class::isInstance)
                 .map(TextField.class::cast)
-                .forEach(line -> {
-                    line.setValueChangeMode(ValueChangeMode.LAZY);
-                    line.addKeyDownListener(Key.ENTER, _ -> read());
-                });
+                .forEach(line -> Fields.onEnter(line, this::read));
         add(content);
         var does = getTranslation("bulk.do", ids.size());
         start = Keys.on(new Button(does, _ -> read()), "ctrl+Enter", does);

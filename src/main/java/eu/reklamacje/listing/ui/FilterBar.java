@@ -233,9 +233,7 @@ public final class FilterBar extends Div {
     private void understand(TypedFilter typed) {
         var problem = typed.unknown(text.getValue(), getLocale());
         text.setInvalid(problem.isPresent());
-        unknown.setText(problem.map(
-                        value -> getTranslation("filter.unknown", value.typed(), String.join(", ", value.possible())))
-                .orElse(""));
+        unknown.setText(problem.map(value -> Fields.words(value.text())).orElse(""));
         var understood = typed.read(state, text.getValue());
         if (understood.equals(state)) return;
         show(understood);

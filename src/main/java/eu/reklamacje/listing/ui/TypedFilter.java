@@ -1,5 +1,6 @@
 package eu.reklamacje.listing.ui;
 
+import eu.reklamacje.base.Text;
 import eu.reklamacje.listing.ui.FilterKeys.FilterKey;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,7 +50,12 @@ public class TypedFilter {
     }
 
     /** A filter with a value that it does not have: what was typed, and what it may be. */
-    public record Unknown(String typed, List<String> possible) {}
+    public record Unknown(String typed, List<String> possible) {
+
+        public Text text() {
+            return Text.of("filter.unknown", typed, String.join(", ", possible));
+        }
+    }
 
     /** The first of what is asked for in words that no filter understands. */
     public Optional<Unknown> unknown(String typed, Locale locale) {

@@ -26,26 +26,46 @@ public class HitLines {
 
     public Anchor line(TextSearch.Hit hit) {
         var ui = UI.getCurrent();
-        var number = new Span(hit.number());
-        number.addClassName("find-name");
-        var customer = new Span(hit.customer());
-        var where = new Span(ui.getTranslation("search.kind." + hit.kind())
+        var where = ui.getTranslation("search.kind." + hit.kind())
                 + (hit.who() == null ? "" : " · " + directory.name(hit.who()))
-                + " · " + office.time(hit.at(), ui.getLocale()));
-        where.addClassName("hint");
-        var head = new Div(number, customer, where);
-        head.addClassName("hit-head");
-        var line = new Anchor(ComplaintLinks.to(hit.complaint()), "");
-        line.add(head);
+                + " · " + office.time(hit.at(), ui.getLocale());
+        var line = line(hit.complaint(), hit.number(), hit.customer(), where);
         // Found by the number, the customer or the device: then nothing of the text says why.
         if (hit.passage().isMarked()) line.add(passage(hit.passage()));
+        return line;
+    }
+
+    /** The first row of a line that leads to a complaint. */
+    private static Anchor line(long complaint, String number, String customer, String detail) {
+        var name = new Span(number);
+        name.addClassName("find-name");
+        var more = new Span(detail);
+        more.addClassName("hint");
+        var head = new Div(name, new Span(customer), more);
+        head.addClassName("hit-head");
+        var line = new Anchor(ComplaintLinks.to(complaint), "");
+        line.add(head);
         line.addClassName("hit");
         return line;
     }
 
-    private static Div passage(Passage passage) {
+    /** The same of a complaint in which no words were looked for. */
+    public static Anchor line(long complaint, String number, String customer, String detail, String about) {
+        var line = line(complaint, number, customer, detail);
+        var text = text();
+        text.setText(about);
+        line.add(text);
+        return line;
+    }
+
+    private static Div text() {
         var text = new Div();
         text.addClassName("hit-text");
+        return text;
+    }
+
+    private static Div passage(Passage passage) {
+        var text = text();
         for (var piece : passage.pieces())
             text.getElement()
                     .appendChild(
