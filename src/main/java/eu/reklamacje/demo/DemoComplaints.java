@@ -32,19 +32,16 @@ import eu.reklamacje.decision.Telling;
 import eu.reklamacje.letter.LetterKind;
 import eu.reklamacje.user.Directory;
 import eu.reklamacje.user.Person;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /** Lives eighty complaints through the services, at their own instants and by their own people, so that nothing in them is made up by hand. */
@@ -91,74 +88,28 @@ class DemoComplaints {
         this.clock = clock;
     }
 
-    private record Line(
-            Kind kind,
-            String country,
-            String customer,
-            boolean business,
-            Status status,
-            int age,
-            String handler,
-            String model,
-            String serial,
-            String ticket,
-            String description,
-            String idea) {
-
-        static Line of(String csv) {
-            var cells = csv.split(";", -1);
-            var kind = switch (cells[0]) {
-                case "P" -> Kind.PRODUCT;
-                case "S" -> Kind.SERVICE;
-                default -> Kind.UNDETERMINED;
-            };
-            return new Line(
-                    kind,
-                    cells[1],
-                    cells[2],
-                    !cells[3].isEmpty(),
-                    Status.valueOf(cells[4]),
-                    Integer.parseInt(cells[5]),
-                    cells[6],
-                    cells[7],
-                    cells[8],
-                    cells[9],
-                    cells[10],
-                    cells[11]);
-        }
-    }
-
     void load() {
-        lines().stream().sorted(Comparator.comparingInt(Line::age).reversed()).forEach(this::live);
+        DemoLine.read().stream()
+                .sorted(Comparator.comparingInt(DemoLine::age).reversed())
+                .forEach(this::live);
     }
 
-    private static List<Line> lines() {
-        try (var input = new ClassPathResource("demo/complaints.csv").getInputStream()) {
-            return new String(input.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .map(Line::of)
-                    .toList();
-        } catch (IOException failed) {
-            throw new java.io.UncheckedIOException(failed);
-        }
-    }
-
-    private void live(Line line) {
-        int spread = Math.floorMod(line.customer.hashCode(), 300);
-        var received = instant(daysAgo(line.age), LocalTime.of(8, 0).plusMinutes(spread));
+    /** One complaint, from its receipt to where it stands now. */
+    void live(DemoLine line) {
+        int spread = Math.floorMod(line.customer().hashCode(), 300);
+        var received = instant(daysAgo(line.age()), LocalTime.of(8, 0).plusMinutes(spread));
         var supervisor = directory.byLogin("marek").orElseThrow();
         var recorded = as(
                 supervisor,
                 received.plusSeconds(1200),
                 () -> complaints.record(facts(line, received), null, false).orThrow());
         long id = recorded.id();
-        if (!line.handler.isEmpty()) {
-            var handler = directory.byLogin(line.handler).orElseThrow();
+        if (!line.handler().isEmpty()) {
+            var handler = directory.byLogin(line.handler()).orElseThrow();
             as(supervisor, received.plusSeconds(3000), () -> assign(id, handler));
             act(line, id, handler, received);
-        } else if (line.status != Status.RECEIVED) {
-            throw new IllegalStateException("nobody handles " + line.customer);
+        } else if (line.status() != Status.RECEIVED) {
+            throw new IllegalStateException("nobody handles " + line.customer());
         }
     }
 
@@ -174,9 +125,9 @@ class DemoComplaints {
     }
 
     /** What the handler did, at the pace of the office: acknowledged, assessed, told of progress, decided. */
-    private void act(Line line, long id, Person handler, Instant received) {
-        if (line.status == Status.RECEIVED) return;
-        if (line.status == Status.NOT_A_COMPLAINT) {
+    private void act(DemoLine line, long id, Person handler, Instant received) {
+        if (line.status() == Status.RECEIVED) return;
+        if (line.status() == Status.NOT_A_COMPLAINT) {
             move(
                     handler,
                     id,
@@ -186,22 +137,22 @@ class DemoComplaints {
                     StatusChange.because(Status.NOT_A_COMPLAINT, "Zapytanie, nie reklamacja"));
             return;
         }
-        int acknowledgedAfter = Math.min(line.age, line.customer.length() % 5 == 0 ? 8 : 2);
+        int acknowledgedAfter = Math.min(line.age(), line.customer().length() % 5 == 0 ? 8 : 2);
         acknowledge(line, id, handler, moment(received, line, acknowledgedAfter));
-        if (line.status == Status.ACKNOWLEDGED) return;
+        if (line.status() == Status.ACKNOWLEDGED) return;
         move(handler, id, received, line, acknowledgedAfter + 1, StatusChange.to(Status.INVESTIGATING));
-        if (line.age > 10) {
+        if (line.age() > 10) {
             as(
                     handler,
                     moment(received, line, acknowledgedAfter + 3),
                     () -> handling.assess(
                                     id,
                                     view(id).version(),
-                                    Assessment.values()[line.customer.length() % 3],
+                                    Assessment.values()[line.customer().length() % 3],
                                     "Sprawdzono historię urządzenia i dane z portalu; dalsze kroki uzgodniono z klientem.")
                             .orThrow());
         }
-        if (line.age > 18 && line.customer.length() % 4 != 0) {
+        if (line.age() > 18 && line.customer().length() % 4 != 0) {
             contact(
                     handler,
                     id,
@@ -213,7 +164,7 @@ class DemoComplaints {
         finish(line, id, handler, received);
     }
 
-    private void acknowledge(Line line, long id, Person handler, Instant at) {
+    private void acknowledge(DemoLine line, long id, Person handler, Instant at) {
         if (post.isWanted() && id % 3 == 0) {
             as(handler, at, () -> {
                 post.post(id, LetterKind.ACKNOWLEDGEMENT, "zdjęcie tabliczki znamionowej");
@@ -234,8 +185,8 @@ class DemoComplaints {
                 "Potwierdzenie przyjęcia zgłoszenia wraz z terminami.");
     }
 
-    private static String answer(Line line) {
-        return switch (line.country) {
+    private static String answer(DemoLine line) {
+        return switch (line.country()) {
             case "PL" ->
                 "Dzień dobry, przesyłam zdjęcie, o które Państwo prosili. Numer seryjny jest na tabliczce z boku.";
             case "DE", "AT", "CH" ->
@@ -244,28 +195,28 @@ class DemoComplaints {
         };
     }
 
-    private void finish(Line line, long id, Person handler, Instant received) {
-        switch (line.status) {
+    private void finish(DemoLine line, long id, Person handler, Instant received) {
+        switch (line.status()) {
             case WAITING ->
                 move(
                         handler,
                         id,
                         received,
                         line,
-                        line.age - 2,
+                        line.age() - 2,
                         StatusChange.waiting(
-                                WaitingFor.values()[line.customer.length() % 3],
+                                WaitingFor.values()[line.customer().length() % 3],
                                 "Czekamy na zdjęcia tabliczki znamionowej i wydruk błędów",
                                 daysAgo(0).plusDays(5)));
             case RESOLVED, CLOSED, ESCALATED -> {
-                int after = Math.max(Math.min(line.age - 2, 28), 5);
-                var outcome = line.status == Status.ESCALATED
+                int after = Math.max(Math.min(line.age() - 2, line.pace()), 5);
+                var outcome = line.status() == Status.ESCALATED
                         ? Outcome.NOT_UPHELD
-                        : line.customer.length() % 2 == 0 ? Outcome.UPHELD : Outcome.PARTLY;
+                        : line.customer().length() % 2 == 0 ? Outcome.UPHELD : Outcome.PARTLY;
                 decide(handler, id, moment(received, line, after), line, outcome);
-                if (line.status == Status.CLOSED)
+                if (line.status() == Status.CLOSED)
                     move(handler, id, received, line, after + 3, StatusChange.to(Status.CLOSED));
-                if (line.status == Status.ESCALATED)
+                if (line.status() == Status.ESCALATED)
                     move(handler, id, received, line, after + 4, StatusChange.to(Status.ESCALATED));
             }
             default -> {}
@@ -273,14 +224,18 @@ class DemoComplaints {
     }
 
     /** Written by the handler, approved by a supervisor where it has to be, and told from a mailbox that nobody reads any more. */
-    private void decide(Person handler, long id, Instant at, Line line, Outcome outcome) {
+    private void decide(Person handler, long id, Instant at, DemoLine line, Outcome outcome) {
+        var remedy = outcome == Outcome.NOT_UPHELD
+                ? Remedy.NONE
+                : Remedy.values()[line.customer().length() % 3];
+        boolean costs = remedy != Remedy.NONE;
         var parts = new Parts(
                 outcome,
-                outcome == Outcome.NOT_UPHELD ? Remedy.NONE : Remedy.values()[line.customer.length() % 3],
-                null,
-                null,
+                remedy,
+                costs ? BigDecimal.valueOf(120 + line.description().length() % 37 * 10L) : null,
+                costs ? line.country().equals("PL") ? "PLN" : "EUR" : null,
                 rootCause(line),
-                line.description,
+                line.description(),
                 "Sprawdzono historię urządzenia, dane z portalu i zdjęcia.",
                 "Po zbadaniu sprawy przekazaliśmy klientowi decyzję wraz z uzasadnieniem.",
                 outcome == Outcome.NOT_UPHELD ? "" : "Zajmiemy się tym w ciągu dziesięciu dni roboczych.",
@@ -301,29 +256,29 @@ class DemoComplaints {
                         .orThrow());
     }
 
-    /** One of those of its kind that have no finer ones below them. */
-    private @Nullable Long rootCause(Line line) {
+    /** One of those of its kind. */
+    private @Nullable Long rootCause(DemoLine line) {
         var causes = rootCauses.all().stream()
-                .filter(cause -> cause.active() && cause.kind() == line.kind && cause.parentId() != null)
+                .filter(cause -> cause.active() && cause.kind() == line.kind())
                 .toList();
         return causes.isEmpty()
                 ? null
-                : causes.get(line.customer.length() % causes.size()).id();
+                : causes.get(line.customer().length() % causes.size()).id();
     }
 
-    private void move(Person by, long id, Instant received, Line line, int after, StatusChange move) {
+    private void move(Person by, long id, Instant received, DemoLine line, int after, StatusChange move) {
         as(
                 by,
                 moment(received, line, after),
                 () -> handling.move(id, view(id).version(), move).orThrow());
     }
 
-    private void contact(Person by, long id, Instant at, ContactPurpose meaning, Line line, String text) {
+    private void contact(Person by, long id, Instant at, ContactPurpose meaning, DemoLine line, String text) {
         as(
                 by,
                 at,
                 () -> handling.recordContact(
-                                id, new Contact(ContactMethod.EMAIL, meaning, line.customer, office.local(at), text))
+                                id, new Contact(ContactMethod.EMAIL, meaning, line.customer(), office.local(at), text))
                         .orThrow());
     }
 
@@ -331,59 +286,64 @@ class DemoComplaints {
         return complaints.find(id).orElseThrow();
     }
 
-    private Facts facts(Line line, Instant received) {
-        int channel = Math.floorMod(line.customer.hashCode(), 5);
+    private Facts facts(DemoLine line, Instant received) {
+        int channel = Math.floorMod(line.customer().hashCode(), 5);
         return Facts.NONE
-                .with(Fact.KIND, line.kind)
+                .with(Fact.KIND, line.kind())
                 .with(Fact.CHANNEL, channel == 0 ? Channel.TELEPHONE : channel == 1 ? Channel.LETTER : Channel.EMAIL)
                 .with(Fact.RECEIVED_AT, office.local(received).withSecond(0).withNano(0))
                 .with(Fact.SEVERITY, severity(line))
-                .with(Fact.CUSTOMER_NAME, line.customer)
+                .with(Fact.CUSTOMER_NAME, line.customer())
                 .with(Fact.CUSTOMER_EMAIL, address(line))
-                .with(Fact.CUSTOMER_PHONE, DemoPhones.of(line.country, line.customer.hashCode()))
-                .with(Fact.CUSTOMER_COUNTRY, line.country)
+                .with(
+                        Fact.CUSTOMER_PHONE,
+                        DemoPhones.of(line.country(), line.customer().hashCode()))
+                .with(Fact.CUSTOMER_COUNTRY, line.country())
                 .with(
                         Fact.CUSTOMER_LANGUAGE,
-                        switch (line.country) {
+                        switch (line.country()) {
                             case "PL" -> "pl";
                             case "DE", "AT", "CH" -> "de";
                             default -> "en";
                         })
-                .with(Fact.CUSTOMER_TYPE, line.business ? CustomerType.BUSINESS : CustomerType.CONSUMER)
-                .with(Fact.MODEL, line.model)
-                .with(Fact.SERIAL, line.serial)
-                .with(Fact.SERIAL_UNKNOWN, line.serial.isEmpty())
-                .with(Fact.TICKET, line.ticket)
-                .with(Fact.TICKET_UNKNOWN, line.kind == Kind.SERVICE && line.ticket.isEmpty())
-                .with(Fact.DESCRIPTION, line.description)
-                .with(Fact.IDEA, line.idea)
-                .with(Fact.IDEA_NONE, line.idea.isEmpty());
+                .with(Fact.CUSTOMER_TYPE, line.business() ? CustomerType.BUSINESS : CustomerType.CONSUMER)
+                .with(Fact.MODEL, line.model())
+                .with(Fact.SERIAL, line.serial())
+                .with(Fact.SERIAL_UNKNOWN, line.serial().isEmpty())
+                .with(Fact.TICKET, line.ticket())
+                .with(
+                        Fact.TICKET_UNKNOWN,
+                        line.kind() == Kind.SERVICE && line.ticket().isEmpty())
+                .with(Fact.DESCRIPTION, line.description())
+                .with(Fact.IDEA, line.idea())
+                .with(Fact.IDEA_NONE, line.idea().isEmpty());
     }
 
-    private static Severity severity(Line line) {
-        if (DangerWords.in(line.description)) return Severity.SAFETY;
-        return switch (line.customer.length() % 6) {
+    private static Severity severity(DemoLine line) {
+        if (DangerWords.in(line.description())) return Severity.SAFETY;
+        return switch (line.customer().length() % 6) {
             case 0 -> Severity.HIGH;
             case 1 -> Severity.LOW;
             default -> Severity.NORMAL;
         };
     }
 
-    private static String address(Line line) {
-        var plain = Normalizer.normalize(line.customer.replace('ł', 'l').replace('Ł', 'L'), Normalizer.Form.NFD)
+    private static String address(DemoLine line) {
+        var plain = Normalizer.normalize(line.customer().replace('ł', 'l').replace('Ł', 'L'), Normalizer.Form.NFD)
                 .replaceAll("\\p{M}", "")
                 .replaceAll("[^A-Za-z]+", ".")
                 .replaceAll("(^\\.|\\.$)", "")
                 .toLowerCase(Locale.ROOT);
         var name = plain.replaceAll("\\.+", ".");
-        return (name.length() < 3 ? "klient" + Math.floorMod(line.customer.hashCode(), 1000) : name) + "@example.org";
+        return (name.length() < 3 ? "klient" + Math.floorMod(line.customer().hashCode(), 1000) : name) + "@example.org";
     }
 
     /** So many working days after the receipt, at some time of the day; never after now. */
-    private Instant moment(Instant received, Line line, int after) {
+    private Instant moment(Instant received, DemoLine line, int after) {
         if (after <= 0) return earlier(received.plusSeconds(7200));
         var day = DAYS.after(LocalDate.ofInstant(received, office.zone()), after);
-        return earlier(instant(day, LocalTime.of(9, 0).plusMinutes(line.description.length() % 300)));
+        return earlier(
+                instant(day, LocalTime.of(9, 0).plusMinutes(line.description().length() % 300)));
     }
 
     private Instant earlier(Instant instant) {

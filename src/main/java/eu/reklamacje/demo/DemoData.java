@@ -3,6 +3,7 @@ package eu.reklamacje.demo;
 import eu.reklamacje.alert.PastAlerts;
 import eu.reklamacje.alert.Watcher;
 import eu.reklamacje.user.Directory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -17,23 +18,30 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class DemoData implements ApplicationRunner {
 
     private final DemoPeople people;
+    private final int years;
     private final DemoComplaints complaints;
+    private final DemoHistory history;
     private final Watcher watcher;
     private final Directory directory;
     private final PastAlerts alerts;
     private final DemoPost post;
     private final TransactionTemplate transaction;
 
+    /** @param years of history; what was loaded of it when it was cut off stays */
     DemoData(
+            @Value("${reklamacje.demo-years:0}") int years,
             DemoPeople people,
             DemoComplaints complaints,
+            DemoHistory history,
             Watcher watcher,
             Directory directory,
             PastAlerts alerts,
             DemoPost post,
             TransactionTemplate transaction) {
         this.people = people;
+        this.years = years;
         this.complaints = complaints;
+        this.history = history;
         this.watcher = watcher;
         this.directory = directory;
         this.alerts = alerts;
@@ -44,9 +52,13 @@ public class DemoData implements ApplicationRunner {
     @Override
     public void run(ApplicationArguments arguments) {
         boolean fresh = directory.people().isEmpty();
+        if (fresh && years > 0) {
+            transaction.executeWithoutResult(_ -> people.load());
+            history.load(years);
+        }
         transaction.executeWithoutResult(_ -> {
             if (!fresh) return;
-            people.load();
+            if (years == 0) people.load();
             complaints.load();
             alerts.haveBeenSeen();
             // What came due in the past is told now, as one news, not as a notification each.

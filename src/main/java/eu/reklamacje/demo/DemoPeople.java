@@ -6,6 +6,7 @@ import eu.reklamacje.calendar.TeamCalendars;
 import eu.reklamacje.complaint.Kind;
 import eu.reklamacje.complaint.Models;
 import eu.reklamacje.complaint.Routing;
+import eu.reklamacje.decision.RootCauses;
 import eu.reklamacje.user.Founding;
 import eu.reklamacje.user.People;
 import eu.reklamacje.user.Role;
@@ -59,6 +60,12 @@ class DemoPeople {
 
     private static final Map<Kind, String> ROUTES =
             Map.of(Kind.PRODUCT, "Dział techniczny", Kind.SERVICE, "Zarządzanie serwisem");
+    private static final Map<Kind, List<String>> CAUSES = Map.of(
+            Kind.PRODUCT,
+            List.of("Stopień mocy", "Wentylator", "Wyświetlacz", "Oprogramowanie", "Złącza DC", "Transport"),
+            Kind.SERVICE,
+            List.of("Termin serwisu", "Komunikacja", "Rozliczenie"));
+
     private static final List<String> MODELS =
             List.of("HybridOne 5", "HybridOne 8", "MicroGrid 3", "SolarMax 5K", "SolarMax 10K", "SolarMax 20K");
 
@@ -67,6 +74,7 @@ class DemoPeople {
     private final TeamCalendars calendars;
     private final Routing routing;
     private final Models models;
+    private final RootCauses rootCauses;
     private final SignedInAs signedInAs;
 
     DemoPeople(
@@ -75,12 +83,14 @@ class DemoPeople {
             TeamCalendars calendars,
             Routing routing,
             Models models,
+            RootCauses rootCauses,
             SignedInAs signedInAs) {
         this.founding = founding;
         this.teams = teams;
         this.calendars = calendars;
         this.routing = routing;
         this.models = models;
+        this.rootCauses = rootCauses;
         this.signedInAs = signedInAs;
     }
 
@@ -104,6 +114,8 @@ class DemoPeople {
         ROUTES.forEach((kind, team) ->
                 routing.route(kind, Objects.requireNonNull(ids.get(team))).orThrow());
         MODELS.forEach(model -> models.add(model).orThrow());
+        CAUSES.forEach((kind, causes) ->
+                causes.forEach(cause -> rootCauses.add(kind, null, cause).orThrow()));
         return ids;
     }
 
