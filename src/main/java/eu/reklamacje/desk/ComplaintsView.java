@@ -69,6 +69,7 @@ class ComplaintsView extends Screen implements BeforeEnterObserver {
     private final Span count = new Span();
     private final Map<String, MenuItem> columnItems = new LinkedHashMap<>();
     private final MasterDetailLayout layout = new MasterDetailLayout();
+    private final Div first = new Div();
     private FilterUrl state = FilterUrl.read(QueryParameters.empty());
 
     ComplaintsView(
@@ -117,7 +118,10 @@ class ComplaintsView extends Screen implements BeforeEnterObserver {
         layout.addDetailEscapePressListener(_ -> open(null));
         var body = new Div(layout);
         body.addClassName("screen-fill");
-        add(bar, many, body);
+        first.addClassName("keys-only");
+        first.add(Keys.on(new Button("", _ -> openFirst()), "j", getTranslation("list.first")));
+        first.getChildren().forEach(button -> ((Button) button).setTabIndex(-1));
+        add(bar, many, body, first);
         Listening.to(
                 changes,
                 this,
@@ -241,6 +245,11 @@ class ComplaintsView extends Screen implements BeforeEnterObserver {
         return menu;
     }
 
+    /** What follows it has the key from then on. */
+    private void openFirst() {
+        if (grid.getSelectionMode() == Grid.SelectionMode.SINGLE) grid.first().ifPresent(grid::choose);
+    }
+
     private void open(@Nullable ComplaintSummary row) {
         state = state.with("open", row == null ? "" : String.valueOf(row.id()));
         writeUrl();
@@ -249,12 +258,14 @@ class ComplaintsView extends Screen implements BeforeEnterObserver {
     }
 
     private void close() {
+        first.setVisible(true);
         layout.setDetail(null);
         grid.narrow(false);
         grid.deselectAll();
     }
 
     private void openBeside(long id) {
+        first.setVisible(false);
         grid.narrow(true);
         complaints
                 .find(id)

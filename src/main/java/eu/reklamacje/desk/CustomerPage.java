@@ -25,6 +25,7 @@ import eu.reklamacje.listing.ui.Listings;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 
 /** A customer: the data, and all their complaints. */
 @Route("customer")
@@ -88,6 +89,8 @@ class CustomerPage extends Screen implements HasUrlParameter<Long> {
         if (!customer.mayChange()) data.add(new Paragraph(getTranslation("refused.customer.others")));
         data.addClassNames("panel", "facts");
         var grid = listings.grid();
+        // All of them are this customer's.
+        grid.choose(Set.of("due", "severity", "status", "about", "step", "handler"));
         grid.show(Filter.ALL.withCustomer(customer.id()));
         grid.setAllRowsVisible(true);
         var list = new Section(new H2(getTranslation("customer.complaints")), new Div(grid));

@@ -18,11 +18,15 @@ class LetterWording implements EntryWording {
     @Override
     public String headline(TimelineEntry entry, EntryWords words) {
         var kind = words.t("letterkind." + entry.text("kind"));
-        if (entry.type() == LetterEntry.LETTER_SENT)
-            return words.own(entry, kind, entry.text("to"), entry.text("subject"));
+        if (entry.type() == LetterEntry.LETTER_SENT) return words.own(entry, kind, name(entry), entry.text("subject"));
         return words.t(
                 entry.text("copy").isEmpty() ? "timeline.LETTER_BOUNCED" : "timeline.LETTER_BOUNCED.copy",
                 kind,
-                entry.text("to"));
+                name(entry));
+    }
+
+    /** An address of the post has the name in its first line. */
+    private static String name(TimelineEntry entry) {
+        return entry.text("to").lines().findFirst().orElse("");
     }
 }

@@ -14,6 +14,11 @@ public enum MailEntry implements EntryType {
         return Sort.CONVERSATION;
     }
 
+    @Override
+    public boolean isFromOutside() {
+        return true;
+    }
+
     /** @param text what is new in it, without what it quotes */
     static NewEntry of(long mail, String from, String subject, String text) {
         return new NewEntry(MAIL_RECEIVED, Map.of("mail", mail, "from", from, "subject", subject, "text", text));

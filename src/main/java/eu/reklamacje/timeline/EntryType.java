@@ -11,6 +11,11 @@ public interface EntryType {
         return false;
     }
 
+    /** Whether the customer said it, or others outside: whoever took it in has only passed it on. */
+    default boolean isFromOutside() {
+        return false;
+    }
+
     /** What a reader takes it for. */
     enum Sort {
         /** Said by the customer or to them, or by others whom we have asked. */

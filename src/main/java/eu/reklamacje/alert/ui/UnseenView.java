@@ -44,16 +44,21 @@ class UnseenView extends Screen implements BeforeEnterObserver {
                 .setHeader(getTranslation("column.number"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
-        grid.addColumn(UnseenAlerts.Unseen::customer).setHeader(getTranslation("column.customer"));
-        grid.addColumn(this::what).setHeader(getTranslation("unseen.what")).setFlexGrow(2);
+        grid.addColumn(UnseenAlerts.Unseen::customer)
+                .setHeader(getTranslation("column.customer"))
+                .setWidth("8rem");
+        grid.addColumn(this::what)
+                .setHeader(getTranslation("unseen.what"))
+                .setWidth("15rem")
+                .setFlexGrow(3);
         grid.addColumn(this::told).setHeader(getTranslation("unseen.told")).setFlexGrow(2);
         grid.addColumn(alert -> office.time(alert.since(), getLocale()))
                 .setHeader(getTranslation("unseen.since"))
-                .setWidth("9.5rem")
+                .setWidth("8.5rem")
                 .setFlexGrow(0);
         grid.addColumn(this::climbs)
                 .setHeader(getTranslation("unseen.climbs"))
-                .setWidth("9.5rem")
+                .setWidth("8.5rem")
                 .setFlexGrow(0);
         grid.setItems(alerts);
         grid.setSelectionMode(Grid.SelectionMode.NONE);

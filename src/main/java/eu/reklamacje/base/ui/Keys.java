@@ -5,12 +5,14 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.NativeLabel;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.masterdetaillayout.MasterDetailLayout;
 import com.vaadin.flow.dom.Element;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Keys of actions. The key stands on the component itself, as an attribute that the shell's script looks for: a single
@@ -45,11 +47,11 @@ public final class Keys {
 
     /** The keys of everything that is on the screen now. */
     static Component list(UI ui) {
-        var found = new LinkedHashMap<String, String>();
+        var found = new LinkedHashSet<Told>();
         ui.getChildren().forEach(child -> collect(child.getElement(), found));
         var list = new Legend();
         list.addClassName("keys");
-        found.forEach((key, meaning) -> list.add(new NativeLabel(key), meaning));
+        found.forEach(told -> list.add(new NativeLabel(told.key), told.meaning));
         return list;
     }
 
@@ -75,14 +77,25 @@ public final class Keys {
         boolean fits = !meaning.isEmpty() && meaning.toLowerCase(Locale.ROOT).contains(wanted);
         if (fits && found.stream().noneMatch(known -> known.meaning.equals(meaning)))
             found.add(new Keyed(element, element.getAttribute(KEY), meaning));
-        element.getChildren().forEach(child -> collect(child, wanted, found));
+        children(element).forEach(child -> collect(child, wanted, found));
     }
 
-    private static void collect(Element element, Map<String, String> found) {
+    private record Told(String key, String meaning) {}
+
+    private static void collect(Element element, Set<Told> found) {
         if (element.isTextNode() || !element.isVisible()) return;
         for (var kind : List.of(KEY, TOLD))
             if (element.hasAttribute(kind))
-                found.putIfAbsent(element.getAttribute(kind), element.getAttribute(MEANING));
-        element.getChildren().forEach(child -> collect(child, found));
+                found.add(new Told(element.getAttribute(kind), element.getAttribute(MEANING)));
+        children(element).forEach(child -> collect(child, found));
+    }
+
+    /** What stands beside a list is none of its children. */
+    private static Stream<Element> children(Element element) {
+        var beside = element.getComponent()
+                .filter(MasterDetailLayout.class::isInstance)
+                .map(layout -> ((MasterDetailLayout) layout).getDetail())
+                .map(Component::getElement);
+        return Stream.concat(beside.stream(), element.getChildren());
     }
 }

@@ -87,8 +87,8 @@ final class Composer extends Composite<Div> {
     }
 
     void focus() {
-        if (isNote()) text.focus();
-        else withWhom.focus();
+        // With whom, and when, is filled in and mostly right.
+        text.focus();
     }
 
     private void build() {

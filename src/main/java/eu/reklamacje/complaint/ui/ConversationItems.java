@@ -59,7 +59,7 @@ final class ConversationItems {
         item.addClassNames(
                 "said",
                 "said-" + entry.type().sort().name().toLowerCase(Locale.ROOT),
-                entry.personId() == null ? "said-in" : "said-out");
+                entry.personId() == null || entry.type().isFromOutside() ? "said-in" : "said-out");
         if (!versions.isEmpty()) correctTo(item, entry, versions);
         var pictures = files.stream().filter(file -> belongs(file, entry)).toList();
         if (!pictures.isEmpty()) item.add(PictureStrip.of(complaint.id(), pictures));

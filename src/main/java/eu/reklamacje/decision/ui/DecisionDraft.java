@@ -1,6 +1,7 @@
 package eu.reklamacje.decision.ui;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.vaadin.flow.component.UI;
 import eu.reklamacje.complaint.ComplaintView;
 import eu.reklamacje.complaint.Fact;
 import eu.reklamacje.complaint.Outcome;
@@ -41,7 +42,10 @@ public record DecisionDraft(
         newSerial = Objects.requireNonNullElse(newSerial, "");
     }
 
-    /** Begins with what the case knows. */
+    /**
+     * Begins with what the case knows. What a colleague found stands there only where the customer may read it as it is: people
+     * write it in their own language.
+     */
     static DecisionDraft collected(ComplaintView complaint) {
         return new DecisionDraft(
                 Outcome.UPHELD,
@@ -50,12 +54,17 @@ public record DecisionDraft(
                 currency(complaint),
                 null,
                 complaint.facts().get(Fact.DESCRIPTION),
-                Objects.requireNonNullElse(complaint.assessmentText(), ""),
+                isTheirs(complaint) ? Objects.requireNonNullElse(complaint.assessmentText(), "") : "",
                 "",
                 "",
                 "",
                 Review.UPHELD,
                 "");
+    }
+
+    private static boolean isTheirs(ComplaintView complaint) {
+        var mine = UI.getCurrent().getLocale().getLanguage();
+        return mine.equals(complaint.facts().get(Fact.CUSTOMER_LANGUAGE));
     }
 
     static DecisionDraft of(Parts parts, ComplaintView complaint) {

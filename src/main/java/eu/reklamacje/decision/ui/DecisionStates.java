@@ -78,10 +78,12 @@ final class DecisionStates {
     private void addApproval(Decision asked) {
         var why = new TextField(t("decision.why-not"));
         why.setWidthFull();
-        sheet.beginsWith(why);
         sheet.put(why);
         sheet.offer("decision.decline", () -> decide(asked, false, why.getValue()));
-        sheet.goOn("extension.approve", () -> decide(asked, true, ""));
+        sheet.goOn("extension.approve", () -> {
+            if (why.isEmpty()) decide(asked, true, "");
+            else Notices.refused(t("decision.why-written"));
+        });
     }
 
     private void decide(Decision asked, boolean approve, String why) {

@@ -18,6 +18,7 @@ import eu.reklamacje.letter.Templates;
 import eu.reklamacje.user.Directory;
 import java.time.Clock;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -62,25 +63,30 @@ class LetterAction implements ComplaintAction {
     @Override
     public List<Offer> offer(ComplaintView complaint, ComplaintScreen screen) {
         if (!complaint.mayWrite()) return List.of();
-        return List.of(Offer.of("action.letter", "e", Group.WRITE, () -> open(complaint.id(), screen))
-                .taking(Step.ACKNOWLEDGE, Step.ASK, Step.REMIND, Step.TELL_PROGRESS, Step.TELL_DATE));
+        return List.of(
+                Offer.of("action.letter", "e", Group.WRITE, () -> open(complaint.id(), null, screen))
+                        .taking(Step.ACKNOWLEDGE, Step.ASK, Step.REMIND, Step.TELL_PROGRESS, Step.TELL_DATE),
+                Offer.of("action.ask-customer", "i", Group.WRITE, () -> open(complaint.id(), Step.ASK, screen)));
     }
 
-    private void open(long id, ComplaintScreen screen) {
+    /** @param step for which it is written; null for the one that is next */
+    private void open(long id, @Nullable Step step, ComplaintScreen screen) {
         var complaint = complaints.find(id).orElseThrow();
         var note = new AddressNote(letters, office, id);
         var form = new LetterForm(templates, complaint.facts().get(Fact.CUSTOMER_LANGUAGE), attachments.of(id), note);
-        var sheet = new LetterSheet(complaint, first(complaint), form, note, letters, drafts);
+        var sheet = new LetterSheet(complaint, first(complaint, step), form, note, letters, drafts);
         Listening.to(changes, sheet, new Change(Change.COMPLAINT, id)::equals, _ -> sheet.showOthers(writing(id)));
         sheet.showOthers(writing(id));
         screen.write(sheet);
     }
 
-    private LetterDraft first(ComplaintView complaint) {
+    private LetterDraft first(ComplaintView complaint, @Nullable Step step) {
         var today = office.today(clock);
         var next = complaint.next();
         return LetterDraft.begin(
-                next == null ? Step.TELL_PROGRESS : next.on(today).step(),
+                step != null
+                        ? step
+                        : next == null ? Step.TELL_PROGRESS : next.on(today).step(),
                 !FactRules.missing(complaint.facts()).isEmpty(),
                 complaint.facts().get(Fact.CUSTOMER_LANGUAGE),
                 today.plusDays(USUAL_WAIT));

@@ -82,7 +82,9 @@ final class LetterForm extends Composite<Div> {
                   const prompt = /\\[[^\\]\\n]{2,}\\]/.exec(input.value);
                   this.focus({ preventScroll: true });
                   input.setSelectionRange(prompt ? prompt.index : 0, prompt ? prompt.index + prompt[0].length : 0);
-                  if (!prompt) input.scrollTop = 0;
+                  if (prompt) return;
+                  input.scrollTop = 0;
+                  this.closest('.sheet-content')?.scrollTo(0, 0);
                 })""");
     }
 

@@ -152,6 +152,11 @@ public final class ComplaintGrid extends Grid<ComplaintSummary> {
         return lists.next(filter, order(), following == isAscending(), id);
     }
 
+    /** The first row of the list as it stands now. */
+    public Optional<ComplaintSummary> first() {
+        return lists.page(filter, order(), isAscending(), 0, 1).stream().findFirst();
+    }
+
     /** Chooses a row and brings it into sight. */
     public void choose(ComplaintSummary row) {
         select(row);

@@ -111,6 +111,7 @@ class InboxView extends Screen implements BeforeEnterObserver {
     private void buildGrid() {
         grid.addComponentColumn(lines::line);
         grid.addThemeVariants(GridVariant.NO_BORDER);
+        grid.setPartNameGenerator(mail -> shown != null && shown == mail.id() ? "open-row" : null);
         grid.setSelectionMode(Grid.SelectionMode.MULTI);
         ((GridMultiSelectionModel<?>) grid.getSelectionModel())
                 .setSelectAllCheckboxVisibility(GridMultiSelectionModel.SelectAllCheckboxVisibility.HIDDEN);
@@ -269,5 +270,6 @@ class InboxView extends Screen implements BeforeEnterObserver {
         shown = id;
         place = Math.max(0, inbox.ids(search(), REACH).indexOf(id));
         preview.show(found.get());
+        grid.getDataProvider().refreshAll();
     }
 }
