@@ -23,7 +23,8 @@ import org.springframework.util.FileSystemUtils;
             TestMails.class,
             TestDecisions.class,
             StatementCounter.class,
-            LargeDatabase.class
+            LargeDatabase.class,
+            RandomActs.class
         },
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {

@@ -24,6 +24,11 @@ public record TeamCalendar(String region, ZoneId zone, OfficeHours hours, Map<Lo
         return new TeamCalendar(region, zone, OfficeHours.USUAL, Map.of());
     }
 
+    /** The calendar of the head office, with which a new team begins. */
+    public static TeamCalendar office(ZoneId zone) {
+        return plain("pl", zone);
+    }
+
     public WorkingDays days() {
         return days(Counting.USUAL);
     }

@@ -114,6 +114,6 @@ public class TeamCalendars {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     void on(Teams.Made made) {
-        add(made.team(), TeamCalendar.plain("pl", office.zone()), null, null);
+        add(made.team(), TeamCalendar.office(office.zone()), null, null);
     }
 }

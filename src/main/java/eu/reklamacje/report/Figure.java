@@ -1,79 +1,106 @@
 package eu.reklamacje.report;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
- * A figure of a calendar month. Its statement gives one row for each thing that counts: the complaint, the day or the instant by
- * which it belongs to a month, and the part of the figure that it counts for. What is merged away and what is no complaint never
- * counts.
+ * A figure of a calendar month. Each complaint adds facts to it ({@link CaseFacts} says which), and every fact has a day of the
+ * office, by which it belongs to a month, and a part. What is merged away and what is no complaint counts in the balance only.
  */
 public enum Figure {
     /** P3, by due date: acknowledged in time, or not; what is open past its day is broken. */
-    ACKNOWLEDGED(true, promise("ACKNOWLEDGE", "p.due")),
+    ACKNOWLEDGED(Shape.RATE),
     /** P4, by due date. */
-    INFORMED(true, promise("PROGRESS", "p.due")),
+    INFORMED(Shape.RATE),
     /** P6, by the date last told. */
-    RESOLVED(true, promise("RESOLVE", "p.due")),
+    RESOLVED(Shape.RATE),
     /** P6, by the date first promised: what was moved did not keep it. */
-    RESOLVED_FIRST(
-            true,
-            "select p.complaint_id, coalesce(p.first_due, p.due) as day, if(p.state = 'KEPT' and p.first_due is null, 'GOOD', 'BAD') as part"
-                    + " from promise p where p.rule = 'RESOLVE' and p.state <> 'DROPPED'"
-                    + " and (p.state <> 'OPEN' or coalesce(p.first_due, p.due) < :today)"),
+    RESOLVED_FIRST(Shape.RATE),
     /** P7, of the promises of P6 by the date first promised: those that were not moved are the good ones. */
-    UNMOVED(
-            true,
-            "select p.complaint_id, coalesce(p.first_due, p.due) as day, if(p.first_due is null, 'GOOD', 'BAD') as part"
-                    + " from promise p where p.rule = 'RESOLVE' and p.state <> 'DROPPED'"),
+    UNMOVED(Shape.RATE),
+    /** P7, new dates by the day on which they were told, by whom we were waiting for then. */
+    EXTENDED(Shape.COUNT),
     /** By the day of receipt, new by their kind. */
-    RECEIVED(false, "select c.id as complaint_id, c.received_at as day, c.kind as part from complaint c"),
+    RECEIVED(Shape.COUNT),
     /** First decisions by the day on which their letter was told, by outcome. */
-    DECIDED(
-            false,
-            "select d.complaint_id, d.told_at as day, d.outcome as part from decision d"
-                    + " where d.state = 'TOLD' and d.stage = 1 and d.corrects_id is null"),
+    DECIDED(Shape.COUNT),
+    /** The same, by what the customer got. */
+    REMEDY(Shape.COUNT),
+    /** Of them, those after which nothing had to be said again within {@link #WINDOW} days. */
+    FIRST_RIGHT(Shape.WINDOW_RATE),
+    /** Of them, those that were not opened again within the days. */
+    STAYED_CLOSED(Shape.WINDOW_RATE),
+    /** Of them, those of which no review was asked within the days (P13). */
+    NOT_ESCALATED(Shape.WINDOW_RATE),
     /** P13, decisions of reviews by the day on which they were told: upheld ones are the good ones. */
-    REVIEWED(
-            true,
-            "select d.complaint_id, d.told_at as day, if(d.review = 'UPHELD', 'GOOD', 'BAD') as part from decision d"
-                    + " where d.state = 'TOLD' and d.stage = 2 and d.corrects_id is null"),
+    REVIEWED(Shape.RATE),
     /** P13, by the day of the answer to the question of the letter. */
-    SATISFIED(
-            true,
-            "select s.complaint_id, s.answered_at as day, if(s.satisfied, 'GOOD', 'BAD') as part from satisfaction s");
+    SATISFIED(Shape.RATE),
+    /** What decisions cost, as decided, by the day on which they were told; its parts are the remedies. */
+    COST(Shape.INNER),
+    /** Becoming open and being open no longer: its parts say how. */
+    BALANCE(Shape.INNER),
+    /** Codes of errors that the description of what was received names; its parts are the codes. */
+    FAULT(Shape.INNER),
+    /** From when until when it was open; until none while it is. */
+    OPEN(Shape.INNER),
+    /** From the receipt until the first decision was told; without one until it ended otherwise, or none while it is open. */
+    TIME(Shape.INNER);
+
+    /** Calendar days after a decision during which it proves itself. */
+    public static final int WINDOW = 60;
 
     /** The parts of a rate. */
     public static final String GOOD = "GOOD";
 
     public static final String BAD = "BAD";
+    /** Not yet either: bad once its day is over. */
+    static final String PENDING = "PENDING";
 
-    private static final List<Figure> BY_DAY = List.of(ACKNOWLEDGED, INFORMED, RESOLVED, RESOLVED_FIRST, UNMOVED);
-
-    private final boolean rate;
-    private final String rows;
-
-    Figure(boolean rate, String rows) {
-        this.rate = rate;
-        this.rows = rows;
+    private enum Shape {
+        RATE,
+        WINDOW_RATE,
+        COUNT,
+        /** Not counted by month and part: it has a shape of its own. */
+        INNER
     }
 
-    private static String promise(String rule, String day) {
-        return "select p.complaint_id, " + day + " as day, if(p.state = 'KEPT', 'GOOD', 'BAD') as part from promise p"
-                + " where p.rule = '" + rule + "' and p.state <> 'DROPPED'"
-                + " and (p.state <> 'OPEN' or " + day + " < :today and not p.provisional)";
+    private static final List<Figure> MONTHLY = Arrays.stream(values())
+            .filter(figure -> figure.shape != Shape.INNER)
+            .toList();
+
+    private static final List<Figure> REPORTED =
+            Stream.concat(MONTHLY.stream(), Stream.of(BALANCE)).toList();
+
+    private final Shape shape;
+
+    Figure(Shape shape) {
+        this.shape = shape;
+    }
+
+    /** Those that are counted by month and part. */
+    public static List<Figure> monthly() {
+        return MONTHLY;
+    }
+
+    /** Those that are kept as they were reported. */
+    static List<Figure> reported() {
+        return REPORTED;
     }
 
     /** Whether it is the share of the good ones; else it counts each part. */
     public boolean isRate() {
-        return rate;
+        return shape == Shape.RATE || shape == Shape.WINDOW_RATE;
     }
 
-    String rows() {
-        return rows;
+    /** Whether a month can be told only when the days after its last decision are over. */
+    public boolean hasWindow() {
+        return shape == Shape.WINDOW_RATE;
     }
 
-    /** Whether its rows belong to a day of the office, else to an instant. */
-    boolean isByDay() {
-        return BY_DAY.contains(this);
+    /** Which definition it follows: a figure that is redefined starts a new line, and what was reported stays what it was. */
+    public int definition() {
+        return 1;
     }
 }

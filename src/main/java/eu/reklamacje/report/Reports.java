@@ -1,24 +1,21 @@
 package eu.reklamacje.report;
 
 import eu.reklamacje.base.Office;
-import eu.reklamacje.base.Sql;
-import eu.reklamacje.user.Directory;
-import eu.reklamacje.user.Person;
-import eu.reklamacje.user.SignedIn;
 import eu.reklamacje.user.Team;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Counts figures and lists the complaints behind them, as they are known now; for supervisors, of the teams that they supervise.
@@ -27,136 +24,114 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Reports {
 
+    /** Whoever reads waits for so many batches; what is left then, background work counts. */
+    private static final int BATCHES = 4;
+
+    private static final String IN_MONTH = "year(f.day) * 12 + month(f.day) - 1";
+
     private final JdbcClient db;
-    private final SignedIn signedIn;
-    private final Directory directory;
+    private final Facts facts;
+    private final Readers readers;
     private final Office office;
     private final Clock clock;
 
-    Reports(JdbcClient db, SignedIn signedIn, Directory directory, Office office, Clock clock) {
+    Reports(JdbcClient db, Facts facts, Readers readers, Office office, Clock clock) {
         this.db = db;
-        this.signedIn = signedIn;
-        this.directory = directory;
+        this.facts = facts;
+        this.readers = readers;
         this.office = office;
         this.clock = clock;
     }
 
-    /** How many of each part a month has. */
-    public record Month(YearMonth month, Map<String, Integer> parts) {
-
-        public int count(String part) {
-            return parts.getOrDefault(part, 0);
-        }
-
-        public int all() {
-            return parts.values().stream().mapToInt(Integer::intValue).sum();
-        }
-
-        public Rate rate() {
-            return new Rate(count(Figure.GOOD), all());
-        }
+    /** Counts what was changed since it was last counted; false where so much was that it goes on in the background. */
+    public boolean catchUp() {
+        return !facts.isMarked() || Stream.generate(facts::count).limit(BATCHES).anyMatch(taken -> taken == 0);
     }
 
-    /** The figure in so many months that follow each other up to the last one, the first of them first. */
-    @Transactional(readOnly = true)
-    public List<Month> months(Figure figure, Scope scope, YearMonth last, int many) {
+    /** All monthly figures in so many months that follow each other up to the last one, the first of them first. */
+    public Map<Figure, List<Month>> months(Scope scope, YearMonth last, int many) {
+        return months(Figure.monthly(), scope, readers.teams(scope), last, many);
+    }
+
+    Map<Figure, List<Month>> months(
+            Collection<Figure> figures, Scope scope, Collection<Long> teams, YearMonth last, int many) {
         var first = last.minusMonths(many - 1L);
-        var counts = new TreeMap<YearMonth, Map<String, Integer>>();
-        IntStream.range(0, many).forEach(at -> counts.put(first.plusMonths(at), new TreeMap<>()));
-        var teams = teams(scope);
-        if (teams.isEmpty()) return shown(counts);
-        var parameters = new ArrayList<Object>();
-        var month = new StringBuilder("case");
-        for (int at = 0; at < many; at++) {
-            month.append(" when x.day < ? then ").append(at);
-            parameters.add(start(figure, first.plusMonths(at + 1L)));
-        }
-        var rows = rows(figure, scope, teams, first, last, parameters);
-        db.sql("select " + month + " end as place, x.part, count(*) as many " + rows + " group by place, x.part")
-                .params(parameters)
-                .query(row -> {
-                    var parts = counts.get(first.plusMonths(row.getInt("place")));
-                    if (parts != null) parts.put(row.getString("part"), row.getInt("many"));
-                });
-        return shown(counts);
+        var counts = new HashMap<Key, Map<String, Integer>>();
+        if (!teams.isEmpty())
+            new FactRows(figures, scope, teams)
+                    .between(first.atDay(1), last.plusMonths(1).atDay(1))
+                    .select(
+                            db,
+                            "f.figure, " + IN_MONTH + " as month, " + FactRows.PART + " as told, count(*) as many",
+                            List.of(today()),
+                            " group by f.figure, " + IN_MONTH + ", told")
+                    .query(row -> {
+                        var month = YearMonth.of(row.getInt("month") / 12, row.getInt("month") % 12 + 1);
+                        counts.computeIfAbsent(
+                                        new Key(Figure.valueOf(row.getString("figure")), month), _ -> new TreeMap<>())
+                                .put(row.getString("told"), row.getInt("many"));
+                    });
+        counts.values().forEach(parts -> parts.remove(FactRows.NOT_YET));
+        var shown = new EnumMap<Figure, List<Month>>(Figure.class);
+        for (var figure : figures)
+            shown.put(
+                    figure,
+                    IntStream.range(0, many)
+                            .mapToObj(first::plusMonths)
+                            .map(month -> new Month(
+                                    month,
+                                    counts.getOrDefault(new Key(figure, month), Map.of()),
+                                    isTold(figure, month)))
+                            .toList());
+        return shown;
     }
 
-    private static List<Month> shown(Map<YearMonth, Map<String, Integer>> counts) {
-        return counts.entrySet().stream()
-                .map(entry -> new Month(entry.getKey(), Map.copyOf(entry.getValue())))
-                .toList();
+    private record Key(Figure figure, YearMonth month) {}
+
+    private LocalDate today() {
+        return office.today(clock);
+    }
+
+    /** Whether nothing that may still happen belongs to the month's figure by its definition. */
+    boolean isTold(Figure figure, YearMonth month) {
+        return !figure.hasWindow()
+                || month.atEndOfMonth().plusDays(Figure.WINDOW).isBefore(today());
     }
 
     /** The ids of the complaints that a month's figure counts, the newest first; twice where it counts twice. */
-    @Transactional(readOnly = true)
     public List<Long> cases(Figure figure, Scope scope, YearMonth month, @Nullable String part) {
-        var teams = teams(scope);
+        var teams = readers.teams(scope);
         if (teams.isEmpty()) return List.of();
-        var parameters = new ArrayList<Object>();
-        var rows = rows(figure, scope, teams, month, month, parameters);
-        if (part != null) parameters.add(part);
-        return db.sql("select c.id " + rows + (part == null ? "" : " and x.part = ?") + " order by c.id desc")
-                .params(parameters)
-                .query(Long.class)
+        return new FactRows(List.of(figure), scope, teams)
+                .between(month.atDay(1), month.plusMonths(1).atDay(1))
+                .select(
+                        db,
+                        "f.complaint_id, " + FactRows.PART + " as told",
+                        List.of(today()),
+                        " having told <> 'NOT_YET' and (told = ? or ?) order by f.complaint_id desc")
+                .params(List.of(part == null ? "" : part, part == null))
+                .query((row, _) -> row.getLong("complaint_id"))
                 .list();
+    }
+
+    /** For each complaint that counts in the month the parts that it counts for, separated by commas. */
+    Map<Long, String> parts(Figure figure, Scope scope, Collection<Long> teams, YearMonth month) {
+        var found = new TreeMap<Long, String>();
+        new FactRows(List.of(figure), scope, teams)
+                .between(month.atDay(1), month.plusMonths(1).atDay(1))
+                .select(
+                        db,
+                        "f.complaint_id, group_concat(" + FactRows.PART + " order by f.part) as told",
+                        List.of(today()),
+                        " group by f.complaint_id")
+                .query(row -> {
+                    found.put(row.getLong("complaint_id"), row.getString("told"));
+                });
+        return found;
     }
 
     /** The teams of which the person may read figures; none for whoever supervises none. */
     public List<Team> teams() {
-        var mine = supervised(signedIn.person());
-        return directory.teams().stream()
-                .filter(team -> mine.contains(team.id()))
-                .toList();
-    }
-
-    private Set<Long> teams(Scope scope) {
-        return scope.of(supervised(signedIn.person()));
-    }
-
-    private Set<Long> supervised(Person person) {
-        return directory.teams().stream()
-                .map(Team::id)
-                .filter(person::supervises)
-                .collect(Collectors.toSet());
-    }
-
-    /** From here on the counts and the lists are one statement. */
-    private String rows(
-            Figure figure, Scope scope, Set<Long> teams, YearMonth first, YearMonth last, List<Object> parameters) {
-        var today = "'" + office.today(clock) + "'";
-        var condition = new StringBuilder(" from (")
-                .append(figure.rows().replace(":today", today))
-                .append(") x join complaint c on c.id = x.complaint_id where x.day >= ? and x.day < ?")
-                .append(" and c.merged_into is null and c.status <> 'NOT_A_COMPLAINT' and c.team_id in (")
-                .append(Sql.marks(teams.size()))
-                .append(")");
-        parameters.add(start(figure, first));
-        parameters.add(start(figure, last.plusMonths(1)));
-        parameters.addAll(teams);
-        and(
-                condition,
-                parameters,
-                "c.kind",
-                scope.kind() == null ? null : scope.kind().name());
-        and(
-                condition,
-                parameters,
-                "c.severity",
-                scope.severity() == null ? null : scope.severity().name());
-        and(condition, parameters, "c.country", scope.country().isEmpty() ? null : scope.country());
-        and(condition, parameters, "c.model", scope.model().isEmpty() ? null : scope.model());
-        return condition.toString();
-    }
-
-    private static void and(StringBuilder condition, List<Object> parameters, String column, @Nullable String value) {
-        if (value == null) return;
-        condition.append(" and ").append(column).append(" = ?");
-        parameters.add(value);
-    }
-
-    /** The first day of the month, or its first instant. */
-    private Object start(Figure figure, YearMonth month) {
-        var day = month.atDay(1);
-        return figure.isByDay() ? day : Office.utc(office.instant(day.atStartOfDay()));
+        return readers.teams();
     }
 }

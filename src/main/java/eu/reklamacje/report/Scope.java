@@ -21,4 +21,9 @@ public record Scope(
     Set<Long> of(Set<Long> teams) {
         return team == null ? teams : teams.contains(team) ? Set.of(team) : Set.of();
     }
+
+    /** Whether it asks for nothing but teams. */
+    public boolean isWholeTeams() {
+        return kind == null && severity == null && country.isEmpty() && model.isEmpty();
+    }
 }

@@ -1,6 +1,17 @@
 /** Figures about months of complaints: each defined once, counted and listed by the same statement. */
 @ApplicationModule(
-        allowedDependencies = {"base", "base :: ui", "user", "complaint", "complaint :: ui", "listing", "listing :: ui"
+        allowedDependencies = {
+            "base",
+            "base :: ui",
+            "user",
+            "complaint",
+            "complaint :: ui",
+            "listing",
+            "listing :: ui",
+            "deadline",
+            "calendar",
+            "decision",
+            "timeline"
         })
 @NullMarked
 package eu.reklamacje.report;

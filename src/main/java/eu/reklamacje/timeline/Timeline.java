@@ -7,10 +7,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -143,6 +145,24 @@ public class Timeline {
                         .toList())
                 .query(this::entry)
                 .list();
+    }
+
+    /** What became something else in complaints after an instant, by complaint and the first one first; for whoever may read them. */
+    public Map<Long, List<TimelineEntry>> changesAfter(Collection<Long> complaints, Instant after) {
+        var found = new HashMap<Long, List<TimelineEntry>>();
+        if (complaints.isEmpty()) return found;
+        db.sql("""
+                        select complaint_id, id, at, person_id, type, data from timeline_entry
+                        where complaint_id in (:complaints) and at > :after order by id""")
+                .param("complaints", complaints)
+                .param("after", Office.utc(after))
+                .query(row -> {
+                    var entry = entry(row, 0);
+                    if (entry.type().sort() == EntryType.Sort.CHANGE)
+                        found.computeIfAbsent(row.getLong("complaint_id"), _ -> new ArrayList<>())
+                                .add(entry);
+                });
+        return found;
     }
 
     /** Who got a hand in the case by an entry before the given one (P13). */

@@ -14,9 +14,11 @@ import eu.reklamacje.complaint.Status;
 import eu.reklamacje.complaint.StatusChange;
 import eu.reklamacje.complaint.Turn;
 import eu.reklamacje.complaint.WaitingFor;
+import eu.reklamacje.report.Costs;
 import eu.reklamacje.report.Figure;
 import eu.reklamacje.report.Reports;
 import eu.reklamacje.report.Scope;
+import eu.reklamacje.report.Standings;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -58,6 +60,12 @@ class ListBench {
 
     @Autowired
     Reports reports;
+
+    @Autowired
+    Standings standings;
+
+    @Autowired
+    Costs costs;
 
     @Autowired
     TestPeople people;
@@ -167,8 +175,15 @@ class ListBench {
 
     /** As the page of reports asks for them: thirteen months each. */
     private void figures() {
-        for (var figure : Figure.values())
-            measure("report, " + figure, "marek", () -> reports.months(figure, Scope.ALL, YearMonth.from(TODAY), 13));
+        measure("report, the figures", "marek", () -> reports.months(Scope.ALL, YearMonth.from(TODAY), 13));
+        measure(
+                "report, the figures of a model",
+                "marek",
+                () -> reports.months(new Scope(null, null, null, "", "SolarMax 5K"), YearMonth.from(TODAY), 13));
+        measure("report, balance", "marek", () -> standings.balance(Scope.ALL, YearMonth.from(TODAY)));
+        measure("report, ages", "marek", () -> standings.ages(Scope.ALL, YearMonth.from(TODAY)));
+        measure("report, time", "marek", () -> standings.time(Scope.ALL, YearMonth.from(TODAY)));
+        measure("report, costs", "marek", () -> costs.of(Scope.ALL, YearMonth.from(TODAY)));
         measure(
                 "report, the complaints of a month",
                 "marek",

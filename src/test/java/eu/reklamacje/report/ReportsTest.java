@@ -50,8 +50,9 @@ class ReportsTest {
         add(8, "KEPT", "2023-05-11", null, "2023-05-04 10:00", "CLOSED", service, false);
         add(9, "KEPT", "2023-05-11", null, "2023-05-04 10:00", "CLOSED", technical, false);
         add(10, "KEPT", "2023-05-11", null, "2023-05-04 10:00", "NOT_A_COMPLAINT", technical, false);
-        db.sql("update complaint set merged_into = 40 where number = 'F000000000009'")
+        db.sql("update complaint set merged_into = 40, status = 'MERGED' where number = 'F000000000009'")
                 .update();
+        count();
     }
 
     private void add(
@@ -76,15 +77,25 @@ class ReportsTest {
                         select id, 'RESOLVE', ?, ?, ?, 0 from complaint where number = ?""").params(Sql.values(state, due, firstDue, name)).update();
     }
 
+    /** They were brought in from outside: nobody has marked them. */
+    private void count() {
+        db.sql("insert into report_mark(complaint_id) select id from complaint where number like 'F0000%'")
+                .update();
+        assertThat(reports.catchUp()).isTrue();
+    }
+
     @AfterEach
     void clear() {
+        db.sql("delete from report_fact where complaint_id in (select id from complaint where number like 'F0000%')")
+                .update();
         db.sql("delete from promise where complaint_id in (select id from complaint where number like 'F0000%')")
                 .update();
         db.sql("delete from complaint where number like 'F0000%'").update();
     }
 
     private Map<String, Integer> count(String login, Figure figure, YearMonth month, Scope scope) {
-        var months = people.as(login, () -> reports.months(figure, scope, month.plusMonths(2), 13));
+        var months = people.as(login, () -> reports.months(scope, month.plusMonths(2), 13))
+                .get(figure);
         assertThat(months).hasSize(13);
         var counted = months.get(10);
         assertThat(counted.month()).isEqualTo(month);
@@ -142,7 +153,7 @@ class ReportsTest {
 
     @Test
     void whatIsAskedForNarrowsEveryFigure() {
-        for (var figure : Figure.values()) {
+        for (var figure : Figure.monthly()) {
             count("marek", figure, MAY, Scope.ALL);
             assertThat(count("marek", figure, MAY, new Scope(null, Kind.SERVICE, Severity.SAFETY, "MT", "Nichts")))
                     .isEmpty();

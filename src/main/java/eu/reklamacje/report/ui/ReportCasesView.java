@@ -1,9 +1,12 @@
 package eu.reklamacje.report.ui;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.data.provider.DataProvider;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -11,33 +14,63 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import eu.reklamacje.base.Office;
 import eu.reklamacje.base.ui.Screen;
-import eu.reklamacje.complaint.Kind;
-import eu.reklamacje.complaint.Outcome;
 import eu.reklamacje.complaint.ui.ComplaintLinks;
 import eu.reklamacje.listing.ComplaintLists;
 import eu.reklamacje.listing.ComplaintSummary;
+import eu.reklamacje.report.AgeBand;
 import eu.reklamacje.report.Figure;
+import eu.reklamacje.report.FrozenMonths;
 import eu.reklamacje.report.Reports;
+import eu.reklamacje.report.Standings;
+import eu.reklamacje.timeline.EntryWords;
+import eu.reklamacje.timeline.Timeline;
+import eu.reklamacje.timeline.TimelineEntry;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The complaints that a figure counts, by the same statement; those that the reader may not read are counted and not listed. */
 @Route("reports/cases")
 @RolesAllowed("SUPERVISOR")
 class ReportCasesView extends Screen implements BeforeEnterObserver {
 
+    /** The name of the open ones by age, which are no figure of a month's days. */
+    static final String AGES = "AGES";
+    /** More changes of a reported month are counted, and not explained. */
+    private static final int EXPLAINED = 50;
+
     private final Reports reports;
+    private final Standings standings;
+    private final FrozenMonths frozen;
     private final ComplaintLists lists;
+    private final Timeline timeline;
+    private final EntryWords.Factory words;
     private final Office office;
     private final Clock clock;
 
-    ReportCasesView(Reports reports, ComplaintLists lists, Office office, Clock clock) {
+    ReportCasesView(
+            Reports reports,
+            Standings standings,
+            FrozenMonths frozen,
+            ComplaintLists lists,
+            Timeline timeline,
+            EntryWords.Factory words,
+            Office office,
+            Clock clock) {
         super("report-cases");
         this.reports = reports;
+        this.standings = standings;
+        this.frozen = frozen;
         this.lists = lists;
+        this.timeline = timeline;
+        this.words = words;
         this.office = office;
         this.clock = clock;
     }
@@ -54,39 +87,98 @@ class ReportCasesView extends Screen implements BeforeEnterObserver {
     public void beforeEnter(BeforeEnterEvent event) {
         var parameters = event.getLocation().getQueryParameters();
         var asked = ReportUrl.read(parameters, YearMonth.from(office.today(clock)));
-        var figure = ReportUrl.constant(Figure.values(), ReportUrl.text(parameters, "figure"));
-        if (figure == null) {
-            event.forwardTo(ReportsView.class);
+        var part = ReportUrl.text(parameters, "part");
+        var name = ReportUrl.text(parameters, "figure");
+        if (name.equals(AGES)) {
+            showAges(asked, ReportUrl.constant(AgeBand.values(), part));
             return;
         }
-        var part = ReportUrl.text(parameters, "part");
+        var figure = ReportUrl.constant(Figure.values(), name);
+        if (figure == null) event.forwardTo(ReportsView.class);
+        else show(figure, asked, FigureWords.isPart(figure, part) ? part : "");
+    }
+
+    private void showAges(ReportUrl asked, @Nullable AgeBand band) {
+        setHeading(getTranslation("report.ages"));
+        var ids = standings.cases(asked.scope(), asked.month(), band);
+        show(AGES, asked, band == null ? "" : getTranslation("report.band." + band), ids, Stream.empty());
+    }
+
+    private void show(Figure figure, ReportUrl asked, String part) {
         setHeading(FigureWords.name(figure));
         var ids = reports.cases(figure, asked.scope(), asked.month(), part.isEmpty() ? null : part);
-        var what = FigureWords.month(asked.month(), getLocale())
-                + (part.isEmpty() || !isKnown(figure, part) ? "" : " · " + FigureWords.part(figure, part));
-        var readable = lists.find(ids).stream()
-                .sorted(Comparator.comparingLong(ComplaintSummary::id).reversed())
-                .toList();
+        var changed = frozen.changed(figure, asked.scope(), asked.month());
+        show(
+                figure.name(),
+                asked,
+                part.isEmpty() ? "" : FigureWords.part(figure, part),
+                ids,
+                changed.isEmpty() ? Stream.empty() : Stream.of(changes(figure, asked, changed)));
+    }
+
+    private void show(String definition, ReportUrl asked, String part, List<Long> ids, Stream<Component> more) {
+        var readable = lists.readable(ids);
         long hidden = ids.stream().distinct().count() - readable.size();
-        var told = new Paragraph(what + " · " + getTranslation("report.counted", ids.size())
+        var told = new Paragraph(FigureWords.month(asked.month(), getLocale())
+                + (part.isEmpty() ? "" : " · " + part) + " · " + getTranslation("report.counted", ids.size())
                 + (hidden == 0 ? "" : " · " + getTranslation("report.hidden", hidden)));
-        var back = new Anchor(asked.address(), getTranslation("report.back"));
+        told.add(" · ");
+        told.add(new Anchor(asked.address(), getTranslation("report.back")));
         var body = new Div(grid(readable));
         body.addClassName("screen-fill");
-        told.add(" · ");
-        told.add(back);
-        setContent(told, new Paragraph(getTranslation("report.definition." + figure)), body);
+        var above =
+                Stream.concat(Stream.of(told, new Paragraph(getTranslation("report.definition." + definition))), more);
+        setContent(Stream.concat(above, Stream.of(body)).toArray(Component[]::new));
     }
 
-    private static boolean isKnown(Figure figure, String part) {
-        return switch (figure) {
-            case RECEIVED -> ReportUrl.constant(Kind.values(), part) != null;
-            case DECIDED -> ReportUrl.constant(Outcome.values(), part) != null;
-            default -> part.equals(Figure.GOOD) || part.equals(Figure.BAD);
-        };
+    /** What counts otherwise than it was reported, and what happened to it since. */
+    private Component changes(Figure figure, ReportUrl asked, List<FrozenMonths.Changed> changed) {
+        var ids = changed.stream()
+                .map(FrozenMonths.Changed::complaint)
+                .limit(EXPLAINED)
+                .toList();
+        var seen = lists.find(ids).stream().collect(Collectors.toMap(ComplaintSummary::id, Function.identity()));
+        var at = frozen.months(asked.scope(), asked.month(), 1)
+                .getOrDefault(figure, Map.of())
+                .get(asked.month());
+        var why = at == null ? Map.<Long, List<TimelineEntry>>of() : timeline.changesAfter(seen.keySet(), at.at());
+        var table = new SmallTable(
+                getTranslation("column.number"),
+                getTranslation("report.changed.then"),
+                getTranslation("report.changed.now"),
+                getTranslation("report.changed.why"));
+        for (var one : changed) {
+            var summary = seen.get(one.complaint());
+            if (summary != null)
+                table.row(
+                        new Anchor(ComplaintLinks.to(one.complaint()), summary.number()),
+                        parts(figure, one.then()),
+                        parts(figure, one.now()),
+                        told(why.getOrDefault(one.complaint(), List.of())));
+        }
+        var details = new Details(
+                getTranslation("report.changed", changed.size(), at == null ? "" : office.time(at.at(), getLocale())),
+                table);
+        details.addClassName("report-changes");
+        return details;
     }
 
-    private Grid<ComplaintSummary> grid(List<ComplaintSummary> rows) {
+    private String parts(Figure figure, String parts) {
+        return parts.isEmpty()
+                ? getTranslation("report.changed.none")
+                : Stream.of(parts.split(","))
+                        .map(part -> FigureWords.part(figure, part))
+                        .collect(Collectors.joining(", "));
+    }
+
+    private String told(List<TimelineEntry> entries) {
+        var own = words.in(getLocale());
+        return entries.stream()
+                .map(entry -> own.when(entry) + " " + own.headline(entry))
+                .collect(Collectors.joining(" · "));
+    }
+
+    private Grid<ComplaintSummary> grid(List<Long> ids) {
         var grid = new Grid<ComplaintSummary>();
         grid.addColumn(LitRenderer.<ComplaintSummary>of("<a href=\"${item.link}\">${item.number}</a>")
                         .withProperty("link", row -> ComplaintLinks.to(row.id()))
@@ -99,10 +191,21 @@ class ReportCasesView extends Screen implements BeforeEnterObserver {
                 .setHeader(getTranslation("column.about"))
                 .setFlexGrow(3);
         grid.addColumn(row -> office.time(row.receivedAt(), getLocale())).setHeader(getTranslation("column.received"));
-        grid.setItems(rows);
+        grid.setItems(DataProvider.fromCallbacks(
+                query -> page(
+                        ids.subList(query.getOffset(), Math.min(ids.size(), query.getOffset() + query.getLimit()))),
+                query -> {
+                    query.getOffset();
+                    query.getLimit();
+                    return ids.size();
+                }));
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.setEmptyStateText(getTranslation("list.empty"));
         grid.setSizeFull();
         return grid;
+    }
+
+    private Stream<ComplaintSummary> page(List<Long> ids) {
+        return lists.find(ids).stream().sorted(Comparator.comparingInt(row -> ids.indexOf(row.id())));
     }
 }

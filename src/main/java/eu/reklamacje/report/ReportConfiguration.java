@@ -1,0 +1,27 @@
+package eu.reklamacje.report;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.time.Duration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The background work of reports: run by one server at a time. */
+@Configuration
+class ReportConfiguration {
+
+    @Bean
+    RecurringTask<Void> reportFactsTask(Facts facts) {
+        return Tasks.recurring("report-facts", FixedDelay.of(Duration.ofSeconds(10)))
+                .execute((_, _) -> {
+                    while (facts.isMarked() && !Thread.currentThread().isInterrupted()) facts.count();
+                });
+    }
+
+    @Bean
+    RecurringTask<Void> reportMonthsTask(FrozenMonths months) {
+        return Tasks.recurring("report-months", FixedDelay.of(Duration.ofMinutes(10)))
+                .execute((_, _) -> months.freeze());
+    }
+}

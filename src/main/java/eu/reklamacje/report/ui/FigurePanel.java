@@ -1,0 +1,111 @@
+package eu.reklamacje.report.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import eu.reklamacje.report.Figure;
+import eu.reklamacje.report.FrozenMonths;
+import eu.reklamacje.report.Month;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** A figure of a month, as it is known now and as it was reported, beside those of the months before it. */
+final class FigurePanel extends ReportPanel {
+
+    private final Figure figure;
+    private final ReportUrl asked;
+    private final List<Month> months;
+    private final Map<YearMonth, FrozenMonths.Then> then;
+
+    FigurePanel(Figure figure, ReportUrl asked, List<Month> months, Map<YearMonth, FrozenMonths.Then> then) {
+        super("report.figure." + figure);
+        this.figure = figure;
+        this.asked = asked;
+        this.months = months;
+        this.then = then;
+        var now = months.getLast();
+        add(value(FigureWords.value(figure, now)));
+        var interval = FigureWords.interval(figure, now);
+        if (!interval.isEmpty()) add(hint(interval));
+        if (differs(now)) add(reported(now));
+        if (months.size() > 1)
+            add(hint(getTranslation("report.before", FigureWords.whole(figure, months.get(months.size() - 2)))));
+        if (now.told()) add(parts(now));
+        add(bars());
+        define(figure.name());
+        details("report.table", table());
+    }
+
+    private boolean differs(Month now) {
+        var was = then.get(now.month());
+        return was != null && !was.month().parts().equals(now.parts());
+    }
+
+    /** What was told then, with the way to what has changed since. */
+    private Anchor reported(Month now) {
+        var was = Objects.requireNonNull(then.get(now.month()));
+        return new Anchor(
+                ReportCasesView.address(figure, asked.at(now.month()), ""),
+                getTranslation("report.then", FigureWords.whole(figure, was.month())));
+    }
+
+    /** Each part with its number, which leads to its complaints. */
+    private Component parts(Month month) {
+        var parts = new Div();
+        parts.addClassName("figure-parts");
+        var names = figure.isRate()
+                ? List.of(Figure.GOOD, Figure.BAD)
+                : month.parts().keySet().stream().sorted().toList();
+        for (var part : names) {
+            var label = FigureWords.counted(figure, part, month.count(part));
+            parts.add(
+                    month.count(part) == 0
+                            ? new Span(label)
+                            : new Anchor(ReportCasesView.address(figure, asked, part), label));
+        }
+        return parts;
+    }
+
+    private Component bars() {
+        int most = Math.max(1, months.stream().mapToInt(Month::all).max().orElse(1));
+        var bars = months.stream()
+                .map(month -> new MonthBars.Bar(
+                        height(month, most),
+                        FigureWords.month(month.month(), getLocale()) + ": " + FigureWords.whole(figure, month),
+                        asked.at(month.month()).address(),
+                        month.month().equals(asked.month())))
+                .toList();
+        return new MonthBars(
+                getTranslation(
+                        "report.sentence",
+                        FigureWords.name(figure),
+                        FigureWords.month(asked.month(), getLocale()),
+                        FigureWords.whole(figure, months.getLast())),
+                bars);
+    }
+
+    private double height(Month month, int most) {
+        if (month.all() == 0 || !month.told()) return 0;
+        return figure.isRate() ? (double) month.rate().good() / month.all() : (double) month.all() / most;
+    }
+
+    private Component table() {
+        var table = new SmallTable(
+                getTranslation("report.month"), FigureWords.name(figure), getTranslation("report.reported"));
+        for (var month : months.reversed()) {
+            var value = FigureWords.whole(figure, month);
+            table.row(
+                    FigureWords.month(month.month(), getLocale()),
+                    month.all() == 0 || !month.told()
+                            ? value
+                            : new Anchor(ReportCasesView.address(figure, asked.at(month.month()), ""), value),
+                    then.containsKey(month.month())
+                            ? FigureWords.whole(figure, then.get(month.month()).month())
+                            : "");
+        }
+        return table;
+    }
+}
