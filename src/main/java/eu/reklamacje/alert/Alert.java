@@ -65,6 +65,8 @@ public record Alert(
         REMINDER,
         /** A complaint about safety that nobody has taken. */
         SAFETY,
+        /** More came of what is like this complaint than used to. */
+        WARNING,
         /** The policy's own examples do not come out as they were worked out. */
         POLICY_RED,
         /** A mailbox cannot be read. */

@@ -33,7 +33,7 @@ public record AlertGroup(List<Alert> alerts) {
             case SAFETY, POLICY_RED, MAILBOX -> 0;
             case BROKEN -> 1;
             case DUE_TODAY, TO_DO -> 2;
-            case DECISION, REFUSAL_ASKED, DATE_ASKED, SENT_BACK, BOUNCED, COPY_BOUNCED -> 3;
+            case DECISION, REFUSAL_ASKED, DATE_ASKED, SENT_BACK, BOUNCED, COPY_BOUNCED, WARNING -> 3;
             case ANSWERED, ASSIGNED, MENTIONED, APPROVED, DATE_APPROVED, DATE_DECLINED -> 4;
             case DUE_SOON, REMINDER, FOLLOWED -> 5;
         };

@@ -8,6 +8,8 @@ import eu.reklamacje.complaint.Status;
 import eu.reklamacje.deadline.CalendarChanges;
 import eu.reklamacje.policy.Recipient;
 import eu.reklamacje.user.Directory;
+import eu.reklamacje.warning.WarningAnswered;
+import eu.reklamacje.warning.WarningRaised;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -105,6 +107,23 @@ class AlertRules {
     @Transactional(propagation = Propagation.MANDATORY)
     void on(CalendarChanges.Recounted recounted) {
         ledger.settleMoved(recounted.team());
+    }
+
+    /** Whoever supervises a team that has some of them is asked. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void on(WarningRaised raised) {
+        var asked = raised.teams().stream()
+                .flatMap(team -> directory.supervisorsOf(team).stream())
+                .distinct()
+                .toList();
+        ledger.tell(raised.complaint(), Alert.Type.WARNING, "warning-" + raised.warning(), asked);
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void on(WarningAnswered answered) {
+        ledger.settle("warning-" + answered.warning());
     }
 
     /** A new handler hears of it, unless it was the handler who took it. What the old one was told no longer asks for anything. */

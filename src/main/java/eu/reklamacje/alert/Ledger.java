@@ -128,6 +128,19 @@ class Ledger {
         return revived > 0;
     }
 
+    /** What an occasion asked for is done, whatever complaint it was about. */
+    void settle(String occasion) {
+        var asked = db.sql("select recipient_id from alert where occasion = ? and done_at is null")
+                .param(occasion)
+                .query(Long.class)
+                .list();
+        if (asked.isEmpty()) return;
+        db.sql("update alert set done_at = ? where occasion = ? and done_at is null")
+                .params(Office.utc(clock.instant()), occasion)
+                .update();
+        asked.forEach(recipient -> changes.note(Change.ALERTS, recipient));
+    }
+
     private void waitToBeSeen(long complaint, Access access, String occasion) {
         db.sql("insert ignore into unseen_alert(complaint_id, occasion, step, since, climb_at) values (?, ?, 0, ?, ?)")
                 .params(complaint, occasion, Office.utc(clock.instant()), Office.utc(climbAt(access)))

@@ -12,7 +12,8 @@
             "deadline",
             "deadline :: ui",
             "letter",
-            "todo"
+            "todo",
+            "warning"
         })
 @NullMarked
 package eu.reklamacje.alert;

@@ -32,6 +32,9 @@ public record Change(String topic, long id) {
     /** Saved views; the id is that of the view. */
     public static final String VIEWS = "views";
 
+    /** Questions of the early warning; the id is that of the question. */
+    public static final String WARNINGS = "warnings";
+
     /** The index of texts is to be made anew; the id means nothing. */
     public static final String SEARCH = "search";
 

@@ -16,6 +16,8 @@ import eu.reklamacje.decision.OutsideBodies;
 import eu.reklamacje.decision.RootCauses;
 import eu.reklamacje.decision.ui.OutsideBodiesPanel;
 import eu.reklamacje.decision.ui.RootCausePanel;
+import eu.reklamacje.warning.Warnings;
+import eu.reklamacje.warning.ui.BatchPanel;
 import jakarta.annotation.security.RolesAllowed;
 
 /** The models that may be chosen; a retired one stays where it was named. */
@@ -27,7 +29,7 @@ class CatalogueView extends Screen {
     private final Models models;
     private final Grid<Models.Model> grid = new Grid<>();
 
-    CatalogueView(Models models, RootCauses causes, OutsideBodies bodies) {
+    CatalogueView(Models models, RootCauses causes, OutsideBodies bodies, Warnings warnings) {
         super("catalogue");
         this.models = models;
         setHeading(getTranslation("catalogue.title"));
@@ -56,7 +58,7 @@ class CatalogueView extends Screen {
         });
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.setAllRowsVisible(true);
-        add(bar, grid, new RootCausePanel(causes), new OutsideBodiesPanel(bodies));
+        add(bar, grid, new RootCausePanel(causes), new OutsideBodiesPanel(bodies), new BatchPanel(warnings));
         refresh();
     }
 

@@ -25,6 +25,9 @@ import eu.reklamacje.listing.ui.Listings;
 import eu.reklamacje.listing.ui.RelatedList;
 import eu.reklamacje.listing.ui.SummaryWords;
 import eu.reklamacje.user.SignedIn;
+import eu.reklamacje.warning.Warnings;
+import eu.reklamacje.warning.ui.WarningNotes;
+import eu.reklamacje.warning.ui.WarningWords;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.util.List;
@@ -46,6 +49,8 @@ class DevicePage extends Screen implements HasUrlParameter<Long> {
     private final Clock clock;
     private final SummaryWords words;
     private final Listings listings;
+    private final Warnings warnings;
+    private final WarningWords warningWords;
 
     DevicePage(
             Devices devices,
@@ -56,7 +61,9 @@ class DevicePage extends Screen implements HasUrlParameter<Long> {
             Office office,
             Clock clock,
             SummaryWords words,
-            Listings listings) {
+            Listings listings,
+            Warnings warnings,
+            WarningWords warningWords) {
         super("device");
         this.devices = devices;
         this.related = related;
@@ -67,6 +74,8 @@ class DevicePage extends Screen implements HasUrlParameter<Long> {
         this.clock = clock;
         this.words = words;
         this.listings = listings;
+        this.warnings = warnings;
+        this.warningWords = warningWords;
     }
 
     @Override
@@ -78,7 +87,8 @@ class DevicePage extends Screen implements HasUrlParameter<Long> {
         setHeading(device.serial());
         var chain = replacements.chain(device.id());
         var units = chain.stream().map(Replacements.Unit::device).collect(Collectors.toSet());
-        setContent(section("device.data", form(device)));
+        setContent(new WarningNotes(warnings.openAbout(device.model()), warningWords, warnings.mayAnswer()));
+        add(section("device.data", form(device)));
         if (chain.size() > 1) add(section("device.chain", chain(chain, device.id())));
         var grid = listings.grid();
         grid.show(Filter.ALL.withDevices(units));

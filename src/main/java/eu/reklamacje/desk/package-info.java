@@ -21,6 +21,8 @@
             "decision :: ui",
             "mail",
             "todo",
+            "warning",
+            "warning :: ui",
         })
 @NullMarked
 package eu.reklamacje.desk;

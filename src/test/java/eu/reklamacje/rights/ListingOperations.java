@@ -14,15 +14,11 @@ import eu.reklamacje.listing.RelatedComplaints;
 import eu.reklamacje.listing.SavedView;
 import eu.reklamacje.listing.SavedViews;
 import eu.reklamacje.listing.SummaryFeed;
-import eu.reklamacje.report.Figure;
-import eu.reklamacje.report.Reports;
-import eu.reklamacje.report.Scope;
 import eu.reklamacje.search.TextSearch;
 import eu.reklamacje.user.People;
 import eu.reklamacje.user.Role;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -31,9 +27,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** Lists, counts and the feed of open boards. */
 class ListingOperations extends Operations {
-
-    @Autowired
-    Reports reports;
 
     @Autowired
     Assignments assignments;
@@ -68,20 +61,13 @@ class ListingOperations extends Operations {
             return found.contains(call.id());
         });
         on("ComplaintLists.place", call -> lists.place(call.named(), Order.NUMBER, false, oldest()) > 0);
-        on(
-                "Reports.months",
-                _ -> reports.months(Figure.RECEIVED, Scope.ALL, YearMonth.of(2026, 3), 1)
-                                .getFirst()
-                                .all()
-                        > 0);
-        on("Reports.cases", _ -> yes(reports.cases(Figure.RECEIVED, Scope.ALL, YearMonth.of(2026, 3), null)));
-        on("Reports.teams", _ -> yes(reports.teams()));
         on("ComplaintLists.count", call -> lists.count(call.named()) > 0);
         on(
                 "ComplaintLists.countByStatus",
                 call -> !lists.countByStatus(call.named(), Instant.EPOCH).isEmpty());
         on("ComplaintLists.column", call -> yes(lists.column(call.named(), Status.RECEIVED, Instant.EPOCH, 5)));
         on("ComplaintLists.find", call -> yes(lists.find(call.id())) && yes(lists.find(List.of(call.id()))));
+        on("ComplaintLists.readable", call -> yes(lists.readable(List.of(call.id()))));
         on("ComplaintLists.finds", call -> lists.finds(call.named(), call.id()));
         on("ComplaintLists.named", call -> yes(lists.named(call.named(), Order.DUE, true, 5)));
         on("ComplaintLists.ids", call -> yes(lists.ids(call.named(), 5)));

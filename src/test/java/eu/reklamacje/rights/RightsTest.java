@@ -53,6 +53,7 @@ class RightsTest {
             DeskOperations.class,
             LetterOperations.class,
             ListingOperations.class,
+            ReportOperations.class,
             MailOperations.class,
             PeopleOperations.class,
             ToDoOperations.class,

@@ -21,6 +21,10 @@ import eu.reklamacje.base.ui.Screen;
 import eu.reklamacje.complaint.ui.ComplaintLinks;
 import eu.reklamacje.safety.Measure;
 import eu.reklamacje.safety.SafetyRegister;
+import eu.reklamacje.warning.Series;
+import eu.reklamacje.warning.Warnings;
+import eu.reklamacje.warning.ui.WarningNotes;
+import eu.reklamacje.warning.ui.WarningWords;
 import jakarta.annotation.security.RolesAllowed;
 
 /** The safety register: which dangers were reported, what was found, and what was done. */
@@ -31,7 +35,7 @@ class SafetyView extends Screen implements BeforeEnterObserver {
 
     private final DataProvider<SafetyRegister.Line, Void> lines;
 
-    SafetyView(SafetyRegister register, Office office) {
+    SafetyView(SafetyRegister register, Warnings warnings, WarningWords words, Office office) {
         super("safety");
         setHeading(getTranslation("safety.title"));
         lines = DataProvider.fromCallbacks(
@@ -82,7 +86,10 @@ class SafetyView extends Screen implements BeforeEnterObserver {
         addActions(export);
         var body = new Div(grid);
         body.addClassName("screen-fill");
-        add(hint, body);
+        var dangers = warnings.open().stream()
+                .filter(one -> one.series().kind() == Series.Kind.DANGER)
+                .toList();
+        add(hint, new WarningNotes(dangers, words, true), body);
     }
 
     @Override
