@@ -59,3 +59,13 @@ CREATE TABLE report_frozen_count (
   many INT NOT NULL,
   PRIMARY KEY (frozen_id, team_id, part)
 );
+--changeset reklamacje:days
+-- How many facts a day has: what a month is summed up from.
+CREATE TABLE report_day (
+  figure VARCHAR(20) CHARACTER SET ascii NOT NULL,
+  day DATE NOT NULL,
+  team_id BIGINT NOT NULL,
+  part VARCHAR(20) CHARACTER SET ascii NOT NULL,
+  many INT NOT NULL,
+  PRIMARY KEY (figure, day, team_id, part)
+);

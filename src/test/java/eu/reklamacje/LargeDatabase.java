@@ -46,12 +46,13 @@ public class LargeDatabase {
         customers(complaints / 5);
         complaints(complaints);
         promises();
+        decisions();
         analyze();
     }
 
     /** Takes away what was filled in without texts. */
     public void clear() {
-        for (var table : List.of("deed", "promise", "promise_basis"))
+        for (var table : List.of("deed", "promise", "promise_basis", "decision"))
             db.sql("delete from " + table + " where complaint_id in (select id from complaint where number like 'L%')")
                     .update();
         db.sql("delete from complaint where number like 'L%'").update();
@@ -151,6 +152,17 @@ public class LargeDatabase {
                         "insert into deed(complaint_id, meaning, done_at) select id, 'ACKNOWLEDGEMENT', date_add(received_at, interval 3 day)"
                                 + " from complaint where number like 'L%'")
                 .update();
+    }
+
+    /** Each that is closed was decided on the day on which it was. */
+    private void decisions() {
+        db.sql("""
+                        insert into decision(complaint_id, stage, state, outcome, remedy, cost, currency, facts, findings, reasons,
+                            remedy_text, next_steps, written_by, written_at, told_at)
+                        select c.id, 1, 'TOLD', elt(1 + c.id % 3, 'UPHELD', 'PARTLY', 'NOT_UPHELD'),
+                            elt(1 + c.id % 3, 'REPAIR', 'REPLACEMENT', 'NONE'), if(c.id % 3 = 2, null, 100 + c.id % 400), 'EUR',
+                            '', '', '', '', '', 2, c.status_since, c.status_since
+                        from complaint c where c.number like 'L%' and c.status = 'CLOSED'""").update();
     }
 
     private void texts() {

@@ -21,8 +21,19 @@ final class FactRows {
 
     /** @param teams at least one */
     FactRows(Collection<Figure> figures, Scope scope, Collection<Long> teams) {
+        this("report_fact", figures, scope, teams);
+    }
+
+    /** The sums of days, which know of nothing but teams: how many is the column of that name. */
+    static FactRows days(Collection<Figure> figures, Collection<Long> teams) {
+        return new FactRows("report_day", figures, Scope.ALL, teams);
+    }
+
+    private FactRows(String table, Collection<Figure> figures, Scope scope, Collection<Long> teams) {
         condition
-                .append(" from report_fact f where f.figure in (")
+                .append(" from ")
+                .append(table)
+                .append(" f where f.figure in (")
                 .append(Sql.names(figures))
                 .append(") and f.team_id in (")
                 .append(Sql.marks(teams.size()))

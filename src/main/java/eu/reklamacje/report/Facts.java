@@ -5,6 +5,7 @@ import eu.reklamacje.base.Changes;
 import eu.reklamacje.base.Office;
 import eu.reklamacje.base.Sql;
 import eu.reklamacje.deadline.CalendarChanges;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -103,21 +104,36 @@ class Facts {
 
     private void count(List<Long> complaints) {
         for (var batch : Sql.batches(complaints)) {
+            var days = new DaySums();
+            db.sql("select figure, day, team_id, part from report_fact where complaint_id in (:ids)")
+                    .param("ids", batch)
+                    .query(row -> {
+                        days.add(
+                                Figure.valueOf(row.getString("figure")),
+                                row.getObject("day", LocalDate.class),
+                                row.getLong("team_id"),
+                                row.getString("part"),
+                                -1);
+                    });
             db.sql("delete from report_fact where complaint_id in (:ids)")
                     .param("ids", batch)
                     .update();
             var rows = new ArrayList<Object[]>();
-            for (var history : histories.of(batch)) rows(history, rows);
+            for (var history : histories.of(batch)) rows(history, rows, days);
             template.batchUpdate("""
                             insert into report_fact(figure, day, complaint_id, place, part, until, team_id, kind, severity, country, model,
                                 cause_id, amount, detail) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", rows);
+            template.batchUpdate("""
+                            insert into report_day(figure, day, team_id, part, many) values (?, ?, ?, ?, ?)
+                            on duplicate key update many = many + values(many)""", days.changes());
         }
     }
 
-    private void rows(CaseHistory history, List<Object[]> rows) {
+    private void rows(CaseHistory history, List<Object[]> rows, DaySums days) {
         var subject = history.subject();
         int place = 0;
-        for (var fact : CaseFacts.of(history, office.zone()))
+        for (var fact : CaseFacts.of(history, office.zone())) {
+            days.add(fact.figure(), fact.day(), subject.team(), fact.part(), 1);
             rows.add(Sql.values(
                             fact.figure().name(),
                             fact.day(),
@@ -134,5 +150,6 @@ class Facts {
                             fact.amount(),
                             fact.detail())
                     .toArray());
+        }
     }
 }

@@ -84,6 +84,11 @@ public enum Figure {
         return MONTHLY;
     }
 
+    /** Whether its days are summed up. */
+    boolean isSummed() {
+        return REPORTED.contains(this);
+    }
+
     /** Those that are kept as they were reported. */
     static List<Figure> reported() {
         return REPORTED;

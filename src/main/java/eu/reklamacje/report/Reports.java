@@ -58,11 +58,12 @@ public class Reports {
         var first = last.minusMonths(many - 1L);
         var counts = new HashMap<Key, Map<String, Integer>>();
         if (!teams.isEmpty())
-            new FactRows(figures, scope, teams)
+            (scope.isWholeTeams() ? FactRows.days(figures, teams) : new FactRows(figures, scope, teams))
                     .between(first.atDay(1), last.plusMonths(1).atDay(1))
                     .select(
                             db,
-                            "f.figure, " + IN_MONTH + " as month, " + FactRows.PART + " as told, count(*) as many",
+                            "f.figure, " + IN_MONTH + " as month, " + FactRows.PART + " as told, "
+                                    + (scope.isWholeTeams() ? "sum(f.many)" : "count(*)") + " as many",
                             List.of(today()),
                             " group by f.figure, " + IN_MONTH + ", told")
                     .query(row -> {
@@ -71,7 +72,11 @@ public class Reports {
                                         new Key(Figure.valueOf(row.getString("figure")), month), _ -> new TreeMap<>())
                                 .put(row.getString("told"), row.getInt("many"));
                     });
-        counts.values().forEach(parts -> parts.remove(FactRows.NOT_YET));
+        // What was and is no more has left its day with none.
+        counts.values().forEach(parts -> {
+            parts.remove(FactRows.NOT_YET);
+            parts.values().removeIf(count -> count == 0);
+        });
         var shown = new EnumMap<Figure, List<Month>>(Figure.class);
         for (var figure : figures)
             shown.put(

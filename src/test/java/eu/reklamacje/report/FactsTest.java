@@ -110,6 +110,23 @@ class FactsTest {
         count();
         assertThat(kept(ids)).as("seed %d", seed).isEqualTo(computed(ids));
         open(ids, seed);
+        assertThat(days("select figure, day, team_id, part, many from report_day where many <> 0"))
+                .as("the sums of days, seed %d", seed)
+                .isEqualTo(days(
+                        "select figure, day, team_id, part, count(*) as many from report_fact where figure not in ('COST', 'OPEN', 'TIME', 'FAULT')"
+                                + " group by figure, day, team_id, part"));
+    }
+
+    private List<String> days(String statement) {
+        return db.sql(statement + " order by figure, day, team_id, part")
+                .query((row, _) -> String.join(
+                        " ",
+                        row.getString("figure"),
+                        row.getString("day"),
+                        row.getString("team_id"),
+                        row.getString("part"),
+                        row.getString("many")))
+                .list();
     }
 
     private void count() {
