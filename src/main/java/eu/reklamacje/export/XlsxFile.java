@@ -27,25 +27,32 @@ final class XlsxFile {
 
     /** @return how many rows */
     static int write(Table table, OutputStream output) throws IOException {
-        return new XlsxFile().fill(table, output);
+        return write(List.of(table), output);
     }
 
-    private int fill(Table table, OutputStream output) throws IOException {
+    /** Each on a sheet of its own, which the first one's says what they were asked for with. */
+    static int write(List<Table> tables, OutputStream output) throws IOException {
+        int rows = 0;
         try (var book = new Workbook(output, "Reklamacje", "1.0")) {
-            var sheet = book.newWorksheet(sheetName(table.name()));
-            for (int column = 0; column < table.columns().size(); column++) {
-                sheet.inlineString(0, column, table.columns().get(column));
-                sheet.width(column, WIDTH);
-            }
-            sheet.range(0, 0, 0, Math.max(0, table.columns().size() - 1))
-                    .style()
-                    .bold()
-                    .set();
-            sheet.freezePane(0, 1);
-            table.rows().each(cells -> add(sheet, cells));
-            sheet.finish();
-            about(book, table);
+            for (var table : tables) rows += new XlsxFile().fill(book, table);
+            about(book, tables.getFirst());
         }
+        return rows;
+    }
+
+    private int fill(Workbook book, Table table) throws IOException {
+        var sheet = book.newWorksheet(sheetName(table.name()));
+        for (int column = 0; column < table.columns().size(); column++) {
+            sheet.inlineString(0, column, table.columns().get(column));
+            sheet.width(column, WIDTH);
+        }
+        sheet.range(0, 0, 0, Math.max(0, table.columns().size() - 1))
+                .style()
+                .bold()
+                .set();
+        sheet.freezePane(0, 1);
+        table.rows().each(cells -> add(sheet, cells));
+        sheet.finish();
         return row;
     }
 

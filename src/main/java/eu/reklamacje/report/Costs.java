@@ -9,41 +9,24 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Service;
+import org.springframework.stereotype.Component;
 
 /** What the decisions of a month cost, as they were decided: of one currency each, as nobody knows what another was worth then. */
-@Service
-public class Costs {
+@Component
+class Costs {
 
     private final JdbcClient db;
-    private final Readers readers;
 
-    Costs(JdbcClient db, Readers readers) {
+    Costs(JdbcClient db) {
         this.db = db;
-        this.readers = readers;
     }
 
     /** @param cause its name; empty where none was found */
     private record Cost(String remedy, String cause, String currency, BigDecimal amount) {}
 
-    /**
-     * @param of a remedy's constant, or a cause's name, which is empty where none was found
-     * @param median the middle one, the lower of two
-     */
-    public record Line(String of, String currency, int many, BigDecimal median, BigDecimal sum) {}
-
-    /** @param remedies by remedy, the dearest of a currency first; {@code causes} by root cause */
-    public record Table(List<Line> remedies, List<Line> causes) {
-
-        public boolean isEmpty() {
-            return remedies.isEmpty();
-        }
-    }
-
-    public Table of(Scope scope, YearMonth month) {
-        var teams = readers.teams(scope);
-        if (teams.isEmpty()) return new Table(List.of(), List.of());
-        var costs = new FactRows(List.of(Figure.COST), scope, teams)
+    CostTable of(Whose whose, YearMonth month) {
+        if (whose.isNobody()) return new CostTable(List.of(), List.of());
+        var costs = new FactRows(List.of(Figure.COST), whose)
                 .between(month.atDay(1), month.plusMonths(1).atDay(1))
                 .select(
                         db,
@@ -56,7 +39,7 @@ public class Costs {
                         orEmpty(row.getString("detail")),
                         row.getBigDecimal("amount")))
                 .list();
-        return new Table(lines(costs, Cost::remedy), lines(costs, Cost::cause));
+        return new CostTable(lines(costs, Cost::remedy), lines(costs, Cost::cause));
     }
 
     private static String orEmpty(@Nullable String text) {
@@ -65,7 +48,7 @@ public class Costs {
 
     private record Key(String currency, String of) {}
 
-    private static List<Line> lines(List<Cost> costs, Function<Cost, String> by) {
+    private static List<CostTable.Line> lines(List<Cost> costs, Function<Cost, String> by) {
         var groups = costs.stream()
                 .collect(Collectors.groupingBy(
                         cost -> new Key(cost.currency, by.apply(cost)),
@@ -74,13 +57,13 @@ public class Costs {
         return groups.entrySet().stream()
                 .map(group ->
                         line(group.getKey(), group.getValue().stream().sorted().toList()))
-                .sorted(Comparator.comparing(Line::currency)
-                        .thenComparing(Comparator.comparing(Line::sum).reversed()))
+                .sorted(Comparator.comparing(CostTable.Line::currency)
+                        .thenComparing(Comparator.comparing(CostTable.Line::sum).reversed()))
                 .toList();
     }
 
-    private static Line line(Key key, List<BigDecimal> amounts) {
-        return new Line(
+    private static CostTable.Line line(Key key, List<BigDecimal> amounts) {
+        return new CostTable.Line(
                 key.of,
                 key.currency,
                 amounts.size(),

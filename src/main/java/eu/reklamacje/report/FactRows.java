@@ -19,14 +19,14 @@ final class FactRows {
     private final StringBuilder condition = new StringBuilder();
     private final List<Object> parameters = new ArrayList<>();
 
-    /** @param teams at least one */
-    FactRows(Collection<Figure> figures, Scope scope, Collection<Long> teams) {
-        this("report_fact", figures, scope, teams);
+    /** @param whose of at least one team */
+    FactRows(Collection<Figure> figures, Whose whose) {
+        this("report_fact", figures, whose.scope(), whose.teams());
     }
 
     /** The sums of days, which know of nothing but teams: how many is the column of that name. */
-    static FactRows days(Collection<Figure> figures, Collection<Long> teams) {
-        return new FactRows("report_day", figures, Scope.ALL, teams);
+    static FactRows days(Collection<Figure> figures, Whose whose) {
+        return new FactRows("report_day", figures, Scope.ALL, whose.teams());
     }
 
     private FactRows(String table, Collection<Figure> figures, Scope scope, Collection<Long> teams) {

@@ -3,7 +3,6 @@ package eu.reklamacje.report;
 import eu.reklamacje.base.Office;
 import eu.reklamacje.calendar.TeamCalendar;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
@@ -16,61 +15,43 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
-import org.springframework.stereotype.Service;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Months as they were reported: on the first working day of the head office after a month its figures are stored, with the
  * complaints behind them, and are never changed. What became of them since is shown beside them.
  */
-@Service
-public class FrozenMonths {
+@Component
+class FrozenMonths {
 
     /** A server that was down for longer than so many months reports them no more. */
     private static final int LATE = 3;
 
     private final JdbcClient db;
     private final Facts facts;
-    private final Reports reports;
-    private final Readers readers;
+    private final MonthCounts counts;
     private final Office office;
     private final Clock clock;
 
-    FrozenMonths(JdbcClient db, Facts facts, Reports reports, Readers readers, Office office, Clock clock) {
+    FrozenMonths(JdbcClient db, Facts facts, MonthCounts counts, Office office, Clock clock) {
         this.db = db;
         this.facts = facts;
-        this.reports = reports;
-        this.readers = readers;
+        this.counts = counts;
         this.office = office;
         this.clock = clock;
     }
 
-    /**
-     * A month's figure as it was reported.
-     *
-     * @param at when that was
-     */
-    public record Then(Month month, Instant at) {}
-
-    /**
-     * A complaint that counts otherwise than it did.
-     *
-     * @param then the parts that it counted for, separated by commas; empty where it did not count
-     * @param now the same, as it is known now
-     */
-    public record Changed(long complaint, String then, String now) {}
-
     /** What was reported in so many months up to the last one: only of whole teams, and only by the definition of today. */
-    public Map<Figure, Map<YearMonth, Then>> months(Scope scope, YearMonth last, int many) {
-        var found = new EnumMap<Figure, Map<YearMonth, Then>>(Figure.class);
-        var teams = readers.teams(scope);
-        if (teams.isEmpty() || !scope.isWholeTeams()) return found;
+    Map<Figure, Map<YearMonth, Reported>> months(Whose whose, YearMonth last, int many) {
+        var found = new EnumMap<Figure, Map<YearMonth, Reported>>(Figure.class);
+        if (whose.isNobody() || !whose.scope().isWholeTeams()) return found;
         var parts = new TreeMap<String, Integer>();
         db.sql("""
                         select f.figure, f.month, f.frozen_at, f.definition, c.part, coalesce(sum(c.many), 0) as many from report_frozen f
                         left join report_frozen_count c on c.frozen_id = f.id and c.team_id in (:teams)
                         where f.month between :first and :last group by f.id, c.part order by f.id""")
-                .param("teams", teams)
+                .param("teams", whose.teams())
                 .param("first", last.minusMonths(many - 1L).atDay(1))
                 .param("last", last.atDay(1))
                 .query(row -> {
@@ -82,34 +63,33 @@ public class FrozenMonths {
                     if (!months.containsKey(month)) parts.clear();
                     if (row.getString("part") != null) parts.put(row.getString("part"), row.getInt("many"));
                     var at = row.getObject("frozen_at", LocalDateTime.class).toInstant(ZoneOffset.UTC);
-                    months.put(month, new Then(new Month(month, parts, true), at));
+                    months.put(month, new Reported(new Month(month, parts, true), at));
                 });
         return found;
     }
 
     /** The complaints that count otherwise than they did, the newest first; none where the month was not reported. */
-    public List<Changed> changed(Figure figure, Scope scope, YearMonth month) {
-        var teams = readers.teams(scope);
-        if (teams.isEmpty() || !scope.isWholeTeams()) return List.of();
+    List<Reported.Changed> changed(Figure figure, Whose whose, YearMonth month) {
+        if (whose.isNobody() || !whose.scope().isWholeTeams()) return List.of();
         var then = new TreeMap<Long, String>();
         if (!frozen(figure, month)) return List.of();
         db.sql("""
                         select c.complaint_id, group_concat(c.part order by c.part) as parts from report_frozen f
                         join report_frozen_case c on c.frozen_id = f.id and c.team_id in (:teams)
                         where f.month = :month and f.figure = :figure and f.definition = :definition group by c.complaint_id""")
-                .param("teams", teams)
+                .param("teams", whose.teams())
                 .param("month", month.atDay(1))
                 .param("figure", figure.name())
                 .param("definition", figure.definition())
                 .query(row -> {
                     then.put(row.getLong("complaint_id"), row.getString("parts"));
                 });
-        var now = reports.parts(figure, scope, teams, month);
+        var now = counts.parts(figure, whose, month);
         return Stream.concat(then.keySet().stream(), now.keySet().stream())
                 .distinct()
-                .map(id -> new Changed(id, then.getOrDefault(id, ""), now.getOrDefault(id, "")))
-                .filter(one -> !one.then.equals(one.now))
-                .sorted((one, other) -> Long.compare(other.complaint, one.complaint))
+                .map(id -> new Reported.Changed(id, then.getOrDefault(id, ""), now.getOrDefault(id, "")))
+                .filter(one -> !one.then().equals(one.now()))
+                .sorted((one, other) -> Long.compare(other.complaint(), one.complaint()))
                 .toList();
     }
 
@@ -129,7 +109,7 @@ public class FrozenMonths {
                 .mapToObj(last::minusMonths)
                 .filter(this::isLived)
                 .flatMap(month -> Figure.reported().stream()
-                        .filter(figure -> reports.isTold(figure, month) && !frozen(figure, month))
+                        .filter(figure -> counts.isTold(figure, month) && !frozen(figure, month))
                         .filter(figure -> freeze(figure, month)))
                 .count();
     }

@@ -5,7 +5,6 @@ import eu.reklamacje.user.Person;
 import eu.reklamacje.user.SignedIn;
 import eu.reklamacje.user.Team;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -31,8 +30,13 @@ class Readers {
                 .toList();
     }
 
-    /** Those of the scope that the person reads; none where the scope is somebody else's. */
-    Set<Long> teams(Scope scope) {
-        return scope.of(teams().stream().map(Team::id).collect(Collectors.toSet()));
+    /** For whoever is signed in. */
+    Whose whose(Scope scope) {
+        return whose(scope, signedIn.person());
+    }
+
+    /** None where the scope is somebody else's. */
+    Whose whose(Scope scope, Person person) {
+        return new Whose(scope, scope.of(teams(person).stream().map(Team::id).collect(Collectors.toSet())));
     }
 }

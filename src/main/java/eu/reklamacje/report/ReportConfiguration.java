@@ -24,4 +24,15 @@ class ReportConfiguration {
         return Tasks.recurring("report-months", FixedDelay.of(Duration.ofMinutes(10)))
                 .execute((_, _) -> months.freeze());
     }
+
+    @Bean
+    RecurringTask<Void> reportMailsTask(ReportMails mails) {
+        return Tasks.recurring("report-mails", FixedDelay.of(Duration.ofMinutes(1)))
+                .execute((_, _) -> {
+                    mails.make();
+                    while (mails.sendNext() && !Thread.currentThread().isInterrupted()) {
+                        // The next one.
+                    }
+                });
+    }
 }

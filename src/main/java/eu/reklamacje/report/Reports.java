@@ -1,46 +1,39 @@
 package eu.reklamacje.report;
 
-import eu.reklamacje.base.Office;
+import eu.reklamacje.user.Person;
 import eu.reklamacje.user.Team;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Collection;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 /**
- * Counts figures and lists the complaints behind them, as they are known now; for supervisors, of the teams that they supervise.
- * Restricted complaints are counted like all others. Months are those of the office's zone.
+ * Reports of months and the complaints behind their numbers, for supervisors, of the teams that they supervise. Restricted
+ * complaints are counted like all others. Months are those of the office's zone.
  */
 @Service
 public class Reports {
 
+    /** Shown beside each other. */
+    private static final int MONTHS = 13;
     /** Whoever reads waits for so many batches; what is left then, background work counts. */
     private static final int BATCHES = 4;
 
-    private static final String IN_MONTH = "year(f.day) * 12 + month(f.day) - 1";
-
-    private final JdbcClient db;
     private final Facts facts;
     private final Readers readers;
-    private final Office office;
-    private final Clock clock;
+    private final MonthCounts counts;
+    private final FrozenMonths frozen;
+    private final Standings standings;
+    private final Costs costs;
 
-    Reports(JdbcClient db, Facts facts, Readers readers, Office office, Clock clock) {
-        this.db = db;
+    Reports(Facts facts, Readers readers, MonthCounts counts, FrozenMonths frozen, Standings standings, Costs costs) {
         this.facts = facts;
         this.readers = readers;
-        this.office = office;
-        this.clock = clock;
+        this.counts = counts;
+        this.frozen = frozen;
+        this.standings = standings;
+        this.costs = costs;
     }
 
     /** Counts what was changed since it was last counted; false where so much was that it goes on in the background. */
@@ -48,95 +41,50 @@ public class Reports {
         return !facts.isMarked() || Stream.generate(facts::count).limit(BATCHES).anyMatch(taken -> taken == 0);
     }
 
-    /** All monthly figures in so many months that follow each other up to the last one, the first of them first. */
-    public Map<Figure, List<Month>> months(Scope scope, YearMonth last, int many) {
-        return months(Figure.monthly(), scope, readers.teams(scope), last, many);
+    /** The teams of which the person may read figures; none for whoever supervises none. */
+    public List<Team> teams() {
+        return readers.teams();
     }
 
-    Map<Figure, List<Month>> months(
-            Collection<Figure> figures, Scope scope, Collection<Long> teams, YearMonth last, int many) {
-        var first = last.minusMonths(many - 1L);
-        var counts = new HashMap<Key, Map<String, Integer>>();
-        if (!teams.isEmpty())
-            (scope.isWholeTeams() ? FactRows.days(figures, teams) : new FactRows(figures, scope, teams))
-                    .between(first.atDay(1), last.plusMonths(1).atDay(1))
-                    .select(
-                            db,
-                            "f.figure, " + IN_MONTH + " as month, " + FactRows.PART + " as told, "
-                                    + (scope.isWholeTeams() ? "sum(f.many)" : "count(*)") + " as many",
-                            List.of(today()),
-                            " group by f.figure, " + IN_MONTH + ", told")
-                    .query(row -> {
-                        var month = YearMonth.of(row.getInt("month") / 12, row.getInt("month") % 12 + 1);
-                        counts.computeIfAbsent(
-                                        new Key(Figure.valueOf(row.getString("figure")), month), _ -> new TreeMap<>())
-                                .put(row.getString("told"), row.getInt("many"));
-                    });
-        // What was and is no more has left its day with none.
-        counts.values().forEach(parts -> {
-            parts.remove(FactRows.NOT_YET);
-            parts.values().removeIf(count -> count == 0);
-        });
-        var shown = new EnumMap<Figure, List<Month>>(Figure.class);
-        for (var figure : figures)
-            shown.put(
-                    figure,
-                    IntStream.range(0, many)
-                            .mapToObj(first::plusMonths)
-                            .map(month -> new Month(
-                                    month,
-                                    counts.getOrDefault(new Key(figure, month), Map.of()),
-                                    isTold(figure, month)))
-                            .toList());
-        return shown;
+    public MonthReport of(Scope scope, YearMonth month) {
+        return of(readers.whose(scope), month);
     }
 
-    private record Key(Figure figure, YearMonth month) {}
-
-    private LocalDate today() {
-        return office.today(clock);
+    /** For background work: what that person may read. */
+    MonthReport of(Scope scope, YearMonth month, Person reader) {
+        return of(readers.whose(scope, reader), month);
     }
 
-    /** Whether nothing that may still happen belongs to the month's figure by its definition. */
-    boolean isTold(Figure figure, YearMonth month) {
-        return !figure.hasWindow()
-                || month.atEndOfMonth().plusDays(Figure.WINDOW).isBefore(today());
+    private MonthReport of(Whose whose, YearMonth month) {
+        return new MonthReport(
+                month,
+                whose.scope(),
+                counts.months(Figure.monthly(), whose, month, MONTHS),
+                frozen.months(whose, month, MONTHS),
+                standings.balance(whose, month),
+                standings.ages(whose, month),
+                standings.time(whose, month),
+                costs.of(whose, month));
     }
 
     /** The ids of the complaints that a month's figure counts, the newest first; twice where it counts twice. */
     public List<Long> cases(Figure figure, Scope scope, YearMonth month, @Nullable String part) {
-        var teams = readers.teams(scope);
-        if (teams.isEmpty()) return List.of();
-        return new FactRows(List.of(figure), scope, teams)
-                .between(month.atDay(1), month.plusMonths(1).atDay(1))
-                .select(
-                        db,
-                        "f.complaint_id, " + FactRows.PART + " as told",
-                        List.of(today()),
-                        " having told <> 'NOT_YET' and (told = ? or ?) order by f.complaint_id desc")
-                .params(List.of(part == null ? "" : part, part == null))
-                .query((row, _) -> row.getLong("complaint_id"))
-                .list();
+        return counts.cases(figure, readers.whose(scope), month, part);
     }
 
-    /** For each complaint that counts in the month the parts that it counts for, separated by commas. */
-    Map<Long, String> parts(Figure figure, Scope scope, Collection<Long> teams, YearMonth month) {
-        var found = new TreeMap<Long, String>();
-        new FactRows(List.of(figure), scope, teams)
-                .between(month.atDay(1), month.plusMonths(1).atDay(1))
-                .select(
-                        db,
-                        "f.complaint_id, group_concat(" + FactRows.PART + " order by f.part) as told",
-                        List.of(today()),
-                        " group by f.complaint_id")
-                .query(row -> {
-                    found.put(row.getLong("complaint_id"), row.getString("told"));
-                });
-        return found;
+    /** The ids of those that were open at the end of the month, the oldest first; of all ages where it is null. */
+    public List<Long> open(Scope scope, YearMonth month, @Nullable AgeBand band) {
+        return standings.cases(readers.whose(scope), month, band);
     }
 
-    /** The teams of which the person may read figures; none for whoever supervises none. */
-    public List<Team> teams() {
-        return readers.teams();
+    /** The complaints that count otherwise than they were reported, the newest first; none where the month was not reported. */
+    public List<Reported.Changed> changed(Figure figure, Scope scope, YearMonth month) {
+        return frozen.changed(figure, readers.whose(scope), month);
+    }
+
+    /** What was reported of a month's figure; null where it was not. */
+    public @Nullable Reported reported(Figure figure, Scope scope, YearMonth month) {
+        var months = frozen.months(readers.whose(scope), month, 1).get(figure);
+        return months == null ? null : months.get(month);
     }
 }

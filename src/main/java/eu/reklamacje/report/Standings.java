@@ -5,7 +5,6 @@ import eu.reklamacje.calendar.TeamCalendars;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -14,11 +13,11 @@ import java.util.OptionalInt;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Service;
+import org.springframework.stereotype.Component;
 
-/** What is open at the end of a month, how it came to that, and how long it takes; for supervisors, of their teams. */
-@Service
-public class Standings {
+/** What is open at the end of a month, how it came to that, and how long it takes. */
+@Component
+class Standings {
 
     /** Of which the numbers are told. */
     private static final int OLDEST = 10;
@@ -26,39 +25,23 @@ public class Standings {
     private static final int MONTHS = 12;
 
     private final JdbcClient db;
-    private final Readers readers;
     private final TeamCalendars calendars;
     private final Office office;
     private final Clock clock;
 
-    Standings(JdbcClient db, Readers readers, TeamCalendars calendars, Office office, Clock clock) {
+    Standings(JdbcClient db, TeamCalendars calendars, Office office, Clock clock) {
         this.db = db;
-        this.readers = readers;
         this.calendars = calendars;
         this.office = office;
         this.clock = clock;
     }
 
-    /**
-     * What was open at the end of a month.
-     *
-     * @param median of the ages, in working days; nothing where nothing is open
-     * @param oldest the ids of the ten oldest, the oldest first
-     */
-    public record Ages(Map<AgeBand, Integer> bands, OptionalInt median, List<Long> oldest) {
-
-        public int all() {
-            return bands.values().stream().mapToInt(Integer::intValue).sum();
-        }
-    }
-
     private record Aged(long complaint, long team, int days) {}
 
-    public Balance balance(Scope scope, YearMonth month) {
-        var teams = readers.teams(scope);
-        if (teams.isEmpty()) return new Balance(month, 0, Map.of(), 0);
+    Balance balance(Whose whose, YearMonth month) {
+        if (whose.isNobody()) return new Balance(month, 0, Map.of(), 0);
         var parts = new TreeMap<String, Integer>();
-        new FactRows(List.of(Figure.BALANCE), scope, teams)
+        new FactRows(List.of(Figure.BALANCE), whose)
                 .between(month.atDay(1), month.plusMonths(1).atDay(1))
                 .select(db, "f.part, count(*) as many", List.of(), " group by f.part")
                 .query(row -> {
@@ -66,13 +49,13 @@ public class Standings {
                 });
         return new Balance(
                 month,
-                open(scope, teams, month.atDay(1)),
+                open(whose, month.atDay(1)),
                 parts,
-                open(scope, teams, month.plusMonths(1).atDay(1)));
+                open(whose, month.plusMonths(1).atDay(1)));
     }
 
-    private int open(Scope scope, Collection<Long> teams, LocalDate start) {
-        return new FactRows(List.of(Figure.OPEN), scope, teams)
+    private int open(Whose whose, LocalDate start) {
+        return new FactRows(List.of(Figure.OPEN), whose)
                 .lastingAt(start)
                 .select(db, "count(*)", List.of(), "")
                 .query(Integer.class)
@@ -80,8 +63,8 @@ public class Standings {
     }
 
     /** Of the end of the month, or of today where it has not come. */
-    public Ages ages(Scope scope, YearMonth month) {
-        var aged = aged(scope, readers.teams(scope), month);
+    Ages ages(Whose whose, YearMonth month) {
+        var aged = aged(whose, month);
         var bands = new EnumMap<AgeBand, Integer>(AgeBand.class);
         aged.forEach(one -> bands.merge(AgeBand.of(one.days), 1, Integer::sum));
         return new Ages(
@@ -91,8 +74,8 @@ public class Standings {
     }
 
     /** The complaints of an age, the oldest first; of all ages where it is null. */
-    public List<Long> cases(Scope scope, YearMonth month, @Nullable AgeBand band) {
-        return aged(scope, readers.teams(scope), month).stream()
+    List<Long> cases(Whose whose, YearMonth month, @Nullable AgeBand band) {
+        return aged(whose, month).stream()
                 .filter(one -> band == null || AgeBand.of(one.days) == band)
                 .map(Aged::complaint)
                 .toList();
@@ -100,10 +83,10 @@ public class Standings {
 
     private record Lasting(long complaintId, long teamId, LocalDate received) {}
 
-    private List<Aged> aged(Scope scope, Collection<Long> teams, YearMonth month) {
-        if (teams.isEmpty()) return List.of();
+    private List<Aged> aged(Whose whose, YearMonth month) {
+        if (whose.isNobody()) return List.of();
         var end = end(month);
-        var open = new FactRows(List.of(Figure.OPEN), scope, teams)
+        var open = new FactRows(List.of(Figure.OPEN), whose)
                 .lastingAt(end.plusDays(1))
                 .select(
                         db,
@@ -126,13 +109,12 @@ public class Standings {
     }
 
     /** Working days from the receipt until the decision was told, of what was received in the twelve months up to the end of this one. */
-    public Survival time(Scope scope, YearMonth month) {
-        var teams = readers.teams(scope);
-        if (teams.isEmpty()) return Survival.of(List.of());
+    Survival time(Whose whose, YearMonth month) {
+        if (whose.isNobody()) return Survival.of(List.of());
         var first = month.minusMonths(MONTHS - 1L).atDay(1);
         var end = end(month);
         var counts = new Counts(first, end);
-        return Survival.of(new FactRows(List.of(Figure.TIME), scope, teams)
+        return Survival.of(new FactRows(List.of(Figure.TIME), whose)
                 .between(first, end.plusDays(1))
                 .select(
                         db,

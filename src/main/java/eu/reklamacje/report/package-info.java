@@ -11,7 +11,9 @@
             "deadline",
             "calendar",
             "decision",
-            "timeline"
+            "timeline",
+            "export",
+            "letter"
         })
 @NullMarked
 package eu.reklamacje.report;

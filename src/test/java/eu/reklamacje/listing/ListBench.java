@@ -14,11 +14,9 @@ import eu.reklamacje.complaint.Status;
 import eu.reklamacje.complaint.StatusChange;
 import eu.reklamacje.complaint.Turn;
 import eu.reklamacje.complaint.WaitingFor;
-import eu.reklamacje.report.Costs;
 import eu.reklamacje.report.Figure;
 import eu.reklamacje.report.Reports;
 import eu.reklamacje.report.Scope;
-import eu.reklamacje.report.Standings;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -60,12 +58,6 @@ class ListBench {
 
     @Autowired
     Reports reports;
-
-    @Autowired
-    Standings standings;
-
-    @Autowired
-    Costs costs;
 
     @Autowired
     TestPeople people;
@@ -182,15 +174,11 @@ class ListBench {
             // The next batches.
         }
         System.out.printf("list: facts of all counted in %.0f s%n", (System.nanoTime() - start) / 1e9);
-        measure("report, the figures", "marek", () -> reports.months(Scope.ALL, YearMonth.from(TODAY), 13));
+        measure("report", "marek", () -> reports.of(Scope.ALL, YearMonth.from(TODAY)));
         measure(
-                "report, the figures of a model",
+                "report of a model",
                 "marek",
-                () -> reports.months(new Scope(null, null, null, "", "SolarMax 5K"), YearMonth.from(TODAY), 13));
-        measure("report, balance", "marek", () -> standings.balance(Scope.ALL, YearMonth.from(TODAY)));
-        measure("report, ages", "marek", () -> standings.ages(Scope.ALL, YearMonth.from(TODAY)));
-        measure("report, time", "marek", () -> standings.time(Scope.ALL, YearMonth.from(TODAY)));
-        measure("report, costs", "marek", () -> costs.of(Scope.ALL, YearMonth.from(TODAY)));
+                () -> reports.of(new Scope(null, null, null, "", "SolarMax 5K"), YearMonth.from(TODAY)));
         measure(
                 "report, the complaints of a month",
                 "marek",

@@ -97,7 +97,8 @@ class ReportsTest {
     }
 
     private Map<String, Integer> count(String login, Figure figure, YearMonth month, Scope scope) {
-        var months = people.as(login, () -> reports.months(scope, month.plusMonths(2), 13))
+        var months = people.as(login, () -> reports.of(scope, month.plusMonths(2)))
+                .figures()
                 .get(figure);
         assertThat(months).hasSize(13);
         var counted = months.get(10);

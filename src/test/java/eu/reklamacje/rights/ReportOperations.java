@@ -1,22 +1,24 @@
 package eu.reklamacje.rights;
 
-import eu.reklamacje.report.Costs;
 import eu.reklamacje.report.Figure;
-import eu.reklamacje.report.FrozenMonths;
+import eu.reklamacje.report.ReportFiles;
+import eu.reklamacje.report.ReportMail;
+import eu.reklamacje.report.ReportMails;
 import eu.reklamacje.report.Reports;
 import eu.reklamacje.report.Scope;
-import eu.reklamacje.report.Standings;
 import eu.reklamacje.warning.Rule;
 import eu.reklamacje.warning.Series;
 import eu.reklamacje.warning.Warning;
 import eu.reklamacje.warning.Warnings;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 
@@ -31,38 +33,25 @@ class ReportOperations extends Operations {
     Reports reports;
 
     @Autowired
-    Standings standings;
+    ReportFiles files;
 
     @Autowired
-    Costs costs;
-
-    @Autowired
-    FrozenMonths frozen;
+    ReportMails mails;
 
     @Autowired
     Warnings warnings;
 
     ReportOperations() {
-        on(
-                "Reports.months",
-                _ -> reports.months(Scope.ALL, MARCH, 1)
-                                .get(Figure.RECEIVED)
-                                .getFirst()
-                                .all()
-                        > 0);
+        on("Reports.of", _ -> reports.of(Scope.ALL, MARCH).balance().count("RECEIVED") > 0);
+        on("ReportFiles.mayTake", _ -> files.mayTake());
+        on("ReportFiles.xlsx", _ -> files.mayTake() && written(output -> files.xlsx(Scope.ALL, MARCH, output)));
+        on("ReportFiles.pdf", _ -> files.mayTake() && written(output -> files.pdf(Scope.ALL, MARCH, output)));
+        on("ReportMails.subscribe", _ -> yes(mails.subscribe(ReportMail.WEEK, false)));
         on("Reports.cases", _ -> yes(reports.cases(Figure.RECEIVED, Scope.ALL, MARCH, null)));
+        on("Reports.open", _ -> yes(reports.open(Scope.ALL, MARCH, null)));
         on("Reports.teams", _ -> yes(reports.teams()));
-        on("Standings.balance", _ -> standings.balance(Scope.ALL, MARCH).count("RECEIVED") > 0);
-        on("Standings.ages", _ -> standings.ages(Scope.ALL, MARCH).all() > 0);
-        on("Standings.cases", _ -> yes(standings.cases(Scope.ALL, MARCH, null)));
-        on("Standings.time", _ -> standings.time(Scope.ALL, MARCH).all() > 0);
-        on(
-                "Costs.of",
-                _ -> Stream.of(1, 2, 3)
-                        .anyMatch(month ->
-                                !costs.of(Scope.ALL, YearMonth.of(2026, month)).isEmpty()));
-        on("FrozenMonths.months", _ -> hasFrozen());
-        on("FrozenMonths.changed", _ -> hasFrozen() && yes(frozen.changed(Figure.RECEIVED, Scope.ALL, FROZEN)));
+        on("Reports.reported", _ -> hasFrozen());
+        on("Reports.changed", _ -> hasFrozen() && yes(reports.changed(Figure.RECEIVED, Scope.ALL, FROZEN)));
         on("Warnings.mayAnswer", _ -> warnings.mayAnswer());
         on("Warnings.open", _ -> question() > 0 && yes(warnings.open()));
         on("Warnings.answered", _ -> {
@@ -80,6 +69,16 @@ class ReportOperations extends Operations {
         on("Warnings.batch", _ -> yes(warnings.batch("", 0)));
     }
 
+    private interface Writing {
+        void to(OutputStream output) throws IOException;
+    }
+
+    private static boolean written(Writing writing) throws IOException {
+        var output = new ByteArrayOutputStream();
+        writing.to(output);
+        return output.size() > 0;
+    }
+
     /** A month that was reported with a complaint that is none of it any more. */
     private boolean hasFrozen() {
         long team = team("anna");
@@ -94,7 +93,7 @@ class ReportOperations extends Operations {
         db.sql("insert ignore into report_frozen_count(frozen_id, team_id, part, many) values (999, ?, 'PRODUCT', 1)")
                 .param(team)
                 .update();
-        return yes(frozen.months(Scope.ALL, FROZEN, 1).values());
+        return reports.reported(Figure.RECEIVED, Scope.ALL, FROZEN) != null;
     }
 
     private static Warning warning() {

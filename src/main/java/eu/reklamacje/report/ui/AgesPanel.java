@@ -7,14 +7,14 @@ import com.vaadin.flow.router.QueryParameters;
 import eu.reklamacje.complaint.ui.ComplaintLinks;
 import eu.reklamacje.listing.ComplaintSummary;
 import eu.reklamacje.report.AgeBand;
-import eu.reklamacje.report.Standings;
+import eu.reklamacje.report.Ages;
 import java.util.List;
 
 /** What is open, by how long it has been. */
 final class AgesPanel extends ReportPanel {
 
     /** @param oldest of them those that the reader may read, the oldest first */
-    AgesPanel(ReportUrl asked, Standings.Ages ages, List<ComplaintSummary> oldest) {
+    AgesPanel(ReportUrl asked, Ages ages, List<ComplaintSummary> oldest) {
         super("report.ages");
         add(value(getTranslation("report.number", ages.all())));
         ages.median().ifPresent(days -> add(hint(getTranslation("report.ages.median", days))));

@@ -3,7 +3,7 @@ package eu.reklamacje.report.ui;
 import com.vaadin.flow.component.html.Anchor;
 import eu.reklamacje.report.Balance;
 import eu.reklamacje.report.Figure;
-import eu.reklamacje.report.FrozenMonths;
+import eu.reklamacje.report.Reported;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 /** What came and what went: a line that adds up, and says so. */
 final class BalancePanel extends ReportPanel {
 
-    BalancePanel(ReportUrl asked, Balance balance, @Nullable Map<YearMonth, FrozenMonths.Then> then) {
+    BalancePanel(ReportUrl asked, Balance balance, Map<YearMonth, Reported> then) {
         super("report.balance");
         add(value(getTranslation("report.balance.value", balance.start(), balance.end())));
-        var was = then == null ? null : then.get(balance.month());
+        var was = then.get(balance.month());
         var table = new SmallTable(
                 getTranslation("report.balance.line"),
                 getTranslation("report.balance.number"),
@@ -36,7 +36,7 @@ final class BalancePanel extends ReportPanel {
             Balance balance,
             List<String> parts,
             String sign,
-            FrozenMonths.@Nullable Then was) {
+            @Nullable Reported was) {
         for (var part : parts) {
             var number = signed(sign, balance.count(part));
             table.row(

@@ -1,7 +1,7 @@
 package eu.reklamacje.report.ui;
 
 import com.vaadin.flow.component.Component;
-import eu.reklamacje.report.Costs;
+import eu.reklamacje.report.CostTable;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.util.List;
@@ -10,7 +10,7 @@ import java.util.function.Function;
 /** What the month's decisions cost, by remedy and by cause. */
 final class CostPanel extends ReportPanel {
 
-    CostPanel(Costs.Table costs) {
+    CostPanel(CostTable costs) {
         super("report.costs");
         addClassName("wide-figure");
         add(table("report.costs.remedy", costs.remedies(), of -> getTranslation("remedy." + of)));
@@ -21,7 +21,7 @@ final class CostPanel extends ReportPanel {
         define("COST");
     }
 
-    private Component table(String title, List<Costs.Line> lines, Function<String, String> name) {
+    private Component table(String title, List<CostTable.Line> lines, Function<String, String> name) {
         var table = new SmallTable(
                 getTranslation(title),
                 getTranslation("report.costs.many"),

@@ -5,8 +5,9 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import eu.reklamacje.report.Figure;
-import eu.reklamacje.report.FrozenMonths;
+import eu.reklamacje.report.FigureWords;
 import eu.reklamacje.report.Month;
+import eu.reklamacje.report.Reported;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -15,24 +16,26 @@ import java.util.Objects;
 /** A figure of a month, as it is known now and as it was reported, beside those of the months before it. */
 final class FigurePanel extends ReportPanel {
 
+    private final FigureWords words = FigureParts.words();
+
     private final Figure figure;
     private final ReportUrl asked;
     private final List<Month> months;
-    private final Map<YearMonth, FrozenMonths.Then> then;
+    private final Map<YearMonth, Reported> then;
 
-    FigurePanel(Figure figure, ReportUrl asked, List<Month> months, Map<YearMonth, FrozenMonths.Then> then) {
+    FigurePanel(Figure figure, ReportUrl asked, List<Month> months, Map<YearMonth, Reported> then) {
         super("report.figure." + figure);
         this.figure = figure;
         this.asked = asked;
         this.months = months;
         this.then = then;
         var now = months.getLast();
-        add(value(FigureWords.value(figure, now)));
-        var interval = FigureWords.interval(figure, now);
+        add(value(words.value(figure, now)));
+        var interval = words.interval(figure, now);
         if (!interval.isEmpty()) add(hint(interval));
         if (differs(now)) add(reported(now));
         if (months.size() > 1)
-            add(hint(getTranslation("report.before", FigureWords.whole(figure, months.get(months.size() - 2)))));
+            add(hint(getTranslation("report.before", words.whole(figure, months.get(months.size() - 2)))));
         if (now.told()) add(parts(now));
         add(bars());
         define(figure.name());
@@ -49,7 +52,7 @@ final class FigurePanel extends ReportPanel {
         var was = Objects.requireNonNull(then.get(now.month()));
         return new Anchor(
                 ReportCasesView.address(figure, asked.at(now.month()), ""),
-                getTranslation("report.then", FigureWords.whole(figure, was.month())));
+                getTranslation("report.then", words.whole(figure, was.month())));
     }
 
     /** Each part with its number, which leads to its complaints. */
@@ -60,7 +63,7 @@ final class FigurePanel extends ReportPanel {
                 ? List.of(Figure.GOOD, Figure.BAD)
                 : month.parts().keySet().stream().sorted().toList();
         for (var part : names) {
-            var label = FigureWords.counted(figure, part, month.count(part));
+            var label = words.counted(figure, part, month.count(part));
             parts.add(
                     month.count(part) == 0
                             ? new Span(label)
@@ -74,16 +77,16 @@ final class FigurePanel extends ReportPanel {
         var bars = months.stream()
                 .map(month -> new MonthBars.Bar(
                         height(month, most),
-                        FigureWords.month(month.month(), getLocale()) + ": " + FigureWords.whole(figure, month),
+                        words.month(month.month()) + ": " + words.whole(figure, month),
                         asked.at(month.month()).address(),
                         month.month().equals(asked.month())))
                 .toList();
         return new MonthBars(
                 getTranslation(
                         "report.sentence",
-                        FigureWords.name(figure),
-                        FigureWords.month(asked.month(), getLocale()),
-                        FigureWords.whole(figure, months.getLast())),
+                        words.name(figure),
+                        words.month(asked.month()),
+                        words.whole(figure, months.getLast())),
                 bars);
     }
 
@@ -93,17 +96,17 @@ final class FigurePanel extends ReportPanel {
     }
 
     private Component table() {
-        var table = new SmallTable(
-                getTranslation("report.month"), FigureWords.name(figure), getTranslation("report.reported"));
+        var table =
+                new SmallTable(getTranslation("report.month"), words.name(figure), getTranslation("report.reported"));
         for (var month : months.reversed()) {
-            var value = FigureWords.whole(figure, month);
+            var value = words.whole(figure, month);
             table.row(
-                    FigureWords.month(month.month(), getLocale()),
+                    words.month(month.month()),
                     month.all() == 0 || !month.told()
                             ? value
                             : new Anchor(ReportCasesView.address(figure, asked.at(month.month()), ""), value),
                     then.containsKey(month.month())
-                            ? FigureWords.whole(figure, then.get(month.month()).month())
+                            ? words.whole(figure, then.get(month.month()).month())
                             : "");
         }
         return table;

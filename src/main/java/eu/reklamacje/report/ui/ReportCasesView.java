@@ -19,9 +19,9 @@ import eu.reklamacje.listing.ComplaintLists;
 import eu.reklamacje.listing.ComplaintSummary;
 import eu.reklamacje.report.AgeBand;
 import eu.reklamacje.report.Figure;
-import eu.reklamacje.report.FrozenMonths;
+import eu.reklamacje.report.FigureWords;
+import eu.reklamacje.report.Reported;
 import eu.reklamacje.report.Reports;
-import eu.reklamacje.report.Standings;
 import eu.reklamacje.timeline.EntryWords;
 import eu.reklamacje.timeline.Timeline;
 import eu.reklamacje.timeline.TimelineEntry;
@@ -41,36 +41,32 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed("SUPERVISOR")
 class ReportCasesView extends Screen implements BeforeEnterObserver {
 
+    private final FigureWords words = FigureParts.words();
+
     /** The name of the open ones by age, which are no figure of a month's days. */
     static final String AGES = "AGES";
     /** More changes of a reported month are counted, and not explained. */
     private static final int EXPLAINED = 50;
 
     private final Reports reports;
-    private final Standings standings;
-    private final FrozenMonths frozen;
     private final ComplaintLists lists;
     private final Timeline timeline;
-    private final EntryWords.Factory words;
+    private final EntryWords.Factory entryWords;
     private final Office office;
     private final Clock clock;
 
     ReportCasesView(
             Reports reports,
-            Standings standings,
-            FrozenMonths frozen,
             ComplaintLists lists,
             Timeline timeline,
-            EntryWords.Factory words,
+            EntryWords.Factory entryWords,
             Office office,
             Clock clock) {
         super("report-cases");
         this.reports = reports;
-        this.standings = standings;
-        this.frozen = frozen;
         this.lists = lists;
         this.timeline = timeline;
-        this.words = words;
+        this.entryWords = entryWords;
         this.office = office;
         this.clock = clock;
     }
@@ -95,23 +91,23 @@ class ReportCasesView extends Screen implements BeforeEnterObserver {
         }
         var figure = ReportUrl.constant(Figure.values(), name);
         if (figure == null) event.forwardTo(ReportsView.class);
-        else show(figure, asked, FigureWords.isPart(figure, part) ? part : "");
+        else show(figure, asked, FigureParts.isPart(figure, part) ? part : "");
     }
 
     private void showAges(ReportUrl asked, @Nullable AgeBand band) {
         setHeading(getTranslation("report.ages"));
-        var ids = standings.cases(asked.scope(), asked.month(), band);
+        var ids = reports.open(asked.scope(), asked.month(), band);
         show(AGES, asked, band == null ? "" : getTranslation("report.band." + band), ids, Stream.empty());
     }
 
     private void show(Figure figure, ReportUrl asked, String part) {
-        setHeading(FigureWords.name(figure));
+        setHeading(words.name(figure));
         var ids = reports.cases(figure, asked.scope(), asked.month(), part.isEmpty() ? null : part);
-        var changed = frozen.changed(figure, asked.scope(), asked.month());
+        var changed = reports.changed(figure, asked.scope(), asked.month());
         show(
                 figure.name(),
                 asked,
-                part.isEmpty() ? "" : FigureWords.part(figure, part),
+                part.isEmpty() ? "" : words.part(figure, part),
                 ids,
                 changed.isEmpty() ? Stream.empty() : Stream.of(changes(figure, asked, changed)));
     }
@@ -119,7 +115,7 @@ class ReportCasesView extends Screen implements BeforeEnterObserver {
     private void show(String definition, ReportUrl asked, String part, List<Long> ids, Stream<Component> more) {
         var readable = lists.readable(ids);
         long hidden = ids.stream().distinct().count() - readable.size();
-        var told = new Paragraph(FigureWords.month(asked.month(), getLocale())
+        var told = new Paragraph(words.month(asked.month())
                 + (part.isEmpty() ? "" : " · " + part) + " · " + getTranslation("report.counted", ids.size())
                 + (hidden == 0 ? "" : " · " + getTranslation("report.hidden", hidden)));
         told.add(" · ");
@@ -132,15 +128,13 @@ class ReportCasesView extends Screen implements BeforeEnterObserver {
     }
 
     /** What counts otherwise than it was reported, and what happened to it since. */
-    private Component changes(Figure figure, ReportUrl asked, List<FrozenMonths.Changed> changed) {
+    private Component changes(Figure figure, ReportUrl asked, List<Reported.Changed> changed) {
         var ids = changed.stream()
-                .map(FrozenMonths.Changed::complaint)
+                .map(Reported.Changed::complaint)
                 .limit(EXPLAINED)
                 .toList();
         var seen = lists.find(ids).stream().collect(Collectors.toMap(ComplaintSummary::id, Function.identity()));
-        var at = frozen.months(asked.scope(), asked.month(), 1)
-                .getOrDefault(figure, Map.of())
-                .get(asked.month());
+        var at = reports.reported(figure, asked.scope(), asked.month());
         var why = at == null ? Map.<Long, List<TimelineEntry>>of() : timeline.changesAfter(seen.keySet(), at.at());
         var table = new SmallTable(
                 getTranslation("column.number"),
@@ -167,12 +161,12 @@ class ReportCasesView extends Screen implements BeforeEnterObserver {
         return parts.isEmpty()
                 ? getTranslation("report.changed.none")
                 : Stream.of(parts.split(","))
-                        .map(part -> FigureWords.part(figure, part))
+                        .map(part -> words.part(figure, part))
                         .collect(Collectors.joining(", "));
     }
 
     private String told(List<TimelineEntry> entries) {
-        var own = words.in(getLocale());
+        var own = entryWords.in(getLocale());
         return entries.stream()
                 .map(entry -> own.when(entry) + " " + own.headline(entry))
                 .collect(Collectors.joining(" · "));

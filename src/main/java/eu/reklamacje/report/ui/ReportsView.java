@@ -4,6 +4,9 @@ import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -11,17 +14,20 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import eu.reklamacje.base.LocaleNames;
 import eu.reklamacje.base.Office;
+import eu.reklamacje.base.ui.Downloads;
+import eu.reklamacje.base.ui.Notices;
 import eu.reklamacje.base.ui.Screen;
 import eu.reklamacje.complaint.Kind;
 import eu.reklamacje.complaint.Models;
 import eu.reklamacje.complaint.Severity;
 import eu.reklamacje.listing.ComplaintLists;
-import eu.reklamacje.report.Costs;
+import eu.reklamacje.report.Ages;
 import eu.reklamacje.report.Figure;
-import eu.reklamacje.report.FrozenMonths;
+import eu.reklamacje.report.FigureWords;
+import eu.reklamacje.report.ReportMail;
+import eu.reklamacje.report.ReportMails;
 import eu.reklamacje.report.Reports;
 import eu.reklamacje.report.Scope;
-import eu.reklamacje.report.Standings;
 import eu.reklamacje.user.Team;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
@@ -30,7 +36,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -41,13 +46,14 @@ import org.jspecify.annotations.Nullable;
 @Menu(title = "report.title", order = 7.6, icon = "chart")
 class ReportsView extends Screen implements BeforeEnterObserver {
 
+    private final FigureWords words = FigureParts.words();
+
     private static final int MONTHS = 13;
     private static final int CHOOSABLE = 36;
+    private static final int FIRST_DAYS = 10;
 
     private final Reports reports;
-    private final Standings standings;
-    private final Costs costs;
-    private final FrozenMonths frozen;
+    private final ReportMails mails;
     private final ComplaintLists lists;
     private final Office office;
     private final Clock clock;
@@ -59,29 +65,21 @@ class ReportsView extends Screen implements BeforeEnterObserver {
     private final ComboBox<String> model;
     private final Div figures = new Div();
     private boolean showing;
+    private ReportUrl shown;
 
-    ReportsView(
-            Reports reports,
-            Standings standings,
-            Costs costs,
-            FrozenMonths frozen,
-            ComplaintLists lists,
-            Models models,
-            Office office,
-            Clock clock) {
+    ReportsView(Reports reports, ReportMails mails, ComplaintLists lists, Models models, Office office, Clock clock) {
         super("reports");
         this.reports = reports;
-        this.standings = standings;
-        this.costs = costs;
-        this.frozen = frozen;
+        this.mails = mails;
         this.lists = lists;
         this.office = office;
         this.clock = clock;
+        shown = new ReportUrl(present(), Scope.ALL);
         setHeading(getTranslation("report.title"));
         month.setItems(Stream.iterate(present(), before -> before.minusMonths(1))
                 .limit(CHOOSABLE)
                 .toList());
-        month.setItemLabelGenerator(one -> one == null ? "" : FigureWords.month(one, getLocale()));
+        month.setItemLabelGenerator(one -> one == null ? "" : words.month(one));
         month.setAriaLabel(getTranslation("report.month"));
         team = choice("filter.team", reports.teams(), Team::name);
         kind = choice("filter.kind", List.of(Kind.values()), one -> getTranslation("kind." + one));
@@ -98,7 +96,38 @@ class ReportsView extends Screen implements BeforeEnterObserver {
         figures.addClassName("figures");
         var hint = new Paragraph(getTranslation("report.hint"));
         hint.addClassName("hint");
+        addActions(files(), mails());
         add(bar, hint, figures);
+    }
+
+    private MenuBar files() {
+        var menu = new MenuBar();
+        menu.addThemeVariants(MenuBarVariant.TERTIARY);
+        var root = menu.addItem(VaadinIcon.DOWNLOAD_ALT.create());
+        root.setAriaLabel(getTranslation("export.title"));
+        for (var ending : List.of("pdf", "xlsx"))
+            root.getSubMenu()
+                    .addItem(getTranslation("report.file." + ending))
+                    .addClickListener(_ -> getUI().ifPresent(ui ->
+                            Downloads.take(ui, shown.address().replaceFirst("^reports", "reports." + ending))));
+        return menu;
+    }
+
+    private MenuBar mails() {
+        var menu = new MenuBar();
+        menu.addThemeVariants(MenuBarVariant.TERTIARY);
+        var root = menu.addItem(VaadinIcon.ENVELOPE_O.create());
+        root.setAriaLabel(getTranslation("report.mail"));
+        var mine = mails.mine();
+        for (var kind : ReportMail.values()) {
+            var item = root.getSubMenu().addItem(getTranslation("report.mail." + kind));
+            item.setCheckable(true);
+            item.setChecked(mine.contains(kind));
+            item.addClickListener(_ -> Notices.tell(
+                    mails.subscribe(kind, item.isChecked()),
+                    _ -> Notices.done(getTranslation(item.isChecked() ? "report.mail.on" : "report.mail.off"))));
+        }
+        return menu;
     }
 
     private <T> ComboBox<T> choice(String label, List<T> items, Function<T, String> name) {
@@ -115,9 +144,14 @@ class ReportsView extends Screen implements BeforeEnterObserver {
         return YearMonth.from(office.today(clock));
     }
 
+    /** In its first days a month says little: whoever comes without a wish sees the one that is over. */
+    private YearMonth usual() {
+        return office.today(clock).getDayOfMonth() <= FIRST_DAYS ? present().minusMonths(1) : present();
+    }
+
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var asked = ReportUrl.read(event.getLocation().getQueryParameters(), present());
+        var asked = ReportUrl.read(event.getLocation().getQueryParameters(), usual());
         showing = true;
         month.setValue(asked.month());
         var scope = asked.scope();
@@ -152,26 +186,24 @@ class ReportsView extends Screen implements BeforeEnterObserver {
     }
 
     private void show(ReportUrl asked) {
+        shown = asked;
         figures.removeAll();
         if (!reports.catchUp()) {
             var hint = new Paragraph(getTranslation("report.counting"));
             hint.addClassName("hint");
             figures.add(hint);
         }
-        var then = frozen.months(asked.scope(), asked.month(), MONTHS);
+        var report = reports.of(asked.scope(), asked.month());
         figures.add(
-                new BalancePanel(asked, standings.balance(asked.scope(), asked.month()), then.get(Figure.BALANCE)),
-                ages(asked),
-                new TimePanel(standings.time(asked.scope(), asked.month())));
-        reports.months(asked.scope(), asked.month(), MONTHS)
-                .forEach((figure, months) ->
-                        figures.add(new FigurePanel(figure, asked, months, then.getOrDefault(figure, Map.of()))));
-        var table = costs.of(asked.scope(), asked.month());
-        if (!table.isEmpty()) figures.add(new CostPanel(table));
+                new BalancePanel(asked, report.balance(), report.then(Figure.BALANCE)),
+                ages(asked, report.ages()),
+                new TimePanel(report.time()));
+        report.figures()
+                .forEach((figure, months) -> figures.add(new FigurePanel(figure, asked, months, report.then(figure))));
+        if (!report.costs().isEmpty()) figures.add(new CostPanel(report.costs()));
     }
 
-    private AgesPanel ages(ReportUrl asked) {
-        var ages = standings.ages(asked.scope(), asked.month());
+    private AgesPanel ages(ReportUrl asked, Ages ages) {
         var oldest = lists.find(ages.oldest()).stream()
                 .sorted(Comparator.comparingInt(one -> ages.oldest().indexOf(one.id())))
                 .toList();

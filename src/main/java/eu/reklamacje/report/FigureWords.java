@@ -1,27 +1,31 @@
-package eu.reklamacje.report.ui;
+package eu.reklamacje.report;
 
-import com.vaadin.flow.component.UI;
-import eu.reklamacje.complaint.Kind;
-import eu.reklamacje.complaint.Outcome;
-import eu.reklamacje.complaint.WaitingFor;
-import eu.reklamacje.decision.Remedy;
-import eu.reklamacje.report.Balance;
-import eu.reklamacje.report.Figure;
-import eu.reklamacje.report.Month;
 import java.time.YearMonth;
 import java.time.format.TextStyle;
 import java.util.Locale;
 
-/** A figure in words. */
-final class FigureWords {
+/** Figures in a reader's words. */
+public final class FigureWords {
 
-    private FigureWords() {}
+    /** The texts of the bundles in one language. */
+    @FunctionalInterface
+    public interface Texts {
+        String of(String key, Object... arguments);
+    }
 
-    static String name(Figure figure) {
+    private final Texts texts;
+    private final Locale locale;
+
+    public FigureWords(Texts texts, Locale locale) {
+        this.texts = texts;
+        this.locale = locale;
+    }
+
+    public String name(Figure figure) {
         return t("report.figure." + figure);
     }
 
-    static String part(Figure figure, String part) {
+    public String part(Figure figure, String part) {
         return t(
                 switch (figure) {
                     case RECEIVED -> "kind." + part;
@@ -35,31 +39,18 @@ final class FigureWords {
                 });
     }
 
-    /** Whether there may be such a part of the figure: an address can say anything. */
-    static boolean isPart(Figure figure, String part) {
-        return switch (figure) {
-            case RECEIVED -> ReportUrl.constant(Kind.values(), part) != null;
-            case DECIDED -> ReportUrl.constant(Outcome.values(), part) != null;
-            case REMEDY, COST -> ReportUrl.constant(Remedy.values(), part) != null;
-            case EXTENDED -> part.equals("NOBODY") || ReportUrl.constant(WaitingFor.values(), part) != null;
-            case BALANCE -> Balance.CAME.contains(part) || Balance.WENT.contains(part);
-            case OPEN, TIME, FAULT -> false;
-            default -> part.equals(Figure.GOOD) || part.equals(Figure.BAD);
-        };
-    }
-
     /** A part and its number, which is written as all numbers of the report are. */
-    static String counted(Figure figure, String part, int count) {
+    public String counted(Figure figure, String part, int count) {
         return part(figure, part) + ": " + t("report.number", count);
     }
 
     /** As a month is written alone: listopad 2026. */
-    static String month(YearMonth month, Locale locale) {
+    public String month(YearMonth month) {
         return month.getMonth().getDisplayName(TextStyle.FULL_STANDALONE, locale) + " " + month.getYear();
     }
 
     /** 12 of 14 · 86 %; never a percentage of fewer than five. */
-    static String value(Figure figure, Month month) {
+    public String value(Figure figure, Month month) {
         if (!month.told()) return t("report.not-yet");
         if (!figure.isRate()) return t("report.number", month.all());
         var rate = month.rate();
@@ -69,19 +60,23 @@ final class FigureWords {
     }
 
     /** What is to be thought of a share of few; empty where they are many, or too few for a percentage. */
-    static String interval(Figure figure, Month month) {
+    public String interval(Figure figure, Month month) {
         var rate = month.rate();
         if (!month.told() || !figure.isRate() || !rate.hasInterval()) return "";
         return t("report.interval", rate.interval().low(), rate.interval().high());
     }
 
     /** Both in one line. */
-    static String whole(Figure figure, Month month) {
+    public String whole(Figure figure, Month month) {
         var interval = interval(figure, month);
         return value(figure, month) + (interval.isEmpty() ? "" : " (" + interval + ")");
     }
 
-    private static String t(String key, Object... arguments) {
-        return UI.getCurrent().getTranslation(key, arguments);
+    public String definition(Figure figure) {
+        return t("report.definition." + figure);
+    }
+
+    String t(String key, Object... arguments) {
+        return texts.of(key, arguments);
     }
 }
