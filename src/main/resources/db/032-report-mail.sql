@@ -21,3 +21,13 @@ CREATE TABLE report_mail (
   UNIQUE KEY report_mail_once (person_id, kind, period),
   KEY report_mail_next (next_at)
 );
+--changeset reklamacje:forecast
+-- What was expected of a month when it began.
+CREATE TABLE report_forecast (
+  month DATE NOT NULL,
+  team_id BIGINT NOT NULL,
+  expected DECIMAL(10,2) NOT NULL,
+  low INT NOT NULL,
+  high INT NOT NULL,
+  PRIMARY KEY (month, team_id)
+);

@@ -20,9 +20,13 @@ class ReportConfiguration {
     }
 
     @Bean
-    RecurringTask<Void> reportMonthsTask(FrozenMonths months) {
+    RecurringTask<Void> reportMonthsTask(FrozenMonths months, Forecasts forecasts, Facts facts) {
         return Tasks.recurring("report-months", FixedDelay.of(Duration.ofMinutes(10)))
-                .execute((_, _) -> months.freeze());
+                .execute((_, _) -> {
+                    if (facts.isMarked()) return;
+                    months.freeze();
+                    forecasts.keep();
+                });
     }
 
     @Bean

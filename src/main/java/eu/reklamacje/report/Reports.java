@@ -4,6 +4,7 @@ import eu.reklamacje.user.Person;
 import eu.reklamacje.user.Team;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -26,14 +27,26 @@ public class Reports {
     private final FrozenMonths frozen;
     private final Standings standings;
     private final Costs costs;
+    private final Workloads workloads;
+    private final Forecasts forecasts;
 
-    Reports(Facts facts, Readers readers, MonthCounts counts, FrozenMonths frozen, Standings standings, Costs costs) {
+    Reports(
+            Facts facts,
+            Readers readers,
+            MonthCounts counts,
+            FrozenMonths frozen,
+            Standings standings,
+            Costs costs,
+            Workloads workloads,
+            Forecasts forecasts) {
         this.facts = facts;
         this.readers = readers;
         this.counts = counts;
         this.frozen = frozen;
         this.standings = standings;
         this.costs = costs;
+        this.workloads = workloads;
+        this.forecasts = forecasts;
     }
 
     /** Counts what was changed since it was last counted; false where so much was that it goes on in the background. */
@@ -65,6 +78,21 @@ public class Reports {
                 standings.ages(whose, month),
                 standings.time(whose, month),
                 costs.of(whose, month));
+    }
+
+    /** What the teams of the scope have to do in the next twenty working days, as it is known now. */
+    public List<Work> ahead(Scope scope) {
+        var whose = readers.whose(scope);
+        return readers.teams().stream()
+                .filter(team -> whose.teams().contains(team.id()))
+                .map(workloads::of)
+                .filter(work -> work.people() > 0)
+                .toList();
+    }
+
+    /** What was expected of a month when it began; nothing where that was not kept, or not of such a scope. */
+    public Optional<Forecast> forecast(Scope scope, YearMonth month) {
+        return forecasts.of(readers.whose(scope), month);
     }
 
     /** The ids of the complaints that a month's figure counts, the newest first; twice where it counts twice. */

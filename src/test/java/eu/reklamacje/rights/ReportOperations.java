@@ -47,6 +47,14 @@ class ReportOperations extends Operations {
         on("ReportFiles.xlsx", _ -> files.mayTake() && written(output -> files.xlsx(Scope.ALL, MARCH, output)));
         on("ReportFiles.pdf", _ -> files.mayTake() && written(output -> files.pdf(Scope.ALL, MARCH, output)));
         on("ReportMails.subscribe", _ -> yes(mails.subscribe(ReportMail.WEEK, false)));
+        on("Reports.ahead", _ -> yes(reports.ahead(Scope.ALL)));
+        on("Reports.forecast", _ -> {
+            db.sql(
+                            "insert ignore into report_forecast(month, team_id, expected, low, high) select ?, id, 1, 0, 2 from team")
+                    .param(FROZEN.atDay(1))
+                    .update();
+            return yes(reports.forecast(Scope.ALL, FROZEN));
+        });
         on("Reports.cases", _ -> yes(reports.cases(Figure.RECEIVED, Scope.ALL, MARCH, null)));
         on("Reports.open", _ -> yes(reports.open(Scope.ALL, MARCH, null)));
         on("Reports.teams", _ -> yes(reports.teams()));

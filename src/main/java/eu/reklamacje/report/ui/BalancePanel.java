@@ -3,16 +3,18 @@ package eu.reklamacje.report.ui;
 import com.vaadin.flow.component.html.Anchor;
 import eu.reklamacje.report.Balance;
 import eu.reklamacje.report.Figure;
+import eu.reklamacje.report.Forecast;
 import eu.reklamacje.report.Reported;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What came and what went: a line that adds up, and says so. */
 final class BalancePanel extends ReportPanel {
 
-    BalancePanel(ReportUrl asked, Balance balance, Map<YearMonth, Reported> then) {
+    BalancePanel(ReportUrl asked, Balance balance, Map<YearMonth, Reported> then, Optional<Forecast> forecast) {
         super("report.balance");
         add(value(getTranslation("report.balance.value", balance.start(), balance.end())));
         var was = then.get(balance.month());
@@ -27,6 +29,8 @@ final class BalancePanel extends ReportPanel {
         add(table);
         add(hint(
                 getTranslation(balance.addsUp() ? "report.balance.right" : "report.balance.wrong", balance.counted())));
+        forecast.ifPresent(expected -> add(hint(getTranslation(
+                "report.forecast", expected.expected(), expected.low(), expected.high(), balance.count("RECEIVED")))));
         define("BALANCE");
     }
 

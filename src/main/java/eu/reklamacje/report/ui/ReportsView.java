@@ -194,8 +194,16 @@ class ReportsView extends Screen implements BeforeEnterObserver {
             figures.add(hint);
         }
         var report = reports.of(asked.scope(), asked.month());
+        if (asked.scope().isWholeTeams()) {
+            var ahead = reports.ahead(asked.scope());
+            if (!ahead.isEmpty()) figures.add(new WorkPanel(ahead));
+        }
         figures.add(
-                new BalancePanel(asked, report.balance(), report.then(Figure.BALANCE)),
+                new BalancePanel(
+                        asked,
+                        report.balance(),
+                        report.then(Figure.BALANCE),
+                        reports.forecast(asked.scope(), asked.month())),
                 ages(asked, report.ages()),
                 new TimePanel(report.time()));
         report.figures()
