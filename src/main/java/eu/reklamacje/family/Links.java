@@ -63,7 +63,7 @@ public class Links {
                         .collect(Collectors.toMap(ComplaintBrief::id, Function.identity()));
         if (readable.remove(complaint) == null) return List.of();
         return readable.values().stream()
-                .sorted(Comparator.comparing(ComplaintBrief::receivedAt))
+                .sorted(Comparator.comparing(ComplaintBrief::receivedAt).thenComparingLong(ComplaintBrief::id))
                 .map(kin ->
                         new Linked(kin.id(), kin.number(), kin.status(), Objects.requireNonNull(kinds.get(kin.id()))))
                 .toList();

@@ -46,6 +46,7 @@ class AccessibilityTest {
                 "customer/40",
                 "device/10",
                 "safety",
+                "warnings",
                 "search?q=gwarancja",
                 "reports?month=2026-03",
                 "reports/cases?month=2026-03&figure=RECEIVED",

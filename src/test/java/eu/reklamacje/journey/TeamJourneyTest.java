@@ -112,9 +112,10 @@ class TeamJourneyTest {
         var kasia = at("kasia", id);
         assertThat(kasia.locator(".complaint-first")).containsText("Zatwierdź decyzję");
         kasia.keyboard().press("Enter");
-        kasia.waitForFunction("() => document.activeElement.closest('.sheet vaadin-text-field')");
-        kasia.keyboard().type("Proszę podać numer protokołu.");
-        kasia.keyboard().press("Tab");
+        var why = kasia.locator(".sheet vaadin-text-field").last();
+        why.locator("input").fill("Proszę podać numer protokołu.");
+        kasia.keyboard().press("Control+Enter");
+        assertThat(kasia.locator("vaadin-notification-card").last()).containsText("Wpisano powód odesłania");
         button(kasia, "Odeślij do poprawy").press("Enter");
         hears(anna, "Odesłana Decyzja", "odesłana");
         anna.navigate(address + "/complaint/" + id);

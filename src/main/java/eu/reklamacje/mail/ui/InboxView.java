@@ -91,7 +91,8 @@ class InboxView extends Screen implements BeforeEnterObserver {
         var senders = Buttons.small(
                 getTranslation("inbox.blocked-senders"), () -> new BlockedDialog(blockedSenders, office).open());
         buildFilters();
-        var bar = new Div(tabs, searchField(), reason, mailbox, senders);
+        addActions(senders);
+        var bar = new Div(tabs, searchField(), reason, mailbox);
         bar.addClassName("inbox-bar");
         backlog.addClassName("inbox-backlog");
         backlog.getElement().setAttribute("role", "status");

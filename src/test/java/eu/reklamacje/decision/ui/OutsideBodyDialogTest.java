@@ -21,7 +21,7 @@ class OutsideBodyDialogTest extends ScreenTest {
         assertThat(hasDialog()).isFalse();
         assertThat(find(Grid.class)
                         .all()
-                        .getLast()
+                        .get(2)
                         .getGenericDataView()
                         .getItems()
                         .toList()
