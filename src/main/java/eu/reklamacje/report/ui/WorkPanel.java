@@ -27,12 +27,7 @@ final class WorkPanel extends ReportPanel {
     }
 
     private Div team(Work work) {
-        var sentence = work.firstShort()
-                .map(day -> getTranslation(
-                        "report.work.short",
-                        Dates.medium(day.date(), getLocale()),
-                        work.days().getLast().behind()))
-                .orElse(getTranslation("report.work.enough"));
+        var sentence = work.firstShort().map(day -> sentence(work, day)).orElse(getTranslation("report.work.enough"));
         var told = new Span(sentence);
         if (work.firstShort().isPresent()) told.addClassName("work-short");
         var shown = new Div(
@@ -52,6 +47,19 @@ final class WorkPanel extends ReportPanel {
             table.row(Dates.medium(day.date(), getLocale()), day.due(), day.present(), day.behind());
         shown.add(new Details(getTranslation("report.work.table"), table));
         return shown;
+    }
+
+    private String sentence(Work work, Work.Day first) {
+        int left = work.days().getLast().behind();
+        if (left > 0) return getTranslation("report.work.short", Dates.medium(first.date(), getLocale()), left);
+        var last = work.days().reversed().stream()
+                .filter(day -> day.behind() > 0)
+                .findFirst()
+                .orElse(first);
+        return getTranslation(
+                "report.work.catching-up",
+                Dates.medium(first.date(), getLocale()),
+                Dates.medium(last.date(), getLocale()));
     }
 
     private Div bars(Work work, String sentence) {
