@@ -31,3 +31,11 @@ CREATE TABLE report_forecast (
   high INT NOT NULL,
   PRIMARY KEY (month, team_id)
 );
+--changeset reklamacje:sold
+-- How many units of a model were sold in a month, where somebody keeps that.
+CREATE TABLE sold_unit (
+  model VARCHAR(120) NOT NULL,
+  month DATE NOT NULL,
+  units INT NOT NULL,
+  PRIMARY KEY (model, month)
+);

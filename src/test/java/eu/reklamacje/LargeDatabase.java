@@ -20,6 +20,9 @@ public class LargeDatabase {
     private static final String LAST =
             "'Kowalski','Nowak','Wiśniewski','Wójcik','Müller','Schmidt','Weber','Rossi','Dubois','Novák','Kovács','Żółtowski'";
 
+    /** More rows in one statement take longer than a connection waits. */
+    private static final int AT_ONCE = 100_000;
+
     private final JdbcClient db;
 
     public LargeDatabase(JdbcClient db) {
@@ -44,9 +47,12 @@ public class LargeDatabase {
 
     public void fillWithoutTexts(int complaints) {
         customers(complaints / 5);
-        complaints(complaints);
-        promises();
-        decisions();
+        for (int first = 1; first <= complaints; first += AT_ONCE) {
+            int last = Math.min(complaints, first + AT_ONCE - 1);
+            complaints(first, last, complaints);
+            promises(first, last);
+            decisions(first, last);
+        }
         analyze();
     }
 
@@ -88,7 +94,7 @@ public class LargeDatabase {
                 .update();
     }
 
-    private void complaints(int many) {
+    private void complaints(int from, int to, int many) {
         long first = db.sql("select min(id) from customer where email like 'klient%@large.example'")
                 .query(Long.class)
                 .single();
@@ -114,7 +120,7 @@ public class LargeDatabase {
                                 elt(1 + floor(%s * 4), 1, 1, 2, 3) as team,
                                 elt(1 + floor(%s * 20), 0, 1, 1, 1, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 3, 3, 3) as `rank`,
                                 (select min(id) from person where role = 'AGENT') + floor(%s * 6) as handler
-                            from seq_1_to_%d s) x""".formatted(
+                            from seq_%d_to_%d s) x""".formatted(
                                 age,
                                 age,
                                 random("open"),
@@ -132,37 +138,42 @@ public class LargeDatabase {
                                 random("team"),
                                 random("severity"),
                                 random("handler"),
-                                many))
+                                from,
+                                to))
                 .param("first", first)
                 .update();
     }
 
-    private void promises() {
+    private void promises(int first, int last) {
         db.sql("""
                         insert into promise_basis(complaint_id, policy_version_id, team_id, received_at, recorded_at)
-                        select id, 1, team_id, received_at, recorded_at from complaint where number like 'L%'""").update();
+                        select id, 1, team_id, received_at, recorded_at from complaint where """ + numbers(first, last)).update();
         for (var rule : List.of("ACKNOWLEDGE", "PROGRESS", "RESOLVE"))
             db.sql("""
                             insert into promise(complaint_id, rule, state, due, provisional, counted_from, calendar_id)
                             select c.id, :rule, if(c.status = 'CLOSED' or :rule = 'ACKNOWLEDGE' and c.status <> 'RECEIVED', 'KEPT', 'OPEN'),
                                 if(c.status = 'CLOSED', date_add(date(c.received_at), interval 40 day), c.next_due), 0, date(c.received_at),
                                 (select min(k.id) from team_calendar k where k.team_id = c.team_id)
-                            from complaint c where c.number like 'L%'""").param("rule", rule).update();
+                            from complaint c where """ + numbers(first, last)).param("rule", rule).update();
         db.sql(
                         "insert into deed(complaint_id, meaning, done_at) select id, 'ACKNOWLEDGEMENT', date_add(received_at, interval 3 day)"
-                                + " from complaint where number like 'L%'")
+                                + " from complaint where " + numbers(first, last))
                 .update();
     }
 
     /** Each that is closed was decided on the day on which it was. */
-    private void decisions() {
+    private void decisions(int first, int last) {
         db.sql("""
                         insert into decision(complaint_id, stage, state, outcome, remedy, cost, currency, facts, findings, reasons,
                             remedy_text, next_steps, written_by, written_at, told_at)
                         select c.id, 1, 'TOLD', elt(1 + c.id % 3, 'UPHELD', 'PARTLY', 'NOT_UPHELD'),
                             elt(1 + c.id % 3, 'REPAIR', 'REPLACEMENT', 'NONE'), if(c.id % 3 = 2, null, 100 + c.id % 400), 'EUR',
                             '', '', '', '', '', 2, c.status_since, c.status_since
-                        from complaint c where c.number like 'L%' and c.status = 'CLOSED'""").update();
+                        from complaint c where c.status = 'CLOSED' and """ + numbers(first, last)).update();
+    }
+
+    private static String numbers(int first, int last) {
+        return " number between '%s' and '%s'".formatted("L%012d".formatted(first), "L%012d".formatted(last));
     }
 
     private void texts() {

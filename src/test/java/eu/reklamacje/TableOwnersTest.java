@@ -47,7 +47,7 @@ class TableOwnersTest {
             mail       mail mail_share mailbox blocked_sender
             alert      alert unseen_alert digest
             warning    warning batch_rule
-            report     report_forecast report_subscription report_mail report_fact report_day report_mark report_count report_frozen report_frozen_case report_frozen_count
+            report     sold_unit report_forecast report_subscription report_mail report_fact report_day report_mark report_count report_frozen report_frozen_case report_frozen_count
             """);
 
     /** Of a library, or gone since. */

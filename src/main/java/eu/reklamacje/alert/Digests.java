@@ -102,10 +102,18 @@ public class Digests {
         db.sql("insert into digest(recipient_id, made_at, next_at) values (?, ?, ?)")
                 .params(person, Office.utc(now), Office.utc(now))
                 .update();
-        db.sql("""
-                        update alert set digest_id = last_insert_id() where recipient_id = ? and mailed_at is null and digest_id is null
-                        and pushed_at is null and seen_at is null and done_at is null and snoozed_until is null""").param(person).update();
+        // By their ids: whoever raises another one for this person at the same time is not waited for.
+        for (var batch : Sql.batches(unreached(person)))
+            db.sql("update alert set digest_id = last_insert_id() where id in (:ids) and digest_id is null")
+                    .param("ids", batch)
+                    .update();
         return true;
+    }
+
+    private List<Long> unreached(long person) {
+        return db.sql("""
+                        select id from alert where recipient_id = ? and mailed_at is null and digest_id is null
+                        and pushed_at is null and seen_at is null and done_at is null and snoozed_until is null""").param(person).query(Long.class).list();
     }
 
     private record Due(long id, long recipientId, int attempts, LocalDateTime madeAt) {}

@@ -32,7 +32,6 @@ import eu.reklamacje.timeline.TimelineEntry;
 import eu.reklamacje.user.Directory;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -40,7 +39,6 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /** The complaint file to read: one page after the other, in the language of whoever had it made. */
@@ -99,7 +97,7 @@ class CaseFilePage {
         this.translations = translations;
         this.office = office;
         this.clock = clock;
-        style = new ClassPathResource("casefile/casefile.css").getContentAsString(StandardCharsets.UTF_8);
+        style = TaggedPdf.style("casefile/casefile.css");
     }
 
     /** What the page is about. */

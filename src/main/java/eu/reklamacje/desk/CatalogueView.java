@@ -16,6 +16,8 @@ import eu.reklamacje.decision.OutsideBodies;
 import eu.reklamacje.decision.RootCauses;
 import eu.reklamacje.decision.ui.OutsideBodiesPanel;
 import eu.reklamacje.decision.ui.RootCausePanel;
+import eu.reklamacje.report.SoldUnits;
+import eu.reklamacje.report.ui.SoldPanel;
 import eu.reklamacje.warning.Warnings;
 import eu.reklamacje.warning.ui.BatchPanel;
 import jakarta.annotation.security.RolesAllowed;
@@ -29,7 +31,7 @@ class CatalogueView extends Screen {
     private final Models models;
     private final Grid<Models.Model> grid = new Grid<>();
 
-    CatalogueView(Models models, RootCauses causes, OutsideBodies bodies, Warnings warnings) {
+    CatalogueView(Models models, RootCauses causes, OutsideBodies bodies, Warnings warnings, SoldUnits sold) {
         super("catalogue");
         this.models = models;
         setHeading(getTranslation("catalogue.title"));
@@ -58,7 +60,13 @@ class CatalogueView extends Screen {
         });
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.setAllRowsVisible(true);
-        add(bar, grid, new RootCausePanel(causes), new OutsideBodiesPanel(bodies), new BatchPanel(warnings));
+        add(
+                bar,
+                grid,
+                new RootCausePanel(causes),
+                new OutsideBodiesPanel(bodies),
+                new BatchPanel(warnings),
+                new SoldPanel(sold));
         refresh();
     }
 

@@ -21,6 +21,8 @@
             "decision :: ui",
             "mail",
             "todo",
+            "report",
+            "report :: ui",
             "warning",
             "warning :: ui",
         })

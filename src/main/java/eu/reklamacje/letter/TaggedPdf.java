@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import org.jsoup.helper.W3CDom;
 import org.jsoup.nodes.Document;
 import org.springframework.core.io.ClassPathResource;
@@ -16,6 +17,12 @@ public final class TaggedPdf {
     private static final String FONT = "Liberation Sans";
 
     private TaggedPdf() {}
+
+    /** A style for pages of reports and files, with what they have in common. */
+    public static String style(String own) throws IOException {
+        return new ClassPathResource("print/page.css").getContentAsString(StandardCharsets.UTF_8)
+                + new ClassPathResource(own).getContentAsString(StandardCharsets.UTF_8);
+    }
 
     /** An empty page with the language, title and description that PDF/UA asks for. */
     public static Document page(String language, String title, String description, String style) {

@@ -3,13 +3,11 @@ package eu.reklamacje.report;
 import eu.reklamacje.letter.TaggedPdf;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.OptionalInt;
 import org.jsoup.nodes.Element;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /** A month's report as pages that a screen reader can read: bars are cells of tables, so that nothing in them is a picture. */
@@ -19,7 +17,7 @@ class MonthPdf {
     private final String style;
 
     MonthPdf() throws IOException {
-        style = new ClassPathResource("report/report.css").getContentAsString(StandardCharsets.UTF_8);
+        style = TaggedPdf.style("report/report.css");
     }
 
     /** @param about what was asked for, label and words */
@@ -36,6 +34,11 @@ class MonthPdf {
         report.figures().forEach((figure, months) -> figure(report, figure, months, words, body));
         if (!report.costs().isEmpty()) costs(report, words, body);
         TaggedPdf.write(page, output);
+    }
+
+    /** What stays on one page. */
+    private static Element part(Element page) {
+        return page.appendElement("div").addClass("part");
     }
 
     private static void head(Element body, String name, String value, String definition) {
@@ -56,7 +59,8 @@ class MonthPdf {
         for (var cell : cells) row.appendElement("td").text(cell);
     }
 
-    private static void figure(MonthReport report, Figure figure, List<Month> months, FigureWords words, Element body) {
+    private static void figure(MonthReport report, Figure figure, List<Month> months, FigureWords words, Element page) {
+        var body = part(page);
         head(body, words.name(figure), words.whole(figure, months.getLast()), words.definition(figure));
         var table = table(
                 body, words.t("report.month"), words.name(figure), words.t("report.reported"), words.t("report.bar"));
@@ -86,7 +90,8 @@ class MonthPdf {
         else cell.text("–");
     }
 
-    private static void balance(MonthReport report, FigureWords words, Element body) {
+    private static void balance(MonthReport report, FigureWords words, Element page) {
+        var body = part(page);
         var balance = report.balance();
         head(
                 body,
@@ -95,15 +100,20 @@ class MonthPdf {
                 words.t("report.definition.BALANCE"));
         var table = table(body, words.t("report.balance.line"), words.t("report.balance.number"));
         row(table, words.t("report.balance.start"), String.valueOf(balance.start()));
-        for (var part : Balance.CAME) row(table, words.part(Figure.BALANCE, part), "+" + balance.count(part));
-        for (var part : Balance.WENT) row(table, words.part(Figure.BALANCE, part), "−" + balance.count(part));
+        for (var part : Balance.CAME) row(table, words.part(Figure.BALANCE, part), signed("+", balance.count(part)));
+        for (var part : Balance.WENT) row(table, words.part(Figure.BALANCE, part), signed("−", balance.count(part)));
         row(table, words.t("report.balance.end"), String.valueOf(balance.end()));
         body.appendElement("p")
                 .addClass("hint")
                 .text(words.t(balance.addsUp() ? "report.balance.right" : "report.balance.wrong", balance.counted()));
     }
 
-    private static void ages(MonthReport report, FigureWords words, Element body) {
+    private static String signed(String sign, int count) {
+        return count == 0 ? "0" : sign + count;
+    }
+
+    private static void ages(MonthReport report, FigureWords words, Element page) {
+        var body = part(page);
         var ages = report.ages();
         head(body, words.t("report.ages"), String.valueOf(ages.all()), words.t("report.definition.AGES"));
         var table = table(body, words.t("report.ages"), words.t("report.balance.number"), words.t("report.bar"));
@@ -116,7 +126,8 @@ class MonthPdf {
         }
     }
 
-    private static void time(MonthReport report, FigureWords words, Element body) {
+    private static void time(MonthReport report, FigureWords words, Element page) {
+        var body = part(page);
         var time = report.time();
         head(body, words.t("report.time"), days(time.within(.5), words), words.t("report.definition.TIME"));
         var table = table(body, words.t("report.time.part"), words.t("report.time.days"));
@@ -128,7 +139,8 @@ class MonthPdf {
         return days.isEmpty() ? words.t("report.time.unknown") : words.t("report.days", days.getAsInt());
     }
 
-    private static void costs(MonthReport report, FigureWords words, Element body) {
+    private static void costs(MonthReport report, FigureWords words, Element page) {
+        var body = part(page);
         body.appendElement("h2").text(words.t("report.costs"));
         body.appendElement("p").addClass("hint").text(words.t("report.definition.COST"));
         var table = table(

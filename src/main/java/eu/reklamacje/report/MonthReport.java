@@ -18,7 +18,8 @@ public record MonthReport(
         Balance balance,
         Ages ages,
         Survival time,
-        CostTable costs) {
+        CostTable costs,
+        List<UnitRate> units) {
 
     /** What was reported of a figure, by month. */
     public Map<YearMonth, Reported> then(Figure figure) {

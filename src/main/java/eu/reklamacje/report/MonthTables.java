@@ -49,6 +49,7 @@ class MonthTables {
         tables.add(ages(report, words));
         tables.add(time(report, words));
         if (!report.costs().isEmpty()) tables.add(costs(report, words));
+        if (!report.units().isEmpty()) tables.add(units(report, words));
         tables.add(definitions(words));
         tables.add(complaints(report, words, reader));
         return tables;
@@ -190,11 +191,32 @@ class MonthTables {
                 });
     }
 
+    private static Table units(MonthReport report, FigureWords words) {
+        return table(
+                words.t("report.units"),
+                List.of(
+                        words.t("column.model"),
+                        words.t("report.complaints"),
+                        words.t("report.units.field"),
+                        words.t("report.units.rate"),
+                        words.t("report.units.low"),
+                        words.t("report.units.high")),
+                row -> report.units()
+                        .forEach(rate -> add(
+                                row,
+                                rate.model(),
+                                rate.complaints(),
+                                rate.units(),
+                                rate.rate(),
+                                rate.low(),
+                                rate.high())));
+    }
+
     private static Table definitions(FigureWords words) {
         return table(
                 words.t("report.definition"), List.of(words.t("report.figure"), words.t("report.definition")), row -> {
                     Figure.monthly().forEach(figure -> add(row, words.name(figure), words.definition(figure)));
-                    for (var other : List.of("BALANCE", "AGES", "TIME", "COST"))
+                    for (var other : List.of("BALANCE", "AGES", "TIME", "COST", "UNITS"))
                         add(
                                 row,
                                 words.t(
@@ -202,6 +224,7 @@ class MonthTables {
                                             case "BALANCE" -> "report.balance";
                                             case "AGES" -> "report.ages";
                                             case "TIME" -> "report.time";
+                                            case "UNITS" -> "report.units";
                                             default -> "report.costs";
                                         }),
                                 words.t("report.definition." + other));

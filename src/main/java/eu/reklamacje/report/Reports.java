@@ -28,6 +28,7 @@ public class Reports {
     private final Standings standings;
     private final Costs costs;
     private final Workloads workloads;
+    private final SoldUnits sold;
     private final Forecasts forecasts;
 
     Reports(
@@ -38,6 +39,7 @@ public class Reports {
             Standings standings,
             Costs costs,
             Workloads workloads,
+            SoldUnits sold,
             Forecasts forecasts) {
         this.facts = facts;
         this.readers = readers;
@@ -46,6 +48,7 @@ public class Reports {
         this.standings = standings;
         this.costs = costs;
         this.workloads = workloads;
+        this.sold = sold;
         this.forecasts = forecasts;
     }
 
@@ -77,7 +80,8 @@ public class Reports {
                 standings.balance(whose, month),
                 standings.ages(whose, month),
                 standings.time(whose, month),
-                costs.of(whose, month));
+                costs.of(whose, month),
+                sold.rates(whose, month));
     }
 
     /** What the teams of the scope have to do in the next twenty working days, as it is known now. */

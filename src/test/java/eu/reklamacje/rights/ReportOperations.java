@@ -6,6 +6,7 @@ import eu.reklamacje.report.ReportMail;
 import eu.reklamacje.report.ReportMails;
 import eu.reklamacje.report.Reports;
 import eu.reklamacje.report.Scope;
+import eu.reklamacje.report.SoldUnits;
 import eu.reklamacje.warning.Rule;
 import eu.reklamacje.warning.Series;
 import eu.reklamacje.warning.Warning;
@@ -33,6 +34,9 @@ class ReportOperations extends Operations {
     Reports reports;
 
     @Autowired
+    SoldUnits sold;
+
+    @Autowired
     ReportFiles files;
 
     @Autowired
@@ -43,6 +47,11 @@ class ReportOperations extends Operations {
 
     ReportOperations() {
         on("Reports.of", _ -> reports.of(Scope.ALL, MARCH).balance().count("RECEIVED") > 0);
+        on("SoldUnits.save", _ -> yes(sold.save("Prawa;2019-05;1")));
+        on("SoldUnits.lines", _ -> {
+            people.as("ewa", () -> sold.save("Prawa;2019-05;1"));
+            return !sold.lines().isEmpty();
+        });
         on("ReportFiles.mayTake", _ -> files.mayTake());
         on("ReportFiles.xlsx", _ -> files.mayTake() && written(output -> files.xlsx(Scope.ALL, MARCH, output)));
         on("ReportFiles.pdf", _ -> files.mayTake() && written(output -> files.pdf(Scope.ALL, MARCH, output)));

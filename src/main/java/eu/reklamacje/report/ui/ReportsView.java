@@ -208,6 +208,7 @@ class ReportsView extends Screen implements BeforeEnterObserver {
                 new TimePanel(report.time()));
         report.figures()
                 .forEach((figure, months) -> figures.add(new FigurePanel(figure, asked, months, report.then(figure))));
+        if (!report.units().isEmpty()) figures.add(new UnitsPanel(report.units()));
         if (!report.costs().isEmpty()) figures.add(new CostPanel(report.costs()));
     }
 
