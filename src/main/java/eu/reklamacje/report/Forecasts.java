@@ -19,6 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
 class Forecasts {
 
     private static final int WEEKS = 8;
+    /** Days of a month in which its forecast can still be kept, where nobody was there on the first. */
+    private static final int FIRST_DAYS = 5;
     /** Fewer complaints in the weeks of last year say nothing of a season. */
     private static final int FEWEST = 20;
     /** Of a normal distribution, one of ten lies beyond it on each side. */
@@ -34,14 +36,18 @@ class Forecasts {
         this.clock = clock;
     }
 
-    /** Keeps what is expected of the present month of each team, once. Returns of how many teams. */
+    /** Keeps what is expected of each team of the month that has just begun, once. Returns of how many teams. */
     @Transactional
     int keep() {
         var month = YearMonth.from(office.today(clock));
+        // Later it knows too much of it.
+        if (office.today(clock).getDayOfMonth() > FIRST_DAYS) return 0;
         int kept = 0;
         for (long team : db.sql("""
                         select t.id from team t where not exists (select 1 from report_forecast f where f.month = ? and f.team_id = t.id)""").param(month.atDay(1)).query(Long.class).list()) {
             var forecast = expect(team, month);
+            // Of a team that has had nothing yet nothing is expected.
+            if (forecast.expected() == 0) continue;
             kept += db.sql(
                             "insert ignore into report_forecast(month, team_id, expected, low, high) values (?, ?, ?, ?, ?)")
                     .params(month.atDay(1), team, forecast.expected(), forecast.low(), forecast.high())
@@ -95,7 +101,7 @@ class Forecasts {
                 .single();
     }
 
-    /** What was expected of a month of those teams together: nothing where it was not kept of all of them. */
+    /** What was expected of a month of those teams together: nothing where it was kept of none of them. */
     Optional<Forecast> of(Whose whose, YearMonth month) {
         if (whose.isNobody() || !whose.scope().isWholeTeams()) return Optional.empty();
         var kept = db.sql(
@@ -105,7 +111,7 @@ class Forecasts {
                 .query((row, _) ->
                         new Forecast(month, row.getDouble("expected"), row.getInt("low"), row.getInt("high")))
                 .list();
-        if (kept.size() < whose.teams().size()) return Optional.empty();
+        if (kept.isEmpty()) return Optional.empty();
         double expected = kept.stream().mapToDouble(Forecast::expected).sum();
         // Teams differ by themselves: their spreads add up as squares.
         double below = Math.sqrt(kept.stream()

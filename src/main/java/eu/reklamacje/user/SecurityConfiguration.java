@@ -40,7 +40,7 @@ class SecurityConfiguration {
             + "script-src 'self' 'unsafe-inline' 'unsafe-eval'; connect-src 'self' ws: wss:";
 
     private static final List<String> STRICT =
-            List.of("/files/**", "/mails/**", "/letters/**", "/safety-register.*", "/complaints.*");
+            List.of("/files/**", "/mails/**", "/letters/**", "/safety-register.*", "/complaints.*", "/reports.*");
 
     @Bean
     SecurityFilterChain securityFilterChain(HttpSecurity http, AuthenticationManager manager) {

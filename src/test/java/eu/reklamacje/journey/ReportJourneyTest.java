@@ -79,9 +79,11 @@ class ReportJourneyTest {
                             insert into warning(kind, model, detail, rule, since, week, observed, expected, raised_at)
                             values ('CODE', 'Poniedziałek', ?, 'RARE', '2026-01-05', '2026-03-02', 4, 1.3, '2026-03-09')""").param(language.name()).update();
             speak(language);
-            var page = browser.signIn("http://localhost:" + port, "marek");
+            var page = browser.tryToSignIn("http://localhost:" + port, "marek", "demo-reklamacje");
+            page.locator("vaadin-app-layout").waitFor();
             month(page, language);
             question(page, language);
+            browser.closeWindows();
         }
     }
 
