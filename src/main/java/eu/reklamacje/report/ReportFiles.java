@@ -7,6 +7,7 @@ import eu.reklamacje.user.SignedIn;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.YearMonth;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 
 /** A month's report as a file: in the reader's language, of what they may read, and kept as one that left the house. */
@@ -35,21 +36,28 @@ public class ReportFiles {
         this.signedIn = signedIn;
     }
 
-    /** Whether there is anything that the person may read. */
-    public boolean mayTake() {
+    private boolean mayTake() {
         return !reports.teams().isEmpty();
     }
 
-    /** A workbook: a sheet for each figure, the definitions, and the complaints. */
-    public void xlsx(Scope scope, YearMonth month, OutputStream output) throws IOException {
-        if (!mayTake()) throw new IllegalStateException("nothing to read");
-        xlsx(scope, month, signedIn.person(), output);
+    /** A file that is written later, on whichever thread: of what its reader might read when it was asked for. */
+    @FunctionalInterface
+    public interface ReportFile {
+        void to(OutputStream output) throws IOException;
     }
 
-    /** Pages that a screen reader can read. */
-    public void pdf(Scope scope, YearMonth month, OutputStream output) throws IOException {
-        if (!mayTake()) throw new IllegalStateException("nothing to read");
-        pdf(scope, month, signedIn.person(), output);
+    /** A workbook: a sheet for each figure, the definitions, and the complaints; nothing for whoever reads no reports. */
+    public Optional<ReportFile> xlsx(Scope scope, YearMonth month) {
+        if (!mayTake()) return Optional.empty();
+        var reader = signedIn.person();
+        return Optional.of(output -> xlsx(scope, month, reader, output));
+    }
+
+    /** Pages that a screen reader can read; nothing for whoever reads no reports. */
+    public Optional<ReportFile> pdf(Scope scope, YearMonth month) {
+        if (!mayTake()) return Optional.empty();
+        var reader = signedIn.person();
+        return Optional.of(output -> pdf(scope, month, reader, output));
     }
 
     void xlsx(Scope scope, YearMonth month, Person reader, OutputStream output) throws IOException {

@@ -68,7 +68,9 @@ class ReportFilesTest {
     @Test
     void aScreenReaderReadsThePagesInEachLanguage() throws Exception {
         for (var login : new String[] {"marek", "kasia"})
-            assertThat(PdfUa.faults(written(login, output -> files.pdf(Scope.ALL, MARCH, output))))
+            assertThat(PdfUa.faults(written(
+                            login,
+                            output -> files.pdf(Scope.ALL, MARCH).orElseThrow().to(output))))
                     .isEmpty();
     }
 
@@ -89,7 +91,8 @@ class ReportFilesTest {
         }
         var shown = people.as("marek", () -> reports.of(Scope.ALL, MARCH));
         var received = shown.figures().get(Figure.RECEIVED).getLast().all();
-        var book = sheets(written("marek", output -> files.xlsx(Scope.ALL, MARCH, output)));
+        var book = sheets(written(
+                "marek", output -> files.xlsx(Scope.ALL, MARCH).orElseThrow().to(output)));
         assertThat(book.keySet())
                 .contains("marzec 2026", "Wpłynęło", "Definicja", "Reklamacje", "Bilans wpływu", "Miesiąc");
         assertThat(sheet(book, "marzec 2026")).anySatisfy(row -> {
@@ -101,7 +104,13 @@ class ReportFilesTest {
                 .as("whoever supervises all teams reads all of them")
                 .hasSize(received);
         assertThat(rows).anySatisfy(row -> assertThat(row).contains(secret.number()));
-        assertThat(sheet(sheets(written("kasia", output -> files.xlsx(Scope.ALL, MARCH, output))), "Reklamacje"))
+        assertThat(sheet(
+                        sheets(written(
+                                "kasia",
+                                output -> files.xlsx(Scope.ALL, MARCH)
+                                        .orElseThrow()
+                                        .to(output))),
+                        "Reklamacje"))
                 .noneSatisfy(row -> assertThat(row).contains(secret.number()));
         assertThat(db.sql(
                                 "select count(*) from export_record where name = 'marzec 2026' and row_count > 0 and finished_at is not null")

@@ -13,13 +13,13 @@ import eu.reklamacje.warning.Warning;
 import eu.reklamacje.warning.Warnings;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 
@@ -52,9 +52,8 @@ class ReportOperations extends Operations {
             people.as("ewa", () -> sold.save("Prawa;2019-05;1"));
             return !sold.lines().isEmpty();
         });
-        on("ReportFiles.mayTake", _ -> files.mayTake());
-        on("ReportFiles.xlsx", _ -> files.mayTake() && written(output -> files.xlsx(Scope.ALL, MARCH, output)));
-        on("ReportFiles.pdf", _ -> files.mayTake() && written(output -> files.pdf(Scope.ALL, MARCH, output)));
+        on("ReportFiles.xlsx", _ -> written(files.xlsx(Scope.ALL, MARCH)));
+        on("ReportFiles.pdf", _ -> written(files.pdf(Scope.ALL, MARCH)));
         on("ReportMails.subscribe", _ -> yes(mails.subscribe(ReportMail.WEEK, false)));
         on("Reports.ahead", _ -> yes(reports.ahead(Scope.ALL)));
         on("Reports.forecast", _ -> {
@@ -86,13 +85,10 @@ class ReportOperations extends Operations {
         on("Warnings.batch", _ -> yes(warnings.batch("", 0)));
     }
 
-    private interface Writing {
-        void to(OutputStream output) throws IOException;
-    }
-
-    private static boolean written(Writing writing) throws IOException {
+    private static boolean written(Optional<ReportFiles.ReportFile> file) throws IOException {
+        if (file.isEmpty()) return false;
         var output = new ByteArrayOutputStream();
-        writing.to(output);
+        file.get().to(output);
         return output.size() > 0;
     }
 

@@ -7,6 +7,7 @@ import eu.reklamacje.export.Format;
 import eu.reklamacje.report.ReportFiles;
 import java.time.Clock;
 import java.time.YearMonth;
+import java.util.Optional;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
@@ -32,27 +33,23 @@ class ReportDownload {
     @GetMapping("/reports.xlsx")
     ResponseEntity<StreamingResponseBody> xlsx(@RequestParam MultiValueMap<String, String> query) {
         var asked = asked(query);
-        return file(asked, "xlsx", Format.XLSX.mediaType(), output -> files.xlsx(asked.scope(), asked.month(), output));
+        return file(asked, "xlsx", Format.XLSX.mediaType(), files.xlsx(asked.scope(), asked.month()));
     }
 
     @GetMapping("/reports.pdf")
     ResponseEntity<StreamingResponseBody> pdf(@RequestParam MultiValueMap<String, String> query) {
         var asked = asked(query);
-        return file(
-                asked,
-                "pdf",
-                MediaType.APPLICATION_PDF_VALUE,
-                output -> files.pdf(asked.scope(), asked.month(), output));
+        return file(asked, "pdf", MediaType.APPLICATION_PDF_VALUE, files.pdf(asked.scope(), asked.month()));
     }
 
     private ReportUrl asked(MultiValueMap<String, String> query) {
         return ReportUrl.read(new QueryParameters(query), YearMonth.from(office.today(clock)));
     }
 
-    private ResponseEntity<StreamingResponseBody> file(
-            ReportUrl asked, String ending, String type, StreamingResponseBody body) {
-        if (!files.mayTake()) return ResponseEntity.notFound().build();
+    private static ResponseEntity<StreamingResponseBody> file(
+            ReportUrl asked, String ending, String type, Optional<ReportFiles.ReportFile> file) {
+        if (file.isEmpty()) return ResponseEntity.notFound().build();
         return Downloads.of("reklamacje-" + asked.month() + "." + ending, MediaType.parseMediaType(type))
-                .body(body);
+                .body(file.get()::to);
     }
 }
