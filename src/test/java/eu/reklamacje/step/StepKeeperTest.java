@@ -28,16 +28,17 @@ class StepKeeperTest {
 
     @Test
     void whatIsKeptIsWhatIsComputed() {
-        histories(40);
+        histories(40, 4);
     }
 
     @Test
     @Tag("long")
     void whatIsKeptIsWhatIsComputedInAThousandHistories() {
-        histories(1000);
+        histories(1000, 9);
     }
 
-    private void histories(int number) {
+    /** Acts are drawn at random: how many steps a few histories come to is chance, and only a floor can be asked of them. */
+    private void histories(int number, int kinds) {
         long seed = Long.getLong("steps.seed", System.nanoTime());
         var told = new ArrayList<String>();
         var steps = new HashSet<Step>();
@@ -54,6 +55,6 @@ class StepKeeperTest {
                 steps.add(Objects.requireNonNull(found.kept()).step());
             }
         }
-        assertThat(steps).as("the histories are of many kinds").hasSizeGreaterThan(8);
+        assertThat(steps).as("the histories are of many kinds").hasSizeGreaterThanOrEqualTo(kinds);
     }
 }
