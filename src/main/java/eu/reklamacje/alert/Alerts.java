@@ -121,14 +121,7 @@ public class Alerts {
                 row.getLong("id"),
                 complaint == null
                         ? null
-                        : new Alert.About(
-                                complaint,
-                                row.getString("number"),
-                                row.getString("name"),
-                                new Access(
-                                        row.getLong("team_id"),
-                                        row.getObject("handler_id", Long.class),
-                                        row.getBoolean("restricted"))),
+                        : new Alert.About(complaint, row.getString("number"), row.getString("name"), Access.of(row)),
                 Alert.Type.valueOf(row.getString("type")),
                 row.getString("rule"),
                 stage == null ? null : Stage.of(stage),

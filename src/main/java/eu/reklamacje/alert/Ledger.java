@@ -128,19 +128,6 @@ class Ledger {
         return revived > 0;
     }
 
-    /** What an occasion asked for is done, whatever complaint it was about. */
-    void settle(String occasion) {
-        var asked = db.sql("select recipient_id from alert where occasion = ? and done_at is null")
-                .param(occasion)
-                .query(Long.class)
-                .list();
-        if (asked.isEmpty()) return;
-        db.sql("update alert set done_at = ? where occasion = ? and done_at is null")
-                .params(Office.utc(clock.instant()), occasion)
-                .update();
-        asked.forEach(recipient -> changes.note(Change.ALERTS, recipient));
-    }
-
     private void waitToBeSeen(long complaint, Access access, String occasion) {
         db.sql("insert ignore into unseen_alert(complaint_id, occasion, step, since, climb_at) values (?, ?, 0, ?, ?)")
                 .params(complaint, occasion, Office.utc(clock.instant()), Office.utc(climbAt(access)))
@@ -243,6 +230,15 @@ class Ledger {
                 .update();
         wasSeen(complaint);
         recipients.forEach(recipient -> changes.note(Change.ALERTS, recipient));
+    }
+
+    /** What an occasion asked for is done, whatever complaint it is about by now. */
+    void settle(String occasion) {
+        db.sql("select distinct complaint_id from alert where occasion = ? and done_at is null")
+                .param(occasion)
+                .query(Long.class)
+                .list()
+                .forEach(complaint -> settle(complaint, "occasion = ?", occasion));
     }
 
     /** A kept or dropped promise asks for nothing any more, and neither does a date that has moved. */

@@ -62,10 +62,7 @@ public class SafetyWatch {
                         row.getLong("id"),
                         row.getString("number"),
                         row.getString("name"),
-                        new Access(
-                                row.getLong("team_id"),
-                                row.getObject("handler_id", Long.class),
-                                row.getBoolean("restricted")),
+                        Access.of(row),
                         row.getBoolean("danger_asked")))
                 .list();
     }

@@ -100,8 +100,7 @@ public class UnseenAlerts {
                 row.getLong("id"),
                 row.getString("number"),
                 row.getString("name"),
-                new Access(
-                        row.getLong("team_id"), row.getObject("handler_id", Long.class), row.getBoolean("restricted")),
+                Access.of(row),
                 Alert.Type.valueOf(row.getString("type")),
                 row.getString("rule"),
                 stage == null ? null : Stage.of(stage),

@@ -4,12 +4,12 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import eu.reklamacje.base.Background;
 import eu.reklamacje.base.Changes;
 import eu.reklamacje.base.Office;
 import eu.reklamacje.todo.ToDos;
 import java.time.Duration;
 import java.time.LocalTime;
-import java.util.function.IntSupplier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -22,9 +22,9 @@ class WatcherConfiguration {
     @Bean
     RecurringTask<Void> watcherTask(Watcher watcher) {
         return Tasks.recurring("watcher", FixedDelay.of(Duration.ofMillis(250))).execute((_, _) -> {
-            untilNothingIsLeft(watcher::pass);
-            untilNothingIsLeft(watcher::climb);
-            untilNothingIsLeft(watcher::wake);
+            Background.untilNothingIsLeft(() -> watcher.pass() > 0);
+            Background.untilNothingIsLeft(() -> watcher.climb() > 0);
+            Background.untilNothingIsLeft(() -> watcher.wake() > 0);
         });
     }
 
@@ -38,8 +38,8 @@ class WatcherConfiguration {
     RecurringTask<Void> waitingWatch(Watcher watcher, ToDos toDos) {
         return Tasks.recurring("waiting-watch", FixedDelay.of(Duration.ofMinutes(1)))
                 .execute((_, _) -> {
-                    untilNothingIsLeft(watcher::remind);
-                    untilNothingIsLeft(toDos::remind);
+                    Background.untilNothingIsLeft(() -> watcher.remind() > 0);
+                    Background.untilNothingIsLeft(() -> toDos.remind() > 0);
                 });
     }
 
@@ -47,7 +47,7 @@ class WatcherConfiguration {
     RecurringTask<Void> digestTask(Digests digests) {
         return Tasks.recurring("digests", FixedDelay.of(Duration.ofMinutes(1))).execute((_, _) -> {
             digests.due().forEach(digests::collect);
-            untilNothingIsLeft(() -> digests.sendNext() ? 1 : 0);
+            Background.untilNothingIsLeft(digests::sendNext);
         });
     }
 
@@ -60,12 +60,5 @@ class WatcherConfiguration {
     @Bean
     RecurringTask<Void> forgetNotices(Changes changes) {
         return Tasks.recurring("forget-notices", FixedDelay.ofHours(1)).execute((_, _) -> changes.forgetOld());
-    }
-
-    /** One batch after the other, each in a transaction of its own. */
-    private static void untilNothingIsLeft(IntSupplier batch) {
-        while (batch.getAsInt() > 0 && !Thread.currentThread().isInterrupted()) {
-            // The next one.
-        }
     }
 }

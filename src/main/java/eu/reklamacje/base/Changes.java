@@ -114,6 +114,18 @@ public class Changes {
         followers.add(follower);
     }
 
+    /** The same for the complaints among what was noted, by their ids in order; not where there is none. */
+    public void followComplaints(Consumer<List<Long>> follower) {
+        follow(noted -> {
+            var complaints = noted.stream()
+                    .filter(Change::isComplaint)
+                    .map(Change::id)
+                    .sorted()
+                    .toList();
+            if (!complaints.isEmpty()) follower.accept(complaints);
+        });
+    }
+
     /** Calls the listener, on a thread of ours, with what has changed, until the returned handle is run. */
     public Runnable listen(Consumer<Set<Change>> listener) {
         listeners.add(listener);

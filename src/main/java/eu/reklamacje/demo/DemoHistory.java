@@ -7,7 +7,6 @@ import eu.reklamacje.warning.Warnings;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -121,6 +120,7 @@ class DemoHistory {
         }
     }
 
+    /** The oldest first. */
     private List<DemoLine> lines(int years) {
         var random = new Random(2024);
         var templates = DemoLine.read().stream()
@@ -132,9 +132,7 @@ class DemoHistory {
             for (int one = 0; one < many; one++) lines.add(usual(random, templates, age));
             if (age <= BAD_SINCE && age % 2 == 0) lines.add(bad(random, age));
         }
-        return lines.stream()
-                .sorted(Comparator.comparingInt(DemoLine::age).reversed())
-                .toList();
+        return lines;
     }
 
     private DemoLine usual(Random random, List<DemoLine> templates, int age) {

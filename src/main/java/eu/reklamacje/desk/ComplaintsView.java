@@ -9,8 +9,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.masterdetaillayout.MasterDetailLayout;
-import com.vaadin.flow.component.menubar.MenuBar;
-import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -20,6 +18,7 @@ import com.vaadin.flow.router.Route;
 import eu.reklamacje.base.Change;
 import eu.reklamacje.base.Changes;
 import eu.reklamacje.base.ui.Downloads;
+import eu.reklamacje.base.ui.IconMenu;
 import eu.reklamacje.base.ui.Keys;
 import eu.reklamacje.base.ui.Listening;
 import eu.reklamacje.base.ui.Screen;
@@ -209,40 +208,35 @@ class ComplaintsView extends Screen implements BeforeEnterObserver {
         writeUrl();
     }
 
-    private MenuBar exportMenu() {
-        var menu = new MenuBar();
-        menu.addThemeVariants(MenuBarVariant.TERTIARY);
-        var root = menu.addItem(VaadinIcon.DOWNLOAD_ALT.create());
-        root.setAriaLabel(getTranslation("export.title"));
-        for (var format : Format.values()) {
-            var item = root.getSubMenu().addItem(getTranslation("export." + format));
-            item.addClickListener(_ ->
-                    getUI().ifPresent(ui -> Downloads.take(ui, address("complaints." + format.extension()))));
+    private IconMenu exportMenu() {
+        var menu = new IconMenu(VaadinIcon.DOWNLOAD_ALT, "export.title");
+        for (var format : Format.values())
+            menu.add(
+                    getTranslation("export." + format),
+                    () -> getUI().ifPresent(ui -> Downloads.take(ui, address("complaints." + format.extension()))));
+        return menu;
+    }
+
+    private IconMenu columnMenu() {
+        var menu = new IconMenu(VaadinIcon.GRID_SMALL, "list.columns");
+        for (var column : ComplaintGrid.COLUMNS) {
+            var item = menu.add(getTranslation("column." + column));
+            item.setCheckable(true);
+            item.setKeepOpen(true);
+            columnItems.put(column, item);
+            item.addClickListener(_ -> chooseColumns());
         }
         return menu;
     }
 
-    private MenuBar columnMenu() {
-        var menu = new MenuBar();
-        menu.addThemeVariants(MenuBarVariant.TERTIARY);
-        var root = menu.addItem(VaadinIcon.GRID_SMALL.create());
-        root.setAriaLabel(getTranslation("list.columns"));
-        for (var column : ComplaintGrid.COLUMNS) {
-            var item = root.getSubMenu().addItem(getTranslation("column." + column));
-            item.setCheckable(true);
-            item.setKeepOpen(true);
-            columnItems.put(column, item);
-            item.addClickListener(_ -> {
-                var chosen = columnItems.entrySet().stream()
-                        .filter(entry -> entry.getValue().isChecked())
-                        .map(Map.Entry::getKey)
-                        .toList();
-                grid.choose(Set.copyOf(chosen));
-                state = state.with("columns", String.join(",", chosen));
-                writeUrl();
-            });
-        }
-        return menu;
+    private void chooseColumns() {
+        var chosen = columnItems.entrySet().stream()
+                .filter(entry -> entry.getValue().isChecked())
+                .map(Map.Entry::getKey)
+                .toList();
+        grid.choose(Set.copyOf(chosen));
+        state = state.with("columns", String.join(",", chosen));
+        writeUrl();
     }
 
     /** What follows it has the key from then on. */

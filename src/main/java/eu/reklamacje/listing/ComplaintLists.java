@@ -254,10 +254,7 @@ public class ComplaintLists {
             db.sql("select id, team_id, handler_id, restricted from complaint where id in (:ids)")
                     .param("ids", batch)
                     .query(row -> {
-                        var access = new Access(
-                                row.getLong("team_id"),
-                                row.getObject("handler_id", Long.class),
-                                row.getBoolean("restricted"));
+                        var access = Access.of(row);
                         if (Rights.mayRead(person, access)) found.add(row.getLong("id"));
                     });
         return ids.stream().distinct().filter(found::contains).toList();

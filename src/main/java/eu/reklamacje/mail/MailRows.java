@@ -76,8 +76,7 @@ class MailRows {
                 row.getString("note"),
                 row.getObject("complaint_id", Long.class),
                 row.getString("number"),
-                new Access(
-                        row.getLong("team_id"), row.getObject("handler_id", Long.class), row.getBoolean("restricted")),
+                Access.of(row),
                 row.getString("raw_hash"),
                 Severity.valueOf(row.getString("severity")),
                 row.getString("left_out"),

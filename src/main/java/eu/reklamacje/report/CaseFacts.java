@@ -20,9 +20,6 @@ final class CaseFacts {
     private static final Map<String, Figure> BY_DUE =
             Map.of("ACKNOWLEDGE", Figure.ACKNOWLEDGED, "PROGRESS", Figure.INFORMED, "RESOLVE", Figure.RESOLVED);
 
-    /** An extension while we waited for nobody. */
-    static final String NOBODY = "NOBODY";
-
     private final CaseHistory history;
     private final ZoneId zone;
     private final List<Fact> facts = new ArrayList<>();
@@ -145,7 +142,7 @@ final class CaseFacts {
                         && (wait.until() == null || wait.until().isAfter(extension.toldAt())))
                 .map(CaseHistory.Wait::whom)
                 .findFirst();
-        add(Figure.EXTENDED, day(extension.toldAt()), whom.orElse(NOBODY));
+        add(Figure.EXTENDED, day(extension.toldAt()), whom.orElse(Figure.NOBODY));
     }
 
     /** The line of its life: in with its receipt, out where nothing is left to do, in again where it is opened again. */

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +26,7 @@ class Costs {
     CostTable of(Whose whose, YearMonth month) {
         if (whose.isNobody()) return new CostTable(List.of(), List.of());
         var costs = new FactRows(List.of(Figure.COST), whose)
-                .between(month.atDay(1), month.plusMonths(1).atDay(1))
+                .in(month)
                 .select(
                         db,
                         "f.part, (select r.name from root_cause r where r.id = f.cause_id) as cause, f.detail, f.amount",
@@ -52,13 +51,12 @@ class Costs {
         var groups = costs.stream()
                 .collect(Collectors.groupingBy(
                         cost -> new Key(cost.currency, by.apply(cost)),
-                        () -> new TreeMap<>(Comparator.comparing(Key::currency).thenComparing(Key::of)),
                         Collectors.mapping(Cost::amount, Collectors.toList())));
         return groups.entrySet().stream()
-                .map(group ->
-                        line(group.getKey(), group.getValue().stream().sorted().toList()))
+                .map(group -> line(group.getKey(), group.getValue()))
                 .sorted(Comparator.comparing(CostTable.Line::currency)
-                        .thenComparing(Comparator.comparing(CostTable.Line::sum).reversed()))
+                        .thenComparing(Comparator.comparing(CostTable.Line::sum).reversed())
+                        .thenComparing(CostTable.Line::of))
                 .toList();
     }
 
@@ -67,7 +65,7 @@ class Costs {
                 key.of,
                 key.currency,
                 amounts.size(),
-                amounts.get((amounts.size() - 1) / 2),
+                amounts.stream().sorted().toList().get((amounts.size() - 1) / 2),
                 amounts.stream().reduce(BigDecimal.ZERO, BigDecimal::add));
     }
 }

@@ -2,6 +2,7 @@ package eu.reklamacje.report;
 
 import eu.reklamacje.base.Sql;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -48,6 +49,10 @@ final class FactRows {
     /** Of days from the first on, and before the end. */
     FactRows between(LocalDate first, LocalDate end) {
         return and("f.day >= ?", first).and("f.day < ?", end);
+    }
+
+    FactRows in(YearMonth month) {
+        return between(month.atDay(1), month.plusMonths(1).atDay(1));
     }
 
     /** Of what lasted at the end of the day before. */

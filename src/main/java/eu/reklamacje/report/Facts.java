@@ -1,6 +1,5 @@
 package eu.reklamacje.report;
 
-import eu.reklamacje.base.Change;
 import eu.reklamacje.base.Changes;
 import eu.reklamacje.base.Office;
 import eu.reklamacje.base.Sql;
@@ -25,6 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Facts {
 
     private static final int BATCH = 500;
+
     private final JdbcClient db;
     private final JdbcTemplate template;
     private final CaseHistories histories;
@@ -35,11 +35,7 @@ class Facts {
         this.template = template;
         this.histories = histories;
         this.office = office;
-        changes.follow(noted -> mark(noted.stream()
-                .filter(Change::isComplaint)
-                .map(Change::id)
-                .sorted()
-                .toList()));
+        changes.followComplaints(this::mark);
     }
 
     /** Dates that moved in a set are nobody's change. */

@@ -55,6 +55,9 @@ public enum Figure {
     public static final String GOOD = "GOOD";
 
     public static final String BAD = "BAD";
+    /** Of {@link #EXTENDED}: we were waiting for nobody. */
+    public static final String NOBODY = "NOBODY";
+
     /** Not yet either: bad once its day is over. */
     static final String PENDING = "PENDING";
 
@@ -102,6 +105,17 @@ public enum Figure {
     /** Whether a month can be told only when the days after its last decision are over. */
     public boolean hasWindow() {
         return shape == Shape.WINDOW_RATE;
+    }
+
+    /**
+     * How high a month stands in a picture, from 0 to 1: its share of good ones, else its number.
+     *
+     * @param months all that stand there
+     */
+    public double height(Month month, List<Month> months) {
+        if (month.all() == 0 || !month.told()) return 0;
+        if (isRate()) return (double) month.rate().good() / month.all();
+        return (double) month.all() / months.stream().mapToInt(Month::all).max().orElse(1);
     }
 
     /** Which definition it follows: a figure that is redefined starts a new line, and what was reported stays what it was. */

@@ -3,6 +3,7 @@ package eu.reklamacje.report;
 import java.time.YearMonth;
 import java.time.format.TextStyle;
 import java.util.Locale;
+import java.util.OptionalInt;
 
 /** Figures in a reader's words. */
 public final class FigureWords {
@@ -31,7 +32,7 @@ public final class FigureWords {
                     case RECEIVED -> "kind." + part;
                     case DECIDED -> "outcome." + part;
                     case REMEDY, COST -> "remedy." + part;
-                    case EXTENDED -> part.equals("NOBODY") ? "report.part.NOBODY" : "waitingfor." + part;
+                    case EXTENDED -> part.equals(Figure.NOBODY) ? "report.part.NOBODY" : "waitingfor." + part;
                     case BALANCE -> "report.part.BALANCE." + part;
                     case STAYED_CLOSED, NOT_ESCALATED, REVIEWED, SATISFIED, UNMOVED, FIRST_RIGHT ->
                         "report.part." + figure + "." + part;
@@ -70,6 +71,11 @@ public final class FigureWords {
     public String whole(Figure figure, Month month) {
         var interval = interval(figure, month);
         return value(figure, month) + (interval.isEmpty() ? "" : " (" + interval + ")");
+    }
+
+    /** So many working days; it may not be known yet how many. */
+    public String days(OptionalInt days) {
+        return days.isEmpty() ? t("report.time.unknown") : t("report.days", days.getAsInt());
     }
 
     public String definition(Figure figure) {

@@ -86,7 +86,7 @@ class MonthCounts {
     List<Long> cases(Figure figure, Whose whose, YearMonth month, @Nullable String part) {
         if (whose.isNobody()) return List.of();
         return new FactRows(List.of(figure), whose)
-                .between(month.atDay(1), month.plusMonths(1).atDay(1))
+                .in(month)
                 .select(
                         db,
                         "f.complaint_id, " + FactRows.PART + " as told",
@@ -101,7 +101,7 @@ class MonthCounts {
     Map<Long, String> parts(Figure figure, Whose whose, YearMonth month) {
         var found = new TreeMap<Long, String>();
         new FactRows(List.of(figure), whose)
-                .between(month.atDay(1), month.plusMonths(1).atDay(1))
+                .in(month)
                 .select(
                         db,
                         "f.complaint_id, group_concat(" + FactRows.PART + " order by f.part) as told",

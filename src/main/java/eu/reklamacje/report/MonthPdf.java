@@ -6,7 +6,6 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.OptionalInt;
 import org.jsoup.nodes.Element;
 import org.springframework.stereotype.Component;
 
@@ -64,7 +63,6 @@ class MonthPdf {
         head(body, words.name(figure), words.whole(figure, months.getLast()), words.definition(figure));
         var table = table(
                 body, words.t("report.month"), words.name(figure), words.t("report.reported"), words.t("report.bar"));
-        int most = Math.max(1, months.stream().mapToInt(Month::all).max().orElse(1));
         for (var month : months.reversed()) {
             var then = report.then(figure).get(month.month());
             row(
@@ -72,13 +70,8 @@ class MonthPdf {
                     words.month(month.month()),
                     words.whole(figure, month),
                     then == null ? "–" : words.whole(figure, then.month()));
-            bar(table, share(figure, month, most));
+            bar(table, figure.height(month, months));
         }
-    }
-
-    private static double share(Figure figure, Month month, int most) {
-        if (month.all() == 0 || !month.told()) return 0;
-        return figure.isRate() ? (double) month.rate().good() / month.all() : (double) month.all() / most;
     }
 
     private static void bar(Element table, double share) {
@@ -129,14 +122,10 @@ class MonthPdf {
     private static void time(MonthReport report, FigureWords words, Element page) {
         var body = part(page);
         var time = report.time();
-        head(body, words.t("report.time"), days(time.within(.5), words), words.t("report.definition.TIME"));
+        head(body, words.t("report.time"), words.days(time.within(.5)), words.t("report.definition.TIME"));
         var table = table(body, words.t("report.time.part"), words.t("report.time.days"));
         for (int tenth = 1; tenth < 10; tenth++)
-            row(table, words.t("report.percent", tenth * 10), days(time.within(tenth / 10.0), words));
-    }
-
-    private static String days(OptionalInt days, FigureWords words) {
-        return days.isEmpty() ? words.t("report.time.unknown") : words.t("report.days", days.getAsInt());
+            row(table, words.t("report.percent", tenth * 10), words.days(time.within(tenth / 10.0)));
     }
 
     private static void costs(MonthReport report, FigureWords words, Element page) {

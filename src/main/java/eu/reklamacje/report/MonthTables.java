@@ -1,41 +1,29 @@
 package eu.reklamacje.report;
 
 import eu.reklamacje.base.Office;
-import eu.reklamacje.base.Sql;
-import eu.reklamacje.complaint.Access;
-import eu.reklamacje.complaint.Rights;
 import eu.reklamacje.export.Table;
 import eu.reklamacje.user.Directory;
 import eu.reklamacje.user.Person;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** A month's report as tables: one for each figure, the definitions, and the complaints that the reader may read. They name no customers. */
+/** A month's report as tables: one for each figure, the definitions, and the complaints. */
 @Component
 class MonthTables {
 
-    private final JdbcClient db;
-    private final Readers readers;
+    private final MonthCases cases;
     private final Directory directory;
     private final Office office;
     private final Clock clock;
 
-    MonthTables(JdbcClient db, Readers readers, Directory directory, Office office, Clock clock) {
-        this.db = db;
-        this.readers = readers;
+    MonthTables(MonthCases cases, Directory directory, Office office, Clock clock) {
+        this.cases = cases;
         this.directory = directory;
         this.office = office;
         this.clock = clock;
@@ -51,7 +39,7 @@ class MonthTables {
         if (!report.costs().isEmpty()) tables.add(costs(report, words));
         if (!report.units().isEmpty()) tables.add(units(report, words));
         tables.add(definitions(words));
-        tables.add(complaints(report, words, reader));
+        tables.add(cases.of(report, words, reader));
         return tables;
     }
 
@@ -75,7 +63,8 @@ class MonthTables {
                 .orElse("");
     }
 
-    private Table overview(MonthReport report, FigureWords words, Person reader) {
+    /** All figures of the month; says what was asked for. */
+    Table overview(MonthReport report, FigureWords words, Person reader) {
         return new Table(
                 words.month(report.month()),
                 List.of(words.t("report.figure"), words.month(report.month()), words.t("report.reported")),
@@ -229,83 +218,5 @@ class MonthTables {
                                         }),
                                 words.t("report.definition." + other));
                 });
-    }
-
-    /** Every complaint that counts in the month, a row for each figure and part. */
-    private Table complaints(MonthReport report, FigureWords words, Person reader) {
-        return table(
-                words.t("report.complaints"),
-                List.of(
-                        words.t("report.figure"),
-                        words.t("report.part"),
-                        words.t("column.number"),
-                        words.t("column.status"),
-                        words.t("column.model"),
-                        words.t("column.country"),
-                        words.t("column.received")),
-                row -> each(report, words, reader, row));
-    }
-
-    private void each(MonthReport report, FigureWords words, Person reader, Consumer<List<@Nullable Object>> row) {
-        var whose = readers.whose(report.scope(), reader);
-        if (whose.isNobody()) return;
-        var month = report.month();
-        var today = office.today(clock);
-        new FactRows(Figure.monthly(), whose)
-                        .between(month.atDay(1), month.plusMonths(1).atDay(1))
-                        .select(
-                                db,
-                                "f.figure, " + FactRows.PART + " as told, f.complaint_id",
-                                List.of(today),
-                                " having told <> 'NOT_YET' order by f.figure, f.complaint_id")
-                        .query((fact, _) -> new Counted(
-                                Figure.valueOf(fact.getString("figure")),
-                                fact.getString("told"),
-                                fact.getLong("complaint_id")))
-                        .list()
-                        .stream()
-                        .collect(Collectors.groupingBy(Counted::figure, TreeMap::new, Collectors.toList()))
-                        .forEach((figure, counted) -> rows(figure, counted, words, reader, row));
-    }
-
-    private record Counted(Figure figure, String part, long complaint) {}
-
-    private void rows(
-            Figure figure,
-            List<Counted> counted,
-            FigureWords words,
-            Person reader,
-            Consumer<List<@Nullable Object>> row) {
-        for (var batch : Sql.batches(counted)) {
-            var cases = new HashMap<Long, List<@Nullable Object>>();
-            db.sql(
-                            "select id, number, status, model, country, received_at, team_id, handler_id, restricted from complaint where id in (:ids)")
-                    .param("ids", batch.stream().map(Counted::complaint).toList())
-                    .query(found -> {
-                        var access = new Access(
-                                found.getLong("team_id"),
-                                found.getObject("handler_id", Long.class),
-                                found.getBoolean("restricted"));
-                        if (!Rights.mayRead(reader, access)) return;
-                        var received = found.getObject("received_at", LocalDateTime.class)
-                                .toInstant(ZoneOffset.UTC);
-                        var day = LocalDate.ofInstant(received, office.zone());
-                        cases.put(
-                                found.getLong("id"),
-                                Arrays.asList(
-                                        found.getString("number"),
-                                        words.t("status." + found.getString("status")),
-                                        found.getString("model"),
-                                        found.getString("country"),
-                                        day));
-                    });
-            for (var one : batch) {
-                var known = cases.get(one.complaint);
-                if (known == null) continue;
-                var cells = new ArrayList<@Nullable Object>(List.of(words.name(figure), words.part(figure, one.part)));
-                cells.addAll(known);
-                row.accept(cells);
-            }
-        }
     }
 }

@@ -117,7 +117,7 @@ public class Receipts {
                 .list());
     }
 
-    /** Of the decisions of those days: how many there were, and how many of them told no root cause. */
+    /** Of the decisions of those days: how many there were, and as the good ones how many of them told a root cause. */
     public Rate withCause(LocalDate first, LocalDate end) {
         return db.sql("select coalesce(sum(f.cause_id is not null), 0) as good, count(*) as `all` from report_fact f"
                         + " where f.figure = 'DECIDED' and f.day >= ? and f.day < ?")

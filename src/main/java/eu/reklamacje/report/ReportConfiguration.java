@@ -3,6 +3,7 @@ package eu.reklamacje.report;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import eu.reklamacje.base.Background;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,9 +15,7 @@ class ReportConfiguration {
     @Bean
     RecurringTask<Void> reportFactsTask(Facts facts) {
         return Tasks.recurring("report-facts", FixedDelay.of(Duration.ofSeconds(10)))
-                .execute((_, _) -> {
-                    while (facts.isMarked() && !Thread.currentThread().isInterrupted()) facts.count();
-                });
+                .execute((_, _) -> Background.untilNothingIsLeft(() -> facts.isMarked() && facts.count() > 0));
     }
 
     @Bean
@@ -34,9 +33,7 @@ class ReportConfiguration {
         return Tasks.recurring("report-mails", FixedDelay.of(Duration.ofMinutes(1)))
                 .execute((_, _) -> {
                     mails.make();
-                    while (mails.sendNext() && !Thread.currentThread().isInterrupted()) {
-                        // The next one.
-                    }
+                    Background.untilNothingIsLeft(mails::sendNext);
                 });
     }
 }

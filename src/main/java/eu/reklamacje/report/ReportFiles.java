@@ -69,7 +69,7 @@ public class ReportFiles {
         var words = words(reader);
         exports.page(
                 reader,
-                tables.of(report, words, reader).getFirst(),
+                tables.overview(report, words, reader),
                 () -> pages.write(
                         report,
                         tables.about(report, words, reader),

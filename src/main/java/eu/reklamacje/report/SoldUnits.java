@@ -105,7 +105,7 @@ public class SoldUnits {
         if (units.isEmpty()) return List.of();
         var counts = new TreeMap<String, Integer>();
         new FactRows(List.of(Figure.RECEIVED), whose)
-                .between(month.atDay(1), month.plusMonths(1).atDay(1))
+                .in(month)
                 .select(
                         db,
                         "f.model, count(*) as many",

@@ -36,13 +36,13 @@ class Standings {
         this.clock = clock;
     }
 
-    private record Aged(long complaint, long team, int days) {}
+    private record Aged(long complaint, int days) {}
 
     Balance balance(Whose whose, YearMonth month) {
         if (whose.isNobody()) return new Balance(month, 0, Map.of(), 0);
         var parts = new TreeMap<String, Integer>();
         new FactRows(List.of(Figure.BALANCE), whose)
-                .between(month.atDay(1), month.plusMonths(1).atDay(1))
+                .in(month)
                 .select(db, "f.part, count(*) as many", List.of(), " group by f.part")
                 .query(row -> {
                     parts.put(row.getString("part"), row.getInt("many"));
@@ -99,7 +99,7 @@ class Standings {
         if (open.isEmpty()) return List.of();
         var counts = new Counts(open.getFirst().received, end);
         return open.stream()
-                .map(one -> new Aged(one.complaintId, one.teamId, counts.between(one.teamId, one.received, end)))
+                .map(one -> new Aged(one.complaintId, counts.between(one.teamId, one.received, end)))
                 .toList();
     }
 

@@ -1,6 +1,5 @@
 package eu.reklamacje.step;
 
-import eu.reklamacje.base.Change;
 import eu.reklamacje.base.Changes;
 import eu.reklamacje.base.Sql;
 import eu.reklamacje.complaint.Marks;
@@ -34,14 +33,7 @@ class StepKeeper {
         this.marks = marks;
         this.entities = entities;
         this.db = db;
-        changes.follow(noted -> {
-            var touched = noted.stream()
-                    .filter(Change::isComplaint)
-                    .map(Change::id)
-                    .sorted()
-                    .toList();
-            if (!touched.isEmpty()) keep(touched);
-        });
+        changes.followComplaints(this::keep);
     }
 
     /** Dates that moved in a set are nobody's change. */

@@ -30,7 +30,8 @@ public class Warnings {
     private static final int SHOWN = 50;
     private static final int SHOWN_WEEKS = 52;
     private static final int LONGEST = 1000;
-    private static final int LONGEST_PREFIX = 30;
+    /** Of a serial number that names the batch. */
+    public static final int LONGEST_PREFIX = 30;
 
     private final WarningRepository warnings;
     private final WarningCases cases;

@@ -3,7 +3,6 @@ package eu.reklamacje.report.ui;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.router.QueryParameters;
 import eu.reklamacje.complaint.ui.ComplaintLinks;
 import eu.reklamacje.listing.ComplaintSummary;
 import eu.reklamacje.report.AgeBand;
@@ -37,17 +36,10 @@ final class AgesPanel extends ReportPanel {
         track.addClassName("band-track");
         track.getElement().setAttribute("aria-hidden", "true");
         var number = getTranslation("report.number", count);
-        var row =
-                new Div(label, track, count == 0 ? new Span(number) : new Anchor(address(asked, band.name()), number));
+        var row = new Div(
+                label, track, count == 0 ? new Span(number) : new Anchor(ReportCasesView.address(asked, band), number));
         row.addClassName("band");
         return row;
-    }
-
-    private static String address(ReportUrl asked, String band) {
-        var values = asked.values();
-        values.put("figure", ReportCasesView.AGES);
-        values.put("part", band);
-        return "reports/cases?" + QueryParameters.simple(values).getQueryString();
     }
 
     private Div oldest(List<ComplaintSummary> oldest) {

@@ -73,10 +73,9 @@ final class FigurePanel extends ReportPanel {
     }
 
     private Component bars() {
-        int most = Math.max(1, months.stream().mapToInt(Month::all).max().orElse(1));
         var bars = months.stream()
                 .map(month -> new MonthBars.Bar(
-                        height(month, most),
+                        figure.height(month, months),
                         words.month(month.month()) + ": " + words.whole(figure, month),
                         asked.at(month.month()).address(),
                         month.month().equals(asked.month())))
@@ -88,11 +87,6 @@ final class FigurePanel extends ReportPanel {
                         words.month(asked.month()),
                         words.whole(figure, months.getLast())),
                 bars);
-    }
-
-    private double height(Month month, int most) {
-        if (month.all() == 0 || !month.told()) return 0;
-        return figure.isRate() ? (double) month.rate().good() / month.all() : (double) month.all() / most;
     }
 
     private Component table() {

@@ -26,7 +26,7 @@ final class FigureParts {
             case RECEIVED -> ReportUrl.constant(Kind.values(), part) != null;
             case DECIDED -> ReportUrl.constant(Outcome.values(), part) != null;
             case REMEDY, COST -> ReportUrl.constant(Remedy.values(), part) != null;
-            case EXTENDED -> part.equals("NOBODY") || ReportUrl.constant(WaitingFor.values(), part) != null;
+            case EXTENDED -> part.equals(Figure.NOBODY) || ReportUrl.constant(WaitingFor.values(), part) != null;
             case BALANCE -> Balance.CAME.contains(part) || Balance.WENT.contains(part);
             case OPEN, TIME, FAULT -> false;
             default -> part.equals(Figure.GOOD) || part.equals(Figure.BAD);

@@ -41,13 +41,12 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed("SUPERVISOR")
 class ReportCasesView extends Screen implements BeforeEnterObserver {
 
-    private final FigureWords words = FigureParts.words();
-
     /** The name of the open ones by age, which are no figure of a month's days. */
-    static final String AGES = "AGES";
+    private static final String AGES = "AGES";
     /** More changes of a reported month are counted, and not explained. */
     private static final int EXPLAINED = 50;
 
+    private final FigureWords words = FigureParts.words();
     private final Reports reports;
     private final ComplaintLists lists;
     private final Timeline timeline;
@@ -73,8 +72,16 @@ class ReportCasesView extends Screen implements BeforeEnterObserver {
 
     /** @param part empty for all */
     static String address(Figure figure, ReportUrl asked, String part) {
+        return address(figure.name(), asked, part);
+    }
+
+    static String address(ReportUrl asked, AgeBand band) {
+        return address(AGES, asked, band.name());
+    }
+
+    private static String address(String figure, ReportUrl asked, String part) {
         var values = asked.values();
-        values.put("figure", figure.name());
+        values.put("figure", figure);
         if (!part.isEmpty()) values.put("part", part);
         return "reports/cases?" + QueryParameters.simple(values).getQueryString();
     }

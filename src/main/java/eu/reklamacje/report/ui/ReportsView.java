@@ -5,8 +5,6 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.menubar.MenuBar;
-import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -15,6 +13,7 @@ import com.vaadin.flow.router.Route;
 import eu.reklamacje.base.LocaleNames;
 import eu.reklamacje.base.Office;
 import eu.reklamacje.base.ui.Downloads;
+import eu.reklamacje.base.ui.IconMenu;
 import eu.reklamacje.base.ui.Notices;
 import eu.reklamacje.base.ui.Screen;
 import eu.reklamacje.complaint.Kind;
@@ -46,12 +45,10 @@ import org.jspecify.annotations.Nullable;
 @Menu(title = "report.title", order = 7.6, icon = "chart")
 class ReportsView extends Screen implements BeforeEnterObserver {
 
-    private final FigureWords words = FigureParts.words();
-
-    private static final int MONTHS = 13;
     private static final int CHOOSABLE = 36;
     private static final int FIRST_DAYS = 10;
 
+    private final FigureWords words = FigureParts.words();
     private final Reports reports;
     private final ReportMails mails;
     private final ComplaintLists lists;
@@ -96,38 +93,36 @@ class ReportsView extends Screen implements BeforeEnterObserver {
         figures.addClassName("figures");
         var hint = new Paragraph(getTranslation("report.hint"));
         hint.addClassName("hint");
-        addActions(files(), mails());
+        addActions(files(), mailMenu());
         add(bar, hint, figures);
     }
 
-    private MenuBar files() {
-        var menu = new MenuBar();
-        menu.addThemeVariants(MenuBarVariant.TERTIARY);
-        var root = menu.addItem(VaadinIcon.DOWNLOAD_ALT.create());
-        root.setAriaLabel(getTranslation("export.title"));
+    private IconMenu files() {
+        var menu = new IconMenu(VaadinIcon.DOWNLOAD_ALT, "export.title");
         for (var ending : List.of("pdf", "xlsx"))
-            root.getSubMenu()
-                    .addItem(getTranslation("report.file." + ending))
-                    .addClickListener(_ -> getUI().ifPresent(ui ->
+            menu.add(
+                    getTranslation("report.file." + ending),
+                    () -> getUI().ifPresent(ui ->
                             Downloads.take(ui, shown.address().replaceFirst("^reports", "reports." + ending))));
         return menu;
     }
 
-    private MenuBar mails() {
-        var menu = new MenuBar();
-        menu.addThemeVariants(MenuBarVariant.TERTIARY);
-        var root = menu.addItem(VaadinIcon.ENVELOPE_O.create());
-        root.setAriaLabel(getTranslation("report.mail"));
+    private IconMenu mailMenu() {
+        var menu = new IconMenu(VaadinIcon.ENVELOPE_O, "report.mail");
         var mine = mails.mine();
         for (var kind : ReportMail.values()) {
-            var item = root.getSubMenu().addItem(getTranslation("report.mail." + kind));
+            var item = menu.add(getTranslation("report.mail." + kind));
             item.setCheckable(true);
             item.setChecked(mine.contains(kind));
-            item.addClickListener(_ -> Notices.tell(
-                    mails.subscribe(kind, item.isChecked()),
-                    _ -> Notices.done(getTranslation(item.isChecked() ? "report.mail.on" : "report.mail.off"))));
+            item.addClickListener(_ -> subscribe(kind, item.isChecked()));
         }
         return menu;
+    }
+
+    private void subscribe(ReportMail kind, boolean wanted) {
+        Notices.tell(
+                mails.subscribe(kind, wanted),
+                _ -> Notices.done(getTranslation(wanted ? "report.mail.on" : "report.mail.off")));
     }
 
     private <T> ComboBox<T> choice(String label, List<T> items, Function<T, String> name) {

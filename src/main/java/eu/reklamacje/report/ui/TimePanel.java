@@ -1,7 +1,7 @@
 package eu.reklamacje.report.ui;
 
+import eu.reklamacje.report.FigureWords;
 import eu.reklamacje.report.Survival;
-import java.util.OptionalInt;
 
 /** How long it takes from the receipt until the decision is told: those that are still open count for as long as they have been. */
 final class TimePanel extends ReportPanel {
@@ -10,24 +10,22 @@ final class TimePanel extends ReportPanel {
 
     TimePanel(Survival time) {
         super("report.time");
-        add(value(days(time.within(.5))));
-        add(hint(getTranslation("report.time.most", days(time.within(.9)))));
+        var words = FigureParts.words();
+        add(value(words.days(time.within(.5))));
+        add(hint(getTranslation("report.time.most", words.days(time.within(.9)))));
         add(hint(getTranslation("report.time.counted", time.all(), time.ended())));
-        if (!time.steps().isEmpty()) {
+        if (!time.steps().isEmpty())
             add(new StepCurve(
-                    getTranslation("report.time.sentence", days(time.within(.5)), days(time.within(.9))),
+                    getTranslation("report.time.sentence", words.days(time.within(.5)), words.days(time.within(.9))),
                     time.steps()));
-            var table = new SmallTable(getTranslation("report.time.part"), getTranslation("report.time.days"));
-            for (int tenth = 1; tenth < SHOWN; tenth++)
-                table.row(getTranslation("report.percent", tenth * 10), days(time.within(tenth / 10.0)));
-            define("TIME");
-            details("report.time.table", table);
-        } else {
-            define("TIME");
-        }
+        define("TIME");
+        if (!time.steps().isEmpty()) details("report.time.table", table(time, words));
     }
 
-    private String days(OptionalInt days) {
-        return days.isEmpty() ? getTranslation("report.time.unknown") : getTranslation("report.days", days.getAsInt());
+    private SmallTable table(Survival time, FigureWords words) {
+        var table = new SmallTable(getTranslation("report.time.part"), getTranslation("report.time.days"));
+        for (int tenth = 1; tenth < SHOWN; tenth++)
+            table.row(getTranslation("report.percent", tenth * 10), words.days(time.within(tenth / 10.0)));
+        return table;
     }
 }

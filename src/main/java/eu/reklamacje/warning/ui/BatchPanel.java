@@ -15,8 +15,6 @@ import java.util.Map;
 /** How many characters of a serial number name the batch, for each model. */
 public final class BatchPanel extends Composite<Section> {
 
-    private static final int MOST = 30;
-
     private final Warnings warnings;
 
     public BatchPanel(Warnings warnings) {
@@ -41,7 +39,7 @@ public final class BatchPanel extends Composite<Section> {
         var field = new IntegerField();
         field.setAriaLabel(getTranslation("batch.length") + ": " + name(rule.getKey()));
         field.setMin(0);
-        field.setMax(MOST);
+        field.setMax(Warnings.LONGEST_PREFIX);
         field.setStepButtonsVisible(true);
         field.setValue(rule.getValue());
         field.setValueChangeMode(ValueChangeMode.ON_CHANGE);
