@@ -50,6 +50,8 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 
 /**
  * Stored words never change: what version 016 of the database held (drafts of every kind, letters on their way, a decision and an
@@ -59,6 +61,8 @@ class TakeOverTest {
 
     @TempDir
     static Path folder;
+
+    private static final SecurityContextHolderStrategy OTHERS = SecurityContextHolder.getContextHolderStrategy();
 
     private static ConfigurableApplicationContext application;
 
@@ -80,6 +84,8 @@ class TakeOverTest {
     @AfterAll
     static void stop() {
         application.close();
+        // A second application in one process takes the place in which the first keeps who asks.
+        SecurityContextHolder.setContextHolderStrategy(OTHERS);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package eu.reklamacje.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -21,7 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A supervisor's Monday, in three languages: the month, a number and its complaints, a question and its answer. */
+/** A supervisor's Monday, in three languages: the month, a number and its complaints, the pages to take away, a question and its answer. */
 @IntegrationTest
 @Tag("journey")
 class ReportJourneyTest {
@@ -102,6 +103,10 @@ class ReportJourneyTest {
         page.goBack();
         assertThat(panel(page, words(language, "report.figure.RECEIVED")).locator(".figure-value"))
                 .hasText(value);
+        page.locator(".screen-reports vaadin-menu-bar-button").first().click();
+        var taken = page.waitForDownload(
+                () -> page.locator("vaadin-menu-bar-item", text("PDF")).click());
+        assertEquals("reklamacje-2026-03.pdf", taken.suggestedFilename());
     }
 
     private void question(Page page, Language language) {
