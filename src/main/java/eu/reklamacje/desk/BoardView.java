@@ -190,7 +190,7 @@ class BoardView extends Screen implements BeforeEnterObserver, Board.Wishes {
                 .map(Team::id)
                 .filter(team -> me.supervisesAll() || me.teams().contains(team))
                 .collect(Collectors.toSet());
-        return cards.people(me, lists.loads(office.today(clock), teams), getLocale());
+        return cards.people(me, feed.loads(office.today(clock), teams), getLocale());
     }
 
     /** What was done here is shown at once: the card must not carry its old version to the next drop. */

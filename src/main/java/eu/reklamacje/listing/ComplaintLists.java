@@ -6,7 +6,6 @@ import eu.reklamacje.complaint.Access;
 import eu.reklamacje.complaint.Rights;
 import eu.reklamacje.complaint.Status;
 import eu.reklamacje.search.TextSearch;
-import eu.reklamacje.user.Person;
 import eu.reklamacje.user.SignedIn;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -224,13 +223,11 @@ public class ComplaintLists {
                 .optional();
     }
 
-    /** Whether the person reads restricted complaints that not everybody reads. */
-    boolean hasRestricted(Person person) {
-        return !person.supervisedTeams().isEmpty()
-                || db.sql("select exists(select 1 from complaint where handler_id = ? and restricted = 1)")
-                        .param(person.id())
-                        .query(Boolean.class)
-                        .single();
+    /** Who reads restricted complaints because of having them. */
+    Set<Long> handlersOfRestricted() {
+        return db.sql("select distinct handler_id from complaint where restricted = 1 and handler_id is not null")
+                .query(Long.class)
+                .set();
     }
 
     public List<ComplaintSummary> find(Collection<Long> ids) {

@@ -21,8 +21,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Lists, counts and the feed of open boards. */
@@ -96,7 +98,13 @@ class ListingOperations extends Operations {
             return yes(texts.complaints(call.name(), 5));
         });
         on("RelatedComplaints.similar", call -> yes(related.similar(call.customer(), "", null, 5)));
-        on("ComplaintLists.loads", call -> countsInTheLoad(call));
+        on("ComplaintLists.loads", call -> countsInTheLoad(call, lists::loads));
+        on(
+                "SummaryFeed.loads",
+                call -> countsInTheLoad(call, (today, teams) -> {
+                    feed.forget(call.id());
+                    return feed.loads(today, teams);
+                }));
         on("SummaryFeed.row", call -> yes(feed.row(call.id())));
         on(
                 "SummaryFeed.counts",
@@ -110,7 +118,7 @@ class ListingOperations extends Operations {
         return lists.page(Filter.ALL, Order.NUMBER, true, 0, 1).getFirst().id();
     }
 
-    private boolean countsInTheLoad(Call call) {
+    private boolean countsInTheLoad(Call call, BiFunction<LocalDate, Set<Long>, Map<Long, ?>> loads) {
         var handler = people.as(
                 "ewa",
                 () -> staff.save(new People.PersonEntry(
@@ -130,7 +138,7 @@ class ListingOperations extends Operations {
                 () -> assignments
                         .assign(call.id(), version(call.id()), handler, "")
                         .orThrow());
-        return lists.loads(LocalDate.of(2026, 3, 10), Set.of(team("anna"))).containsKey(handler);
+        return loads.apply(LocalDate.of(2026, 3, 10), Set.of(team("anna"))).containsKey(handler);
     }
 
     /** A view that anna has made and shares with her team. */
