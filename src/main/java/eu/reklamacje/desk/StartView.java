@@ -52,7 +52,7 @@ import java.util.Set;
 class StartView extends Screen implements BeforeEnterObserver {
 
     /** More than one person can work off; the rest is a list, one click away. */
-    private static final int MOST = 100;
+    private static final int MOST = 50;
 
     private enum Whose {
         MINE,

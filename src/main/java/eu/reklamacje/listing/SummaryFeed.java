@@ -16,11 +16,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Service;
 
 /**
- * Rows and counts for open boards: after a change each is read once for this server, not once for each board. What a reader
+ * Rows and counts for open boards and lists: after a change each is read once for this server, not once for each of them. What a reader
  * may not see is left out for that reader. Everything is forgotten at the next change.
  */
 @Service
 public class SummaryFeed {
+
+    /** Nobody scrolls further, and whoever wants all of them takes them as a file. */
+    private static final int MOST_ROWS = 100_000;
 
     private final ComplaintLists lists;
     private final SignedIn signedIn;
@@ -30,12 +33,15 @@ public class SummaryFeed {
     private static final class Known {
         final Map<Long, Optional<ComplaintSummary>> rows = new ConcurrentHashMap<>();
         final Map<Counted, Map<Status, Integer>> counts = new ConcurrentHashMap<>();
+        final Map<Sized, Integer> sizes = new ConcurrentHashMap<>();
         final Map<Loaded, Map<Long, Load>> loads = new ConcurrentHashMap<>();
         final Map<Boolean, Set<Long>> handlers = new ConcurrentHashMap<>();
     }
 
     /** Counts are shared by everybody with the same filter and the same reach. */
     private record Counted(Filter filter, String reach, Instant closedSince) {}
+
+    private record Sized(Filter filter, String reach) {}
 
     private record Loaded(LocalDate today, Set<Long> teams) {}
 
@@ -52,6 +58,7 @@ public class SummaryFeed {
     public void forget(long id) {
         known.rows.remove(id);
         known.counts.clear();
+        known.sizes.clear();
         known.loads.clear();
         known.handlers.clear();
     }
@@ -65,6 +72,13 @@ public class SummaryFeed {
         return known.counts.computeIfAbsent(
                 new Counted(filter, reach(signedIn.person()), closedSince),
                 _ -> lists.countByStatus(filter, closedSince));
+    }
+
+    /** How many rows a list has; what a text finds changes without a notice, and is counted each time. */
+    public int size(Filter filter) {
+        var reach = reach(signedIn.person());
+        if (filter.asksDatabase()) return lists.count(filter, MOST_ROWS);
+        return known.sizes.computeIfAbsent(new Sized(filter, reach), _ -> lists.count(filter, MOST_ROWS));
     }
 
     /** Who supervises a team or handles a restricted complaint counts more than others: such people count for themselves. */

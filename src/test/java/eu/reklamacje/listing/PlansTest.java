@@ -67,6 +67,8 @@ class PlansTest {
             for (var order : List.of(Order.DUE, Order.NUMBER, Order.RECEIVED, Order.SEVERITY))
                 for (boolean up : new boolean[] {true, false})
                     reads(login, order + (up ? "" : " down"), 400, () -> lists.page(Filter.ALL, order, up, 0, 50));
+            for (var order : List.of(Order.DUE, Order.NUMBER, Order.RECEIVED, Order.SEVERITY))
+                reads(login, "row 3000 by " + order, 3500, () -> lists.page(Filter.ALL, order, true, 3000, 50));
             ListBench.filters().forEach((name, filter) -> {
                 reads(login, "list of " + name, 3000, () -> lists.page(filter, Order.DUE, true, 0, 50));
                 reads(login, "count of " + name, 6000, () -> lists.count(filter, 1000));

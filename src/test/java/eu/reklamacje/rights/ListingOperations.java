@@ -98,6 +98,7 @@ class ListingOperations extends Operations {
             return yes(texts.complaints(call.name(), 5));
         });
         on("RelatedComplaints.similar", call -> yes(related.similar(call.customer(), "", null, 5)));
+        on("SummaryFeed.size", call -> feed.size(call.named()) > 0);
         on("ComplaintLists.loads", call -> countsInTheLoad(call, lists::loads));
         on(
                 "SummaryFeed.loads",

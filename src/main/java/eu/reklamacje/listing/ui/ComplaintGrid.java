@@ -19,6 +19,7 @@ import eu.reklamacje.listing.ComplaintLists;
 import eu.reklamacje.listing.ComplaintSummary;
 import eu.reklamacje.listing.Filter;
 import eu.reklamacje.listing.Order;
+import eu.reklamacje.listing.SummaryFeed;
 import eu.reklamacje.user.Directory;
 import java.util.List;
 import java.util.Optional;
@@ -50,13 +51,15 @@ public final class ComplaintGrid extends Grid<ComplaintSummary> {
     private static final Set<String> NARROW = Set.of("customer", "due");
 
     private final ComplaintLists lists;
+    private final SummaryFeed feed;
     private Set<String> chosen = USUAL;
     private boolean narrow;
     private Filter filter = Filter.ALL;
 
-    ComplaintGrid(ComplaintLists lists, Directory directory, SummaryWords words) {
+    ComplaintGrid(ComplaintLists lists, SummaryFeed feed, Directory directory, SummaryWords words) {
         super(50);
         this.lists = lists;
+        this.feed = feed;
         addThemeVariants(GridVariant.ROW_STRIPES, GridVariant.NO_BORDER);
         addClassName("complaint-grid");
         addNumber();
@@ -196,7 +199,7 @@ public final class ComplaintGrid extends Grid<ComplaintSummary> {
     }
 
     private DataProvider<ComplaintSummary, Void> provider() {
-        return new CallbackDataProvider<>(this::fetch, _ -> lists.count(filter), ComplaintSummary::id);
+        return new CallbackDataProvider<>(this::fetch, _ -> feed.size(filter), ComplaintSummary::id);
     }
 
     private Stream<ComplaintSummary> fetch(Query<ComplaintSummary, Void> query) {

@@ -6,6 +6,7 @@ import eu.reklamacje.listing.ComplaintLists;
 import eu.reklamacje.listing.Filter;
 import eu.reklamacje.listing.SavedView;
 import eu.reklamacje.listing.SavedViews;
+import eu.reklamacje.listing.SummaryFeed;
 import eu.reklamacje.search.TextSearch;
 import eu.reklamacje.user.Directory;
 import eu.reklamacje.user.SignedIn;
@@ -20,6 +21,7 @@ public class Listings {
     private static final int MOST_COUNTED = 999;
 
     private final ComplaintLists lists;
+    private final SummaryFeed feed;
     private final Directory directory;
     private final Models models;
     private final SummaryWords words;
@@ -31,6 +33,7 @@ public class Listings {
 
     Listings(
             ComplaintLists lists,
+            SummaryFeed feed,
             Directory directory,
             Models models,
             SummaryWords words,
@@ -40,6 +43,7 @@ public class Listings {
             KnownViews knownViews,
             SignedIn signedIn) {
         this.lists = lists;
+        this.feed = feed;
         this.directory = directory;
         this.models = models;
         this.words = words;
@@ -51,12 +55,12 @@ public class Listings {
     }
 
     public ComplaintGrid grid() {
-        return new ComplaintGrid(lists, directory, words);
+        return new ComplaintGrid(lists, feed, directory, words);
     }
 
     /** How many complaints a filter finds, in words; nobody needs to know it exactly of more than a thousand. */
     public String counted(Filter filter) {
-        int count = lists.count(filter, MOST_COUNTED + 1);
+        int count = feed.size(filter);
         var ui = UI.getCurrent();
         return count > MOST_COUNTED
                 ? ui.getTranslation("list.count.more", MOST_COUNTED)
