@@ -5,5 +5,5 @@ ALTER TABLE complaint
   DROP INDEX complaint_due, ADD INDEX complaint_due (next_due, id, restricted, handler_id, team_id),
   DROP INDEX complaint_received, ADD INDEX complaint_received (received_at, id, restricted, handler_id, team_id),
   DROP INDEX complaint_severity, ADD INDEX complaint_severity (severity_rank, next_due, id, restricted, handler_id, team_id),
-  DROP INDEX complaint_since, ADD INDEX complaint_since (status, status_since, restricted, handler_id, team_id),
+  DROP INDEX complaint_since, ADD INDEX complaint_since (status, status_since, id, restricted, handler_id, team_id),
   DROP INDEX complaint_team, ADD INDEX complaint_team (team_id, status, next_due, restricted, handler_id);

@@ -172,8 +172,7 @@ class BoardView extends Screen implements BeforeEnterObserver, Board.Wishes {
     private void showAll() {
         var me = signedIn.person();
         var filter = filter();
-        var shown = Status.BOARD.stream()
-                .flatMap(status -> lists.column(filter, status, closedSince(), COLUMN_LIMIT).stream())
+        var shown = lists.board(filter, closedSince(), COLUMN_LIMIT).stream()
                 .map(row -> cards.card(row, me, getLocale()))
                 .toList();
         board.show(new Board.Contents(

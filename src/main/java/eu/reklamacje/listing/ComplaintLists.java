@@ -175,16 +175,34 @@ public class ComplaintLists {
         return counts;
     }
 
-    /** A column of the board: its most urgent; in the closed one the last closed, since then. */
-    public List<ComplaintSummary> column(Filter filter, Status status, Instant closedSince, int limit) {
-        var narrowed = filter.withStatuses(Set.of(status));
-        if (!status.isFinished()) return page(narrowed, Order.URGENCY, true, 0, limit);
-        var where = where(narrowed);
-        var parameters = new ArrayList<>(where.parameters());
-        parameters.add(Office.utc(status == Status.CLOSED ? closedSince : Instant.EPOCH));
-        parameters.add(limit);
-        return db.sql(SummaryRows.SELECT + where.joins() + where.condition() + " and c.status_since >= ? order by "
-                        + Order.SINCE.sql(false) + " limit ?")
+    /** The board's cards, so many of each column: the most urgent; of finished ones those that were finished last, closed since then. */
+    public List<ComplaintSummary> board(Filter filter, Instant closedSince, int most) {
+        var where = where(filter.withStatuses(Set.of()));
+        var open = Status.BOARD.stream().filter(status -> !status.isFinished()).toList();
+        var finished = Status.BOARD.stream().filter(Status::isFinished).toList();
+        var cards = new ArrayList<>(cards(where, open, Instant.EPOCH, Order.URGENCY.sql(true), most));
+        cards.addAll(cards(where, finished, closedSince, Order.SINCE.sql(false), most));
+        return cards;
+    }
+
+    /** All columns by one statement, each by its index. */
+    private List<ComplaintSummary> cards(
+            FilterSql where, List<Status> columns, Instant closedSince, String order, int most) {
+        var ids = new ArrayList<String>();
+        var parameters = new ArrayList<>();
+        for (var status : columns) {
+            parameters.addAll(where.parameters());
+            parameters.add(status.name());
+            var since = "";
+            if (status == Status.CLOSED) {
+                since = " and c.status_since >= ?";
+                parameters.add(Office.utc(closedSince));
+            }
+            parameters.add(most);
+            ids.add("(select c.id from complaint c" + where.joins() + where.condition() + " and c.status = ?" + since
+                    + " order by " + order + " limit ?)");
+        }
+        return db.sql(SummaryRows.page(String.join(" union all ", ids)) + " order by " + order)
                 .params(parameters)
                 .query(SummaryRows::row)
                 .list();

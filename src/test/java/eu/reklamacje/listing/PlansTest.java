@@ -7,7 +7,6 @@ import eu.reklamacje.LargeDatabase;
 import eu.reklamacje.TestPeople;
 import eu.reklamacje.complaint.CustomerMerges;
 import eu.reklamacje.complaint.Customers;
-import eu.reklamacje.complaint.Status;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,12 +81,11 @@ class PlansTest {
         long customer = customer();
         for (var login : READERS) {
             var me = people.person(login);
-            for (var status : Status.BOARD)
-                reads(
-                        login,
-                        "column " + status,
-                        2000,
-                        () -> lists.column(Filter.ALL, status, Instant.parse("2026-02-24T00:00:00Z"), 50));
+            reads(
+                    login,
+                    "board's cards",
+                    5000,
+                    () -> lists.board(Filter.ALL, Instant.parse("2026-02-24T00:00:00Z"), 50));
             reads(
                     login,
                     "board's counts",

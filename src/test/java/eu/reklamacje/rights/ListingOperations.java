@@ -6,7 +6,6 @@ import eu.reklamacje.bulk.Bulk;
 import eu.reklamacje.bulk.Task;
 import eu.reklamacje.complaint.Assignments;
 import eu.reklamacje.complaint.Severity;
-import eu.reklamacje.complaint.Status;
 import eu.reklamacje.listing.ComplaintLists;
 import eu.reklamacje.listing.Filter;
 import eu.reklamacje.listing.Order;
@@ -67,7 +66,7 @@ class ListingOperations extends Operations {
         on(
                 "ComplaintLists.countByStatus",
                 call -> !lists.countByStatus(call.named(), Instant.EPOCH).isEmpty());
-        on("ComplaintLists.column", call -> yes(lists.column(call.named(), Status.RECEIVED, Instant.EPOCH, 5)));
+        on("ComplaintLists.board", call -> yes(lists.board(call.named(), Instant.EPOCH, 5)));
         on("ComplaintLists.find", call -> yes(lists.find(call.id())) && yes(lists.find(List.of(call.id()))));
         on("ComplaintLists.readable", call -> yes(lists.readable(List.of(call.id()))));
         on("ComplaintLists.finds", call -> lists.finds(call.named(), call.id()));
