@@ -34,6 +34,14 @@ class MailRows {
         return db.sql(COLUMNS + rest).params(parameters).query(MailRows::entry).list();
     }
 
+    /** Those of a complaint and those that it shares; as one condition it would be asked of every mail. */
+    List<Inbox.InboxMail> of(long complaint) {
+        return list(
+                "m.complaint_id = ? union " + COLUMNS
+                        + "m.id in (select mail_id from mail_share where complaint_id = ?) order by received_at, id",
+                List.of(complaint, complaint));
+    }
+
     /** The ids alone, as {@link #list}. */
     List<Long> ids(String rest, List<?> parameters) {
         return db.sql("select m.id from mail m left join complaint c on c.id = m.complaint_id where " + rest)

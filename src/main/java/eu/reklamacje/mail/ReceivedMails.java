@@ -67,9 +67,7 @@ public class ReceivedMails {
     @Transactional(readOnly = true)
     public List<Inbox.InboxMail> of(long complaint) {
         if (complaints.find(complaint).isEmpty()) return List.of();
-        return rows.list("""
-                        (m.complaint_id = ? or m.id in (select mail_id from mail_share where complaint_id = ?))
-                        order by m.received_at, m.id""", List.of(complaint, complaint));
+        return rows.of(complaint);
     }
 
     @Transactional(readOnly = true)

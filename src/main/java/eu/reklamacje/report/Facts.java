@@ -89,9 +89,10 @@ class Facts {
     /** A complaint about a device says something about the decision on the one before; also where it no longer is about it. */
     private List<Long> withTheSameDevices(List<Long> complaints) {
         var others = db.sql("""
-                        select x.complaint_id from report_fact x where x.figure = 'RECEIVED' and x.detail in
-                            (select serial_key from complaint where id in (:ids) union
-                             select f.detail from report_fact f where f.complaint_id in (:ids) and f.figure = 'RECEIVED')""").param("ids", complaints).query(Long.class).list();
+                        select x.complaint_id from
+                            (select serial_key as serial from complaint where id in (:ids) union
+                             select f.detail from report_fact f where f.complaint_id in (:ids) and f.figure = 'RECEIVED') s
+                            join report_fact x on x.figure = 'RECEIVED' and x.detail = s.serial""").param("ids", complaints).query(Long.class).list();
         return Stream.concat(complaints.stream(), others.stream())
                 .distinct()
                 .sorted()
