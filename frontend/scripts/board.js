@@ -49,7 +49,7 @@
         if (card.gone) this.cards.delete(card.id);
         else this.cards.set(card.id, card);
       }
-      for (const column of this.columns) column.count = change.counts[column.status] ?? 0;
+      if (change.counts) for (const column of this.columns) column.count = change.counts[column.status] ?? 0;
       if (change.people) this.people = change.people;
       // Drawing now would take the card out of the hand that drags it, or is about to.
       this.stale = this.pressed || this.dragged !== null;

@@ -84,9 +84,10 @@ final class Board extends Component {
     record Contents(
             List<Column> columns, List<Colleague> people, List<Card> cards, Map<String, String> texts, boolean lanes) {}
 
+    /** Figures that are missing stay as they are. */
     record Update(
             List<Card> cards,
-            Map<Status, Integer> counts,
+            @Nullable Map<Status, Integer> counts,
             @Nullable List<Colleague> people) {}
 
     private final Wishes wishes;

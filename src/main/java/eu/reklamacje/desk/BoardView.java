@@ -192,22 +192,25 @@ class BoardView extends Screen implements BeforeEnterObserver, Board.Wishes {
         return cards.people(me, feed.loads(office.today(clock), teams), getLocale());
     }
 
-    /** What was done here is shown at once: the card must not carry its old version to the next drop. */
+    /** What was done here is shown at once: the card must not carry its old version to the next drop. The figures come with the notice. */
     private void showOwn(long id) {
         feed.forget(id);
-        showChanged(List.of(id));
+        board.update(new Board.Update(changed(List.of(id), filter()), null, null));
     }
 
     private void showChanged(List<Long> ids) {
         var filter = filter();
+        board.update(new Board.Update(changed(ids, filter), feed.counts(filter, closedSince()), people()));
+    }
+
+    private List<Board.Card> changed(List<Long> ids, Filter filter) {
         var me = signedIn.person();
-        var changed = ids.stream()
+        return ids.stream()
                 .map(id -> feed.row(id)
                         .filter(row -> belongs(row, filter))
                         .map(row -> cards.card(row, me, getLocale()))
                         .orElseGet(() -> Board.Card.gone(id)))
                 .toList();
-        board.update(new Board.Update(changed, feed.counts(filter, closedSince()), people()));
     }
 
     private boolean belongs(ComplaintSummary row, Filter filter) {

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Span;
 import eu.reklamacje.base.Dates;
 import eu.reklamacje.base.Office;
 import eu.reklamacje.listing.ComplaintLists;
+import eu.reklamacje.listing.SummaryFeed;
 import eu.reklamacje.user.Directory;
 import eu.reklamacje.user.Person;
 import eu.reklamacje.user.Team;
@@ -26,13 +27,13 @@ import java.util.stream.Stream;
 @org.springframework.stereotype.Component
 class TeamGlance {
 
-    private final ComplaintLists lists;
+    private final SummaryFeed feed;
     private final Directory directory;
     private final Office office;
     private final Clock clock;
 
-    TeamGlance(ComplaintLists lists, Directory directory, Office office, Clock clock) {
-        this.lists = lists;
+    TeamGlance(SummaryFeed feed, Directory directory, Office office, Clock clock) {
+        this.feed = feed;
         this.directory = directory;
         this.office = office;
         this.clock = clock;
@@ -42,7 +43,7 @@ class TeamGlance {
         var today = office.today(clock);
         var teams =
                 directory.teams().stream().map(Team::id).filter(me::supervises).collect(Collectors.toSet());
-        var loads = lists.loads(today, teams);
+        var loads = feed.loads(today, teams);
         var list = new Div();
         list.addClassName("glance");
         people(teams).sorted(worstFirst(loads)).forEach(person -> list.add(line(person, loads, today, locale)));
