@@ -172,6 +172,8 @@ class ClimbingTest {
                     .toList();
             for (var climb : pool.invokeAll(climbs)) climb.get();
         }
+        // They took the same batch; where other tests have left alerts, ours may be in the next.
+        passAt(at("2027-03-03T12:00"));
         // Without a substitute the team's supervisor is next.
         for (long id : ids) assertThat(told(id)).containsExactly("anna 0", "kasia 2");
     }
