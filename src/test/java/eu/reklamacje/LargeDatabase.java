@@ -2,9 +2,11 @@ package eu.reklamacje;
 
 import eu.reklamacje.base.Folding;
 import eu.reklamacje.base.Sql;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -24,9 +26,16 @@ public class LargeDatabase {
     private static final int AT_ONCE = 100_000;
 
     private final JdbcClient db;
+    private final LocalDate today;
 
-    public LargeDatabase(JdbcClient db) {
+    @Autowired
+    LargeDatabase(JdbcClient db) {
+        this(db, LocalDate.of(2026, 3, 10));
+    }
+
+    public LargeDatabase(JdbcClient db, LocalDate today) {
         this.db = db;
+        this.today = today;
     }
 
     /** A number below one that depends on the row's and on what it is for. */
@@ -110,11 +119,11 @@ public class LargeDatabase {
                             x.country, x.model, concat('LM', lpad(x.seq, 10, '0')), concat('LM', lpad(x.seq, 10, '0')),
                             'Falownik po burzy nie uruchamia się i miga czerwona dioda.', 'Falownik po burzy nie uruchamia się',
                             x.team, if(x.open and x.state < .1, null, x.handler), x.secret < .01,
-                            if(x.open and x.state >= .8, 'CUSTOMER', null), if(x.open and x.state >= .8, '2026-03-20', null),
-                            if(x.open, date_add('2026-03-09', interval floor(x.due * 50) - 15 day), '9999-12-31'), if(x.open, 'RESOLVE', null),
+                            if(x.open and x.state >= .8, 'CUSTOMER', null), if(x.open and x.state >= .8, :later, null),
+                            if(x.open, date_add(:yesterday, interval floor(x.due * 50) - 15 day), '9999-12-31'), if(x.open, 'RESOLVE', null),
                             if(x.open, if(x.state >= .8, 'WAIT', 'DECIDE'), 'NONE'), if(x.open, if(x.state >= .8, 'CUSTOMER', 'HANDLER'), 'NOBODY'),
-                            if(x.open, '2026-03-20', null), if(x.open, 'READY', 'FINISHED')
-                        from (select s.seq, %s as age, date_sub('2026-03-09 08:00', interval floor((%s) * 1440) minute) as received,
+                            if(x.open, :later, null), if(x.open, 'READY', 'FINISHED')
+                        from (select s.seq, %s as age, date_sub(timestamp(:yesterday, '08:00'), interval floor((%s) * 1440) minute) as received,
                                 %s < case when %s < 14 then .92 when %s < 60 then .55 else .004 end as open,
                                 %s as state, %s as due, %s as secret, floor(%s * %d) as customer, %s as country, %s as model,
                                 elt(1 + floor(%s * 4), 1, 1, 2, 3) as team,
@@ -141,6 +150,8 @@ public class LargeDatabase {
                                 from,
                                 to))
                 .param("first", first)
+                .param("yesterday", today.minusDays(1))
+                .param("later", today.plusDays(10))
                 .update();
     }
 
@@ -185,7 +196,7 @@ public class LargeDatabase {
             db.sql("insert into timeline_entry(complaint_id, at, person_id, type, data) values "
                             + batch.stream()
                                     .flatMap(id -> Stream.of("NOTE", "NOTE", "NOTE", "NOTE")
-                                            .map(type -> "(" + id + ", '2026-03-02', 2, '" + type
+                                            .map(type -> "(" + id + ", '" + today.minusDays(8) + "', 2, '" + type
                                                     + "', '{\"text\":\"Serwisant nie pojawił się.\"}')"))
                                     .collect(Collectors.joining(", ")))
                     .update();

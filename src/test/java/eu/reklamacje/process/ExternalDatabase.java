@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -20,22 +21,29 @@ public final class ExternalDatabase implements AutoCloseable {
     final Path seal;
 
     public ExternalDatabase(Path folder) throws IOException, InterruptedException {
-        var data = Files.createDirectories(folder.resolve("mariadb"));
+        this(folder, Files.createTempDirectory("seal"));
+    }
+
+    /**
+     * @param folder of this database alone; one that is there already is opened as it was left
+     * @param seal where the key is, or will be
+     */
+    ExternalDatabase(Path folder, Path seal, String... options) throws IOException, InterruptedException {
+        this.seal = forEverybody(seal);
+        var data = folder.resolve("mariadb");
         var user = System.getProperty("user.name");
-        // Servers run as another user, who writes the key there.
-        seal = Files.createTempDirectory("seal");
-        seal.toFile().setWritable(true, false);
-        seal.toFile().setReadable(true, false);
-        seal.toFile().setExecutable(true, false);
-        run(List.of(
-                "mariadb-install-db",
-                "--no-defaults",
-                "--datadir=" + data,
-                "--user=" + user,
-                "--auth-root-authentication-method=normal"));
+        if (!Files.exists(data)) {
+            Files.createDirectories(data);
+            run(List.of(
+                    "mariadb-install-db",
+                    "--no-defaults",
+                    "--datadir=" + data,
+                    "--user=" + user,
+                    "--auth-root-authentication-method=normal"));
+        }
         var accounts = Files.writeString(folder.resolve("accounts.sql"), """
-                CREATE DATABASE reklamacje;
-                CREATE USER 'app'@'127.0.0.1' IDENTIFIED BY 'app-password';
+                CREATE DATABASE IF NOT EXISTS reklamacje;
+                CREATE USER IF NOT EXISTS 'app'@'127.0.0.1' IDENTIFIED BY 'app-password';
                 GRANT ALL ON reklamacje.* TO 'app'@'127.0.0.1';
                 """);
         port = freePort();
@@ -43,20 +51,31 @@ public final class ExternalDatabase implements AutoCloseable {
                 .filter(path -> Files.isExecutable(Path.of(path)))
                 .findFirst()
                 .orElseThrow();
-        process = new ProcessBuilder(
-                        binary,
-                        "--no-defaults",
-                        "--datadir=" + data,
-                        "--user=" + user,
-                        "--port=" + port,
-                        "--bind-address=127.0.0.1",
-                        "--skip-name-resolve",
-                        "--socket=" + folder.resolve("s.sock"),
-                        "--init-file=" + accounts)
+        var command = new ArrayList<>(List.of(
+                binary,
+                "--no-defaults",
+                "--datadir=" + data,
+                "--user=" + user,
+                "--port=" + port,
+                "--bind-address=127.0.0.1",
+                "--skip-name-resolve",
+                "--socket=" + folder.resolve("s.sock"),
+                "--init-file=" + accounts));
+        command.addAll(List.of(options));
+        process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("mariadb.log").toFile())
                 .start();
         for (int tried = 0; tried < 150 && !answers(); tried++) Thread.sleep(200);
+    }
+
+    /** Servers run as another user, who writes there. */
+    static Path forEverybody(Path folder) throws IOException {
+        var directory = Files.createDirectories(folder).toFile();
+        directory.setWritable(true, false);
+        directory.setReadable(true, false);
+        directory.setExecutable(true, false);
+        return folder;
     }
 
     private static void run(List<String> command) throws IOException, InterruptedException {
@@ -82,6 +101,10 @@ public final class ExternalDatabase implements AutoCloseable {
 
     public Connection connect() throws SQLException {
         return DriverManager.getConnection(url(), "app", "app-password");
+    }
+
+    ProcessHandle handle() {
+        return process.toHandle();
     }
 
     static int freePort() throws IOException {

@@ -19,18 +19,22 @@ final class PackagedServer {
     private final Path log;
 
     PackagedServer(ExternalDatabase database, String... options) throws IOException {
+        // Short runs are over before the thorough compiler pays.
+        this(database, List.of("-Xmx700m", "-XX:TieredStopAtLevel=1"), options);
+    }
+
+    /** @param java options of the virtual machine */
+    PackagedServer(ExternalDatabase database, List<String> java, String... options) throws IOException {
         port = ExternalDatabase.freePort();
         log = Files.createTempFile("packaged", ".log");
         var command = new ArrayList<String>();
         if ("root".equals(System.getProperty("user.name"))) {
             command.addAll(List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"));
         }
+        command.add(System.getProperty("java.home") + "/bin/java");
+        command.addAll(java);
         command.addAll(List.of(
-                System.getProperty("java.home") + "/bin/java",
-                "-Xmx700m",
-                "-XX:TieredStopAtLevel=1",
-                "org.springframework.boot.loader.launch.JarLauncher",
-                "--server.port=" + port));
+                "@java.options", "-XX:AOTCache=classes.aot", "-jar", "reklamacje.jar", "--server.port=" + port));
         command.addAll(List.of(options));
         var builder = new ProcessBuilder(command)
                 .directory(Path.of("target/external/app").toFile());

