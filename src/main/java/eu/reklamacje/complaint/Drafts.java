@@ -55,6 +55,8 @@ public class Drafts {
         COMPOSER,
         LETTER,
         DECISION,
+        /** The letter that tells it. */
+        DECISION_LETTER,
         ASSESSMENT
     }
 

@@ -41,6 +41,7 @@ final class ComplaintOffers {
             Drafts.Purpose.COMPOSER, "action.note",
             Drafts.Purpose.LETTER, "action.letter",
             Drafts.Purpose.DECISION, "action.decide",
+            Drafts.Purpose.DECISION_LETTER, "action.decide",
             Drafts.Purpose.ASSESSMENT, "action.assess");
 
     private final SignedIn signedIn;

@@ -79,6 +79,11 @@ class DecisionJourneyTest {
 
             anna.reload();
             open(anna, "d");
+            anna.keyboard().type("Dopisane przed wysłaniem. ");
+            anna.waitForTimeout(1500);
+            anna.reload();
+            var letter = open(anna, "d").locator("vaadin-text-area textarea").last();
+            assertThat(letter).hasValue(Pattern.compile("Dopisane przed wysłaniem"));
             Browser.picture(anna, "decision-3-letter");
             anna.keyboard().press("Control+Enter");
             assertThat(anna.locator(".complaint-title")).containsText("Rozpatrzona", within());

@@ -74,7 +74,7 @@ public class Deciding implements ComplaintAction {
         var complaint = complaints.find(id).orElseThrow();
         var form = new DecisionForm(complaint.facts().kind(), rootCauses.all(), complaint.isInReview());
         var writing = new DecisionWriting(complaint, form, decisions, drafts, directory);
-        var letter = new DecisionLetter(complaint, telling, letters, office);
+        var letter = new DecisionLetter(complaint, telling, letters, drafts, office);
         var sheet = new DecisionSheet(complaint.number(), cancelled);
         new DecisionStates(complaint, sheet, form, writing, letter, decisions, directory).show();
         return sheet;

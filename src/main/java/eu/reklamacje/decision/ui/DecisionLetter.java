@@ -13,6 +13,7 @@ import eu.reklamacje.base.ui.Fields;
 import eu.reklamacje.base.ui.Notices;
 import eu.reklamacje.complaint.ComplaintView;
 import eu.reklamacje.complaint.ContactMethod;
+import eu.reklamacje.complaint.Drafts;
 import eu.reklamacje.decision.Decision;
 import eu.reklamacje.decision.Review;
 import eu.reklamacje.decision.Telling;
@@ -21,6 +22,7 @@ import eu.reklamacje.letter.Letters;
 import eu.reklamacje.letter.ui.AddressNote;
 import eu.reklamacje.letter.ui.SentNotice;
 import java.util.List;
+import java.util.Optional;
 
 /** The letter that tells a decision which is ready, in the customer's language. */
 final class DecisionLetter {
@@ -28,12 +30,17 @@ final class DecisionLetter {
     private final ComplaintView complaint;
     private final Telling telling;
     private final Letters letters;
+    private final Drafts drafts;
     private final Office office;
 
-    DecisionLetter(ComplaintView complaint, Telling telling, Letters letters, Office office) {
+    /** What was typed of the letter of a decision as it was then; of one that was changed since, it is no longer the letter. */
+    record Typed(long decision, int version, DispatchMethod way, String recipient, String subject, String body) {}
+
+    DecisionLetter(ComplaintView complaint, Telling telling, Letters letters, Drafts drafts, Office office) {
         this.complaint = complaint;
         this.telling = telling;
         this.letters = letters;
+        this.drafts = drafts;
         this.office = office;
     }
 
@@ -55,16 +62,31 @@ final class DecisionLetter {
     private void show(DecisionSheet sheet, Decision ready, Letters.Written letter, Runnable edit) {
         var binder = new Binder<>(Letters.Written.class);
         var way = Fields.choice("letter.way", "letterway.", List.of(DispatchMethod.values()));
-        var recipient = new TextField(t("letter.recipient"));
-        var subject = new TextField(t("letter.subject"));
-        var body = new TextArea(t("letter.body"));
+        var recipient = Fields.typed(new TextField(t("letter.recipient")));
+        var subject = Fields.typed(new TextField(t("letter.subject")));
+        var body = Fields.typed(new TextArea(t("letter.body")));
         body.setMinRows(14);
         body.setMaxRows(24);
         binder.forField(way).bind("way");
         binder.forField(recipient).bind("recipient");
         binder.forField(subject).bind("subject");
         binder.forField(body).bind("body");
-        binder.readRecord(letter);
+        binder.readRecord(typed(ready)
+                .map(typed -> letter.to(typed.way, typed.recipient, typed.subject, typed.body))
+                .orElse(letter));
+        binder.addValueChangeListener(event -> {
+            if (event.isFromClient())
+                drafts.keep(
+                        Drafts.Purpose.DECISION_LETTER,
+                        complaint.id(),
+                        new Typed(
+                                ready.id(),
+                                ready.version(),
+                                way.getValue(),
+                                recipient.getValue(),
+                                subject.getValue(),
+                                body.getValue()));
+        });
         sheet.beginsWith(body);
         sheet.hint(t("decision.tell"));
         sheet.put(Fields.row(way, recipient), addressNote(way, recipient), subject, body);
@@ -82,6 +104,11 @@ final class DecisionLetter {
                         letter.to(way.getValue(), recipient.getValue(), subject.getValue(), body.getValue())));
     }
 
+    private Optional<Typed> typed(Decision ready) {
+        return drafts.find(Drafts.Purpose.DECISION_LETTER, complaint.id(), Typed.class)
+                .filter(typed -> typed.decision == ready.id() && typed.version == ready.version());
+    }
+
     private AddressNote addressNote(Select<DispatchMethod> way, TextField recipient) {
         var note = new AddressNote(letters, office, complaint.id());
         Runnable warn = () -> note.show(way.getValue(), recipient.getValue());
@@ -93,6 +120,7 @@ final class DecisionLetter {
 
     private void send(DecisionSheet sheet, Decision ready, Letters.Written letter) {
         Notices.tell(telling.send(ready.id(), ready.version(), letter), sent -> {
+            drafts.forget(Drafts.Purpose.DECISION_LETTER, complaint.id());
             sheet.closeResolved();
             SentNotice.show(letters, sent, letter.way());
         });
@@ -100,6 +128,7 @@ final class DecisionLetter {
 
     private void toldElsewhere(DecisionSheet sheet, Decision ready) {
         Notices.tell(telling.toldElsewhere(ready.id(), ready.version(), ContactMethod.EMAIL), _ -> {
+            drafts.forget(Drafts.Purpose.DECISION_LETTER, complaint.id());
             sheet.closeResolved();
             Notices.done(t("decision.told"));
         });
