@@ -262,8 +262,8 @@ class BoardView extends Screen implements BeforeEnterObserver, Board.Wishes {
     public void moveAndAssign(long id, int version, Status status, long handler) {
         var to = handler == Filter.NOBODY ? null : handler;
         wished(id, version).ifPresent(row -> {
-            if (Moving.asks(row, status)) {
-                // The form is filled in for whoever has it from then on.
+            if (Moving.asks(row, status) || status == Status.CLOSED) {
+                // What is asked is asked of whoever has it from then on.
                 if (tell(assignments.assign(id, version, to, "")))
                     lists.find(id).ifPresent(assigned -> move(id, assigned.version(), status));
             } else {

@@ -37,6 +37,7 @@ final class MoveDialog extends FormDialog<MoveDialog.Move> {
     private static final int USUAL_WAIT = 7;
 
     private final ComplaintSummary row;
+    private final int openToDos;
     private final Select<Status> to;
     private final TextArea reason = new TextArea();
     private final Select<WaitingFor> waitingFor =
@@ -45,6 +46,7 @@ final class MoveDialog extends FormDialog<MoveDialog.Move> {
     private final FormLayout form = new FormLayout();
 
     /**
+     * @param openToDos are told before it is closed
      * @param wished preselected; null leaves the choice open
      * @param today in the team's zone
      * @param moved hears where it went
@@ -54,12 +56,14 @@ final class MoveDialog extends FormDialog<MoveDialog.Move> {
             ComplaintSummary row,
             @Nullable Status wished,
             LocalDate today,
+            int openToDos,
             Handling handling,
             Deciding deciding,
             Consumer<Status> moved,
             Runnable cancelled) {
         super(Move.class, "", "32rem");
         this.row = row;
+        this.openToDos = openToDos;
         setHeaderTitle(getTranslation("move.title", row.number()));
         to = Fields.choice("move.to", "status.", row.status().next());
         to.setAutofocus(true);
@@ -111,6 +115,11 @@ final class MoveDialog extends FormDialog<MoveDialog.Move> {
             var hint = new Paragraph(getTranslation("move.unacknowledged"));
             hint.addClassName("hint");
             form.add(hint);
+        }
+        if (openToDos > 0 && (wished == Status.CLOSED || wished == Status.NOT_A_COMPLAINT)) {
+            var open = new Paragraph(getTranslation("to-do.close.text", openToDos));
+            open.addClassName("hint");
+            form.add(open);
         }
         if (wished == Status.WAITING) form.add(waitingFor, reason, remindOn);
         else if (row.status().needsReason(wished)) form.add(reason);

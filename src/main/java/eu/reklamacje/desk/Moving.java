@@ -128,6 +128,7 @@ class Moving implements ComplaintAction {
                         row,
                         wished,
                         promises.today(row.teamId()),
+                        toDos.countOpen(row.id()),
                         handling,
                         deciding,
                         moved -> offerUndo(row.id(), row.number(), moved, () -> {}),

@@ -67,6 +67,8 @@ class ToDoEntity extends EditedEntity {
 
     void giveTo(long person) {
         personId = person;
+        // Nobody has told them yet.
+        reminded = false;
     }
 
     void reminded() {
