@@ -43,6 +43,7 @@ class AccessibilityTest {
                 "outbox",
                 "new",
                 "complaint/40",
+                "complaints?open=40",
                 "customer/40",
                 "device/10",
                 "safety",
@@ -74,7 +75,18 @@ class AccessibilityTest {
         // A colour on its way to another one is not what anybody reads.
         page.addStyleTag(new Page.AddStyleTagOptions().setContent("* { transition: none !important; }"));
         page.waitForTimeout(300);
+        keysMeanOneThing(page, path);
         check(page, path, found);
+    }
+
+    private static void keysMeanOneThing(Page page, String path) {
+        assertThat((List<?>) page.evaluate("""
+                () => [...document.querySelectorAll('[data-key]')]
+                    .filter((one) => one.checkVisibility() && one.dataset.key !== 'Escape')
+                    .map((one) => one.dataset.key)
+                    .filter((key, at, keys) => keys.indexOf(key) !== at)"""))
+                .as("keys with two meanings on /%s", path)
+                .isEmpty();
     }
 
     private static void check(Page page, String screen, Set<String> found) {

@@ -98,7 +98,7 @@ class ConversationPart implements ComplaintPart {
             if (!complaint.mayWrite()) return List.of(note);
             var contact = ComplaintAction.Offer.of(
                     "action.contact",
-                    "k",
+                    "s",
                     ComplaintAction.Group.WRITE,
                     () -> write(complaint, Composition.call(complaint, office.today(clock))));
             var unread = complaint.unreadMail();

@@ -26,7 +26,7 @@ class EscalateAction implements ComplaintAction {
     public List<Offer> offer(ComplaintView complaint, ComplaintScreen screen) {
         if (!complaint.mayWrite() || complaint.status() != Status.RESOLVED && complaint.status() != Status.CLOSED)
             return List.of();
-        return List.of(Offer.of("inbox.not-satisfied", "j", Group.WHERE, () -> ask(complaint)));
+        return List.of(Offer.of("inbox.not-satisfied", "x", Group.WHERE, () -> ask(complaint)));
     }
 
     private void ask(ComplaintView complaint) {

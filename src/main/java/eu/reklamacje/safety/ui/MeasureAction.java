@@ -32,7 +32,7 @@ class MeasureAction implements ComplaintAction {
         if (!complaint.mayWrite() || complaint.facts().get(Fact.SEVERITY) != Severity.SAFETY) return List.of();
         return List.of(Offer.of(
                 "action.measure",
-                "b",
+                ".",
                 Group.MORE,
                 () -> new MeasureDialog(complaint.id(), register, office.today(clock)).open()));
     }
