@@ -8,15 +8,16 @@ import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -112,7 +113,8 @@ class EarlyWarning {
         all.entrySet().stream()
                 .filter(series -> series.getKey().kind() == Series.Kind.BATCH)
                 .collect(Collectors.groupingBy(
-                        series -> series.getKey().model(), Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)))
+                        series -> series.getKey().model().toLowerCase(Locale.ROOT),
+                        Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)))
                 .values()
                 .forEach(model -> found.putAll(Batches.of(model)));
         return found;
@@ -127,21 +129,27 @@ class EarlyWarning {
                             Series.Kind.valueOf(row.getString("kind")),
                             row.getString("model"),
                             row.getString("detail"));
-                    var day = row.getObject("answered_at", LocalDateTime.class).toLocalDate();
+                    var day = office.local(row.getObject("answered_at", LocalDateTime.class)
+                                    .toInstant(ZoneOffset.UTC))
+                            .toLocalDate();
                     found.computeIfAbsent(series, _ -> new HashSet<>())
                             .add((int) Math.min(WEEKS - 1L, ChronoUnit.WEEKS.between(first, day)));
                 });
         return found;
     }
 
+    /** Asked first: an exception would take the other questions of this look with it. */
+    private boolean isThere(Series series, LocalDate week) {
+        return db.sql("select exists(select 1 from warning where kind = ? and model = ? and detail = ? and week = ?)")
+                .params(series.kind().name(), series.model(), series.detail(), week)
+                .query(Boolean.class)
+                .single();
+    }
+
     private int raise(Series series, Signal signal, LocalDate first) {
-        WarningEntity made;
-        try {
-            made = warnings.saveAndFlush(new WarningEntity(series, signal, first, clock.instant()));
-        } catch (DataIntegrityViolationException there) {
-            return 0;
-        }
-        var view = made.view();
+        if (isThere(series, first.plusWeeks(signal.week()))) return 0;
+        var view = warnings.saveAndFlush(new WarningEntity(series, signal, first, clock.instant()))
+                .view();
         var about = cases.of(view);
         changes.note(Change.WARNINGS, view.id());
         if (!about.isEmpty())

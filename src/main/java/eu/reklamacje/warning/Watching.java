@@ -82,8 +82,11 @@ final class Watching {
         double before = 0;
         for (int at = from; at < from + Math.max(0, weeks); at++) before += usual[at];
         double mean = weeks <= 0 ? 0 : before / weeks;
-        if (weeks < FEWEST_WEEKS || before < FEWEST || mean < RARE) rare(week);
-        else compare(week, mean, before, weeks);
+        if (weeks < FEWEST_WEEKS || before < FEWEST || mean < RARE) {
+            // A climb begins where there is something to compare with.
+            reset(week);
+            rare(week);
+        } else compare(week, mean, before, weeks);
         if (answered.contains(week)) reset(week);
     }
 
@@ -122,6 +125,7 @@ final class Watching {
         askedRare = week;
         int first = Math.max(0, week - weeks + 1);
         signals.add(new Signal(week, few ? Rule.RARE_DANGER : Rule.RARE, first, counted(week, weeks), RARE * weeks, 1));
+        for (int at = first; at <= week; at++) usual[at] = Math.min(counts[at], RARE);
     }
 
     private boolean answered(int from, int before) {

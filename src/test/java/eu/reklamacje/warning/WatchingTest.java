@@ -108,6 +108,16 @@ class WatchingTest {
     }
 
     @Test
+    void aRiseBeginsWhereThereIsSomethingToCompareWith() {
+        var counts = new int[104];
+        for (int week = 60; week < 104; week++) counts[week] = week < 94 ? 1 : 4;
+        assertThat(Watching.of(counts, false, false, Set.of(), .001))
+                .as("of the first series after its first half year")
+                .first()
+                .satisfies(signal -> assertThat(signal.since()).isEqualTo(94));
+    }
+
+    @Test
     void aBatchIsComparedWithTheOthersOfItsModel() {
         var all = new HashMap<Series, int[]>();
         for (int batch = 0; batch < 10; batch++) {
