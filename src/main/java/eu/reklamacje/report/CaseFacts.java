@@ -1,5 +1,6 @@
 package eu.reklamacje.report;
 
+import eu.reklamacje.complaint.Outcome;
 import eu.reklamacje.complaint.Status;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,10 +24,25 @@ final class CaseFacts {
     private final CaseHistory history;
     private final ZoneId zone;
     private final List<Fact> facts = new ArrayList<>();
+    /** The day on which the customer withdrew it, where that was the last word: what was due from then on was owed to nobody. */
+    private final @Nullable LocalDate withdrawn;
 
     private CaseFacts(CaseHistory history, ZoneId zone) {
         this.history = history;
         this.zone = zone;
+        withdrawn = firstStage()
+                .reduce((_, last) -> last)
+                .filter(last -> last.outcome() == Outcome.WITHDRAWN)
+                .map(last -> day(last.toldAt()))
+                .orElse(null);
+    }
+
+    private Stream<CaseHistory.Decision> firstStage() {
+        return history.decisions().stream().filter(one -> one.stage() == 1 && one.corrects() == null);
+    }
+
+    private boolean isOwed(LocalDate day) {
+        return withdrawn == null || day.isBefore(withdrawn);
     }
 
     /** @param zone the office's, in which a day begins */
@@ -62,9 +78,9 @@ final class CaseFacts {
         boolean open = promise.state().equals("OPEN");
         boolean kept = promise.state().equals("KEPT");
         var byDue = BY_DUE.get(promise.rule());
-        if (byDue != null && !(open && promise.provisional()))
+        if (byDue != null && !(open && promise.provisional()) && isOwed(promise.due()))
             add(byDue, promise.due(), open ? Figure.PENDING : good(kept));
-        if (!promise.rule().equals("RESOLVE")) return;
+        if (!promise.rule().equals("RESOLVE") || !isOwed(promise.first())) return;
         boolean unmoved = promise.firstDue() == null;
         add(Figure.RESOLVED_FIRST, promise.first(), open ? Figure.PENDING : good(kept && unmoved));
         add(Figure.UNMOVED, promise.first(), good(unmoved));
@@ -82,13 +98,12 @@ final class CaseFacts {
                 .map(CaseHistory.Decision::corrects)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
-        var first = history.decisions().stream()
-                .filter(one -> one.stage() == 1 && one.corrects() == null)
-                .toList();
-        first.forEach(this::decided);
-        first.stream()
+        firstStage().forEach(this::decided);
+        firstStage()
                 .findFirst()
-                .ifPresentOrElse(one -> time(one.toldAt(), "DECIDED"), () -> time(ended(), "CENSORED"));
+                .ifPresentOrElse(
+                        one -> time(one.toldAt(), one.outcome() == Outcome.WITHDRAWN ? "CENSORED" : "DECIDED"),
+                        () -> time(ended(), "CENSORED"));
         for (var one : history.decisions()) {
             if (one.stage() == 2 && one.corrects() == null)
                 add(Figure.REVIEWED, day(one.toldAt()), good("UPHELD".equals(one.review())));
@@ -102,6 +117,7 @@ final class CaseFacts {
         var day = day(decision.toldAt());
         facts.add(new Fact(Figure.DECIDED, day, decision.outcome().name(), null, decision.cause(), null, null));
         add(Figure.REMEDY, day, decision.remedy());
+        if (decision.outcome() == Outcome.WITHDRAWN) return;
         boolean reopened = moved(decision, move -> isReopening(move) && move.after() != Status.ESCALATED);
         boolean escalated = moved(decision, move -> move.after() == Status.ESCALATED);
         boolean corrected = history.decisions().stream()

@@ -13,7 +13,7 @@ final class ErrorCodes {
 
     private static final Pattern CODE = Pattern.compile(
             "(?:errors?|err|faults?|alarm|fehler(?:code|meldung)?|störung(?:scode)?|błąd|błędu|błędem|kod(?:u|em)?|code|codice|codigo|código|erreur|errore|chyba|hiba|fout|feil|fejl)"
-                    + "[\\s:#.\\-]{0,3}(?:(?:code|kod(?:u)?|nr|no|num|number|numer)[\\s:#.]{0,3})?([a-z]{0,2}-?\\d{2,5})\\b",
+                    + "[\\s:#.\\-]{0,3}(?:(?:code|kod(?:u)?|nr|no|num|number|numer)[\\s:#.]{0,3})?((?-iu:[A-Za-z]{0,2})-?[0-9]{2,5})\\b",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private ErrorCodes() {}

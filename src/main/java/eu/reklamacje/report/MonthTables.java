@@ -1,5 +1,6 @@
 package eu.reklamacje.report;
 
+import eu.reklamacje.base.LocaleNames;
 import eu.reklamacje.base.Office;
 import eu.reklamacje.export.Table;
 import eu.reklamacje.user.Directory;
@@ -45,13 +46,20 @@ class MonthTables {
 
     /** What was asked for, by whom and when. */
     List<List<String>> about(MonthReport report, FigureWords words, Person reader) {
-        return List.of(
-                List.of(words.t("report.month"), words.month(report.month())),
-                List.of(words.t("filter.team"), teams(report.scope(), words)),
-                List.of(words.t("export.by"), reader.name()),
-                List.of(
-                        words.t("export.at"),
-                        office.time(clock.instant(), reader.language().locale())));
+        var about = new ArrayList<List<String>>();
+        var scope = report.scope();
+        var locale = reader.language().locale();
+        about.add(List.of(words.t("report.month"), words.month(report.month())));
+        about.add(List.of(words.t("filter.team"), teams(scope, words)));
+        if (scope.kind() != null) about.add(List.of(words.t("filter.kind"), words.t("kind." + scope.kind())));
+        if (scope.severity() != null)
+            about.add(List.of(words.t("filter.severity"), words.t("severity." + scope.severity())));
+        if (!scope.country().isEmpty())
+            about.add(List.of(words.t("filter.country"), LocaleNames.country(scope.country(), locale)));
+        if (!scope.model().isEmpty()) about.add(List.of(words.t("filter.model"), scope.model()));
+        about.add(List.of(words.t("export.by"), reader.name()));
+        about.add(List.of(words.t("export.at"), office.time(clock.instant(), locale)));
+        return about;
     }
 
     private String teams(Scope scope, FigureWords words) {

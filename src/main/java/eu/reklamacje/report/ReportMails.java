@@ -27,7 +27,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.mail.MailException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Service;
@@ -174,7 +173,8 @@ public class ReportMails {
             db.sql("update report_mail set next_at = null, sent_at = ? where id = ?")
                     .params(Sql.values(reader.isPresent() ? now : null, due.id))
                     .update();
-        } catch (MailException | MessagingException | IOException failed) {
+        } catch (RuntimeException | MessagingException | IOException failed) {
+            // Also where it cannot be written: it must not stand before all others for ever.
             log.info("A report was not taken: {}", failed.getMessage());
             postpone(due, String.valueOf(failed.getMessage()));
         }

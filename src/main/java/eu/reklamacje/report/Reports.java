@@ -84,13 +84,16 @@ public class Reports {
                 sold.rates(whose, month));
     }
 
-    /** What the teams of the scope have to do in the next twenty working days, as it is known now: those whose pace is known. */
+    /** What the teams of the scope have to do in the next twenty working days, as it is known now; nothing of those that have nobody and nothing. */
     public List<Work> ahead(Scope scope) {
         var whose = readers.whose(scope);
         return readers.teams().stream()
                 .filter(team -> whose.teams().contains(team.id()))
                 .map(workloads::of)
-                .filter(work -> work.people() > 0 && work.pace() > 0)
+                .filter(work -> work.people() > 0
+                        && (work.pace() > 0
+                                || work.late() > 0
+                                || work.days().stream().anyMatch(day -> day.due() > 0)))
                 .toList();
     }
 

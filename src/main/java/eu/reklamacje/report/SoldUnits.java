@@ -1,7 +1,9 @@
 package eu.reklamacje.report;
 
 import eu.reklamacje.base.Result;
+import eu.reklamacje.user.Directory;
 import eu.reklamacje.user.SignedIn;
+import eu.reklamacje.user.Team;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
@@ -27,11 +29,13 @@ public class SoldUnits {
 
     private final JdbcClient db;
     private final JdbcTemplate template;
+    private final Directory directory;
     private final SignedIn signedIn;
 
-    SoldUnits(JdbcClient db, JdbcTemplate template, SignedIn signedIn) {
+    SoldUnits(JdbcClient db, JdbcTemplate template, Directory directory, SignedIn signedIn) {
         this.db = db;
         this.template = template;
+        this.directory = directory;
         this.signedIn = signedIn;
     }
 
@@ -59,7 +63,7 @@ public class SoldUnits {
     @Transactional
     public Result<Integer> save(String text) {
         if (!signedIn.isAdministrator()) return Result.refused(SignedIn.ADMINISTRATORS_ONLY);
-        var read = new TreeMap<String, Object[]>();
+        var read = new TreeMap<String, Object[]>(String.CASE_INSENSITIVE_ORDER);
         int number = 0;
         for (var line : text.replaceFirst("^\uFEFF", "").lines().toList()) {
             number++;
@@ -93,17 +97,21 @@ public class SoldUnits {
         return cell.strip().replaceAll("^\"|\"$", "").strip();
     }
 
-    /** The models of which sold units are known, with their complaints of the month. */
+    /**
+     * The models of which sold units are known, with their complaints of the month. Units are sold to all the world: of a part of the
+     * complaints nothing is told.
+     */
     List<UnitRate> rates(Whose whose, YearMonth month) {
-        if (whose.isNobody()) return List.of();
-        var units = new TreeMap<String, Integer>();
+        if (!isOfAll(whose)) return List.of();
+        // The database, too, compares models whatever their capitals.
+        var units = new TreeMap<String, Integer>(String.CASE_INSENSITIVE_ORDER);
         db.sql("select model, sum(units) as units from sold_unit where month > ? and month <= ? group by model")
                 .params(month.minusYears(YEARS).atDay(1), month.atDay(1))
                 .query(row -> {
                     units.put(row.getString("model"), row.getInt("units"));
                 });
         if (units.isEmpty()) return List.of();
-        var counts = new TreeMap<String, Integer>();
+        var counts = new TreeMap<String, Integer>(String.CASE_INSENSITIVE_ORDER);
         new FactRows(List.of(Figure.RECEIVED), whose)
                 .in(month)
                 .select(
@@ -116,9 +124,19 @@ public class SoldUnits {
                 });
         var rates = new ArrayList<UnitRate>();
         units.forEach((model, sold) -> {
-            if (sold > 0) rates.add(rate(model, counts.getOrDefault(model, 0), sold));
+            boolean asked =
+                    whose.scope().model().isEmpty() || whose.scope().model().equalsIgnoreCase(model);
+            if (sold > 0 && asked) rates.add(rate(model, counts.getOrDefault(model, 0), sold));
         });
         return rates;
+    }
+
+    private boolean isOfAll(Whose whose) {
+        var scope = whose.scope();
+        return scope.kind() == null
+                && scope.severity() == null
+                && scope.country().isEmpty()
+                && directory.teams().stream().map(Team::id).allMatch(whose.teams()::contains);
     }
 
     static UnitRate rate(String model, int complaints, int units) {

@@ -69,7 +69,10 @@ class Standings {
         aged.forEach(one -> bands.merge(AgeBand.of(one.days), 1, Integer::sum));
         return new Ages(
                 bands,
-                aged.isEmpty() ? OptionalInt.empty() : OptionalInt.of(aged.get(aged.size() / 2).days),
+                aged.isEmpty()
+                        ? OptionalInt.empty()
+                        : OptionalInt.of(
+                                aged.stream().map(Aged::days).sorted().toList().get(aged.size() / 2)),
                 aged.stream().limit(OLDEST).map(Aged::complaint).toList());
     }
 

@@ -94,6 +94,6 @@ class Workloads {
     private double pace(Team team, LocalDate first, LocalDate end) {
         return db.sql("""
                         select coalesce(sum(many), 0) from report_day
-                        where figure in ('ACKNOWLEDGED', 'INFORMED', 'RESOLVED') and team_id = ? and part = 'GOOD' and day >= ? and day < ?""").params(team.id(), first, end).query(Double.class).single() / BEFORE;
+                        where figure in ('ACKNOWLEDGED', 'INFORMED', 'RESOLVED') and team_id = ? and part in ('GOOD', 'BAD') and day >= ? and day < ?""").params(team.id(), first, end).query(Double.class).single() / BEFORE;
     }
 }

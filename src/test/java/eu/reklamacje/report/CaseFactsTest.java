@@ -161,9 +161,12 @@ class CaseFactsTest {
                 .decided("04-03", Outcome.UPHELD, "GOODWILL", "50.00")
                 .moved("04-03", Status.RESOLVED)
                 .moved("06-03", Status.INVESTIGATING));
-        // 7 Withdrawn: no decision.
+        // 7 Withdrawn, and its end confirmed: nothing was owed any more.
         all.add(new Told("03-10")
-                .promised("RESOLVE", "DROPPED", "04-21", null)
+                .promised("ACKNOWLEDGE", "KEPT", "03-19", null)
+                .promised("PROGRESS", "KEPT", "04-08", null)
+                .promised("RESOLVE", "KEPT", "04-21", null)
+                .decided("03-20", Outcome.WITHDRAWN, "NONE", null)
                 .moved("03-20", Status.RESOLVED, "WITHDRAWN"));
         // 8 Merged into another: its promises count no more.
         all.add(new Told("03-11")
@@ -210,7 +213,7 @@ class CaseFactsTest {
     @Test
     void promisesCountByTheDayOnWhichTheyFellDue() {
         assertThat(of(Figure.ACKNOWLEDGED))
-                .isEqualTo(Map.of("3 GOOD", List.of(1L), "3 BAD", List.of(2L), "3 PENDING", List.of(10L)));
+                .isEqualTo(Map.of("3 GOOD", List.of(1L, 7L), "3 BAD", List.of(2L), "3 PENDING", List.of(10L)));
         assertThat(of(Figure.INFORMED)).isEqualTo(Map.of("3 GOOD", List.of(1L)));
         assertThat(of(Figure.RESOLVED))
                 .isEqualTo(Map.of(
@@ -231,11 +234,13 @@ class CaseFactsTest {
         assertThat(of(Figure.RECEIVED)).isEqualTo(Map.of("3 PRODUCT", List.of(1L, 2L, 3L, 4L, 5L, 6L, 7L, 10L, 11L)));
         assertThat(of(Figure.DECIDED))
                 .isEqualTo(Map.of(
+                        "3 WITHDRAWN", List.of(7L),
                         "4 UPHELD", List.of(1L, 5L, 6L, 11L),
                         "4 NOT_UPHELD", List.of(4L),
                         "5 PARTLY", List.of(3L)));
         assertThat(of(Figure.REMEDY))
                 .isEqualTo(Map.of(
+                        "3 NONE", List.of(7L),
                         "4 REPAIR", List.of(1L, 5L),
                         "4 NONE", List.of(4L),
                         "4 GOODWILL", List.of(6L),

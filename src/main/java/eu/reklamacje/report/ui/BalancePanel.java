@@ -14,7 +14,13 @@ import org.jspecify.annotations.Nullable;
 /** What came and what went: a line that adds up, and says so. */
 final class BalancePanel extends ReportPanel {
 
-    BalancePanel(ReportUrl asked, Balance balance, Map<YearMonth, Reported> then, Optional<Forecast> forecast) {
+    /** @param received in the month, of those that the forecast expects: what was merged or is no complaint is none of them */
+    BalancePanel(
+            ReportUrl asked,
+            Balance balance,
+            Map<YearMonth, Reported> then,
+            Optional<Forecast> forecast,
+            int received) {
         super("report.balance");
         add(value(getTranslation("report.balance.value", balance.start(), balance.end())));
         var was = then.get(balance.month());
@@ -29,8 +35,8 @@ final class BalancePanel extends ReportPanel {
         add(table);
         add(hint(
                 getTranslation(balance.addsUp() ? "report.balance.right" : "report.balance.wrong", balance.counted())));
-        forecast.ifPresent(expected -> add(hint(getTranslation(
-                "report.forecast", expected.expected(), expected.low(), expected.high(), balance.count("RECEIVED")))));
+        forecast.ifPresent(expected -> add(hint(
+                getTranslation("report.forecast", expected.expected(), expected.low(), expected.high(), received))));
         define("BALANCE");
     }
 

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** A month and whose figures, as they stand in the address. What cannot be read is left out. */
 record ReportUrl(YearMonth month, Scope scope) {
 
+    /** Nobody has reports of earlier years; an address may say anything. */
+    private static final int EARLIEST = 2000;
+
     /** @param present the month where the address names none */
     static ReportUrl read(QueryParameters parameters, YearMonth present) {
         var team = text(parameters, "team");
@@ -30,7 +33,8 @@ record ReportUrl(YearMonth month, Scope scope) {
 
     private static YearMonth month(String text, YearMonth present) {
         try {
-            return YearMonth.parse(text);
+            var month = YearMonth.parse(text);
+            return month.getYear() < EARLIEST || month.getYear() > present.getYear() + 1 ? present : month;
         } catch (DateTimeParseException none) {
             return present;
         }

@@ -35,6 +35,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -198,7 +199,10 @@ class ReportsView extends Screen implements BeforeEnterObserver {
                         asked,
                         report.balance(),
                         report.then(Figure.BALANCE),
-                        reports.forecast(asked.scope(), asked.month())),
+                        reports.forecast(asked.scope(), asked.month()),
+                        Objects.requireNonNull(report.figures().get(Figure.RECEIVED))
+                                .getLast()
+                                .all()),
                 ages(asked, report.ages()),
                 new TimePanel(report.time()));
         report.figures()
