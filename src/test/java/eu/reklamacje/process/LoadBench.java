@@ -6,9 +6,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -94,7 +94,7 @@ class LoadBench {
     private void fill(ExternalDatabase database, Path folder) throws Exception {
         start(database, folder, "first").kill();
         long begun = System.nanoTime();
-        new LargeDatabase(db, LocalDate.now(ZoneId.systemDefault())).fill(MANY);
+        new LargeDatabase(db, LocalDate.now(Clock.systemDefaultZone())).fill(MANY);
         db.sql("insert ignore into report_mark(complaint_id) select id from complaint where number like 'L%'")
                 .update();
         figures.tell("made", "complaints made in %.0f s", (System.nanoTime() - begun) / 1e9);
