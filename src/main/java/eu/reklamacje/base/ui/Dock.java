@@ -37,8 +37,14 @@ public final class Dock extends Composite<Div> {
 
     /** Puts the sheet in place of the one that stands there, which is closed as by its own button. */
     public void open(Sheet wanted) {
-        if (sheet == null) getElement().executeJs("window.reklamacje.leaveFrom()");
-        else sheet.close();
+        if (sheet != null) sheet.leave(() -> put(wanted));
+        else {
+            getElement().executeJs("window.reklamacje.leaveFrom()");
+            put(wanted);
+        }
+    }
+
+    private void put(Sheet wanted) {
         sheet = wanted;
         wanted.opened(() -> takeAway(wanted));
         wanted.addTool(enlarge());

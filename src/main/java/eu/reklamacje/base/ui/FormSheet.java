@@ -12,6 +12,7 @@ public abstract class FormSheet<F extends Record> extends Sheet {
 
     private final Form<F> form;
     private @Nullable Focusable<?> first;
+    private boolean keeps;
 
     protected FormSheet(Class<F> type, String title) {
         super(title);
@@ -33,9 +34,15 @@ public abstract class FormSheet<F extends Record> extends Sheet {
         form.binder().readRecord(values);
     }
 
-    /** Told of everything that is typed. */
+    /** Told of everything that is typed, to keep it. */
     protected void onChange(Runnable changed) {
+        keeps = true;
         form.binder().addValueChangeListener(_ -> changed.run());
+    }
+
+    @Override
+    protected boolean isUnsaved() {
+        return !keeps && form.binder().hasChanges();
     }
 
     protected void beginsWith(Focusable<?> field) {
@@ -49,7 +56,7 @@ public abstract class FormSheet<F extends Record> extends Sheet {
     }
 
     protected <T> void saves(String action, Function<F, Result<T>> use, Consumer<T> done) {
-        button(getTranslation("action.cancel"), this::close);
+        button(getTranslation("action.cancel"), () -> leave(() -> {}));
         primary(
                 action,
                 () -> form.written()

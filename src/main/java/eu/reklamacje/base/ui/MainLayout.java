@@ -4,6 +4,7 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dependency.JavaScript;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
@@ -130,13 +131,15 @@ final class MainLayout extends AppLayout implements AfterNavigationObserver {
         Listening.to(changes, number, counter::isAffectedBy, _ -> show.run());
     }
 
+    private static void shut(Component child) {
+        if (child instanceof Dialog dialog && dialog.isOpened()) dialog.close();
+        if (child instanceof ConfirmDialog dialog && dialog.isOpened()) dialog.close();
+    }
+
     /** Whoever goes back finds the page before, and no dialog of the page that they left. */
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         getElement().setAttribute("data-path", event.getLocation().getPath());
-        getUI().ifPresent(ui -> ui.getChildren()
-                .filter(child -> child instanceof Dialog dialog && dialog.isOpened())
-                .toList()
-                .forEach(dialog -> ((Dialog) dialog).close()));
+        getUI().ifPresent(ui -> ui.getChildren().toList().forEach(MainLayout::shut));
     }
 }

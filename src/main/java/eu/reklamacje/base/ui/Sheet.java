@@ -31,7 +31,7 @@ public abstract class Sheet extends Composite<Section> {
         head.addClassName("sheet-head");
         content.addClassNames("sheet-content", "stack");
         footer.addClassName("sheet-foot");
-        shut.addClickListener(_ -> close());
+        shut.addClickListener(_ -> leave(() -> {}));
         shut.addThemeVariants(ButtonVariant.TERTIARY);
         Keys.on(shut, "Escape", getTranslation("action.close"));
         head.add(title, shut);
@@ -95,6 +95,32 @@ public abstract class Sheet extends Composite<Section> {
         away = takeAway;
     }
 
+    /** Whether something was typed that nothing keeps. */
+    protected boolean isUnsaved() {
+        return false;
+    }
+
+    /**
+     * Closes it as a person does: what was typed is given up only by an answer.
+     *
+     * @param then runs when it is closed
+     */
+    protected final void leave(Runnable then) {
+        Runnable go = () -> {
+            close();
+            then.run();
+        };
+        if (isUnsaved())
+            Confirm.lose(
+                    getTranslation("form.leave"),
+                    getTranslation("form.leave.text"),
+                    getTranslation("form.leave.do"),
+                    getTranslation("form.leave.keep"),
+                    go,
+                    () -> {});
+        else go.run();
+    }
+
     public void close() {
         if (!opened) return;
         opened = false;
@@ -109,6 +135,7 @@ public abstract class Sheet extends Composite<Section> {
         dialog.setWidth("56rem");
         dialog.setCloseOnOutsideClick(false);
         opened(dialog::close);
+        dialog.addDialogCloseActionListener(_ -> leave(() -> {}));
         dialog.addOpenedChangeListener(event -> {
             if (!event.isOpened()) close();
         });

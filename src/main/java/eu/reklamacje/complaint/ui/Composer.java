@@ -34,6 +34,7 @@ final class Composer extends Composite<Div> {
     private final Supplier<LocalDateTime> now;
     private final Runnable done;
     private final @Nullable Long corrects;
+    private final String corrected;
     private final ComboBox<String> call = new ComboBox<>();
     private final Binder<Composition> binder = new Binder<>(Composition.class);
     private final Select<Composition.Mode> mode = new Select<>();
@@ -67,6 +68,7 @@ final class Composer extends Composite<Div> {
         this.now = now;
         this.done = done;
         corrects = first.corrects();
+        corrected = first.text();
         call.setItems(colleagues);
         getContent().addClassName("composer");
         build();
@@ -82,8 +84,13 @@ final class Composer extends Composite<Div> {
 
     /** Only notes, for whoever may not write. */
     void notesOnly(boolean only) {
-        mode.setVisible(!only);
+        mode.setVisible(!only && corrects == null);
         if (only) mode.setValue(Composition.Mode.NOTE);
+    }
+
+    /** Of a correction no draft is kept. */
+    boolean isUnsaved() {
+        return corrects != null && !text.getValue().equals(corrected);
     }
 
     void focus() {

@@ -32,6 +32,11 @@ final class ComposerSheet extends Sheet {
     }
 
     @Override
+    protected boolean isUnsaved() {
+        return composer.isUnsaved();
+    }
+
+    @Override
     public void focus() {
         composer.focus();
     }

@@ -16,6 +16,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a letter: a kind brings its text in the customer's language, and what is typed is a draft on the server. Not a form
@@ -29,6 +30,8 @@ final class LetterSheet extends Sheet {
     private final LetterForm form;
     private final AddressNote addressNote;
     private final Div others = new Div();
+    /** As it was proposed; null where somebody had begun it before. */
+    private @Nullable LetterDraft untouched;
 
     LetterSheet(
             ComplaintView complaint,
@@ -53,7 +56,7 @@ final class LetterSheet extends Sheet {
         form.onAim(this::warnOfAddress);
         form.onChosen(this::chosenAnew);
         onClose(() -> {
-            if (form.typed().isAsProposed()) forget();
+            if (form.typed().equals(untouched)) forget();
         });
     }
 
@@ -135,6 +138,7 @@ final class LetterSheet extends Sheet {
                 letters.propose(complaint.id(), asked.kind(), asked.language()),
                 text -> form.show(asked.proposing(text)));
         if (!told) form.show(asked);
+        untouched = form.typed();
     }
 
     private void keep() {
