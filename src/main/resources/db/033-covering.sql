@@ -8,5 +8,5 @@ ALTER TABLE complaint
   DROP INDEX complaint_since, ADD INDEX complaint_since (status, status_since, id, restricted, handler_id, team_id),
   DROP INDEX complaint_team, ADD INDEX complaint_team (team_id, status, next_due, restricted, handler_id);
 --changeset reklamacje:withdrawn
--- What was withdrawn is counted anew: promises that were due afterwards are no longer among the kept ones.
+-- Counted anew: what was owed no longer after a withdrawal, and what was moved too late, is no longer among the kept ones.
 INSERT INTO report_mark(complaint_id) SELECT id FROM complaint ORDER BY id;

@@ -78,6 +78,11 @@ final class CaseFacts {
         boolean open = promise.state().equals("OPEN");
         boolean kept = promise.state().equals("KEPT");
         var byDue = BY_DUE.get(promise.rule());
+        if (byDue != null && promise.firstBroken()) {
+            // A new date that was told when the first had passed mends nothing.
+            if (isOwed(promise.first())) add(byDue, promise.first(), Figure.BAD);
+            byDue = null;
+        }
         if (byDue != null && !(open && promise.provisional()) && isOwed(promise.due()))
             add(byDue, promise.due(), open ? Figure.PENDING : good(kept));
         if (!promise.rule().equals("RESOLVE") || !isOwed(promise.first())) return;
@@ -105,7 +110,8 @@ final class CaseFacts {
                         one -> time(one.toldAt(), one.outcome() == Outcome.WITHDRAWN ? "CENSORED" : "DECIDED"),
                         () -> time(ended(), "CENSORED"));
         for (var one : history.decisions()) {
-            if (one.stage() == 2 && one.corrects() == null)
+            // A review that opens the case again is not finished.
+            if (one.stage() == 2 && one.corrects() == null && !"REOPENED".equals(one.review()))
                 add(Figure.REVIEWED, day(one.toldAt()), good("UPHELD".equals(one.review())));
             if (one.cost() != null && !corrected.contains(one.id()))
                 facts.add(new Fact(

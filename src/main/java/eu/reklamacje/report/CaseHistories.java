@@ -33,12 +33,13 @@ class CaseHistories {
         var moves = moves(ids);
         var promises = rows(
                 ids,
-                "select complaint_id, rule, state, due, first_due, provisional from promise where complaint_id in (:ids)",
+                "select complaint_id, rule, state, due, first_due, first_broken, provisional from promise where complaint_id in (:ids)",
                 (row, _) -> new CaseHistory.Promise(
                         row.getString("rule"),
                         row.getString("state"),
                         row.getObject("due", LocalDate.class),
                         row.getObject("first_due", LocalDate.class),
+                        row.getBoolean("first_broken"),
                         row.getBoolean("provisional")));
         var decisions = rows(ids, """
                         select complaint_id, id, stage, review, outcome, remedy, cost, currency, root_cause_id, told_at, corrects_id from decision
@@ -58,7 +59,7 @@ class CaseHistories {
                 (row, _) -> new CaseHistory.Answer(row.getBoolean("satisfied"), at(row, "answered_at")));
         var sameDevice = rows(ids, """
                         select c.id as complaint_id, o.received_at from complaint c join complaint o on o.serial_key = c.serial_key and o.id <> c.id
-                        where c.id in (:ids) and o.status not in ('MERGED', 'NOT_A_COMPLAINT')""", (row, _) -> at(row, "received_at"));
+                        where c.id in (:ids) and c.serial_key regexp '[0-9]' and o.status not in ('MERGED', 'NOT_A_COMPLAINT')""", (row, _) -> at(row, "received_at"));
         return db.sql("""
                         select id, received_at, status, status_since, team_id, kind, severity, country, model, serial_key, merged_into, description
                         from complaint where id in (:ids) order by id""").param("ids", ids).query((row, _) -> subject(row)).list().stream()

@@ -46,11 +46,13 @@ record CaseHistory(
             Status after,
             @Nullable String outcome) {}
 
+    /** @param firstBroken whether the first date had passed when a new one was told */
     record Promise(
             String rule,
             String state,
             LocalDate due,
             @Nullable LocalDate firstDue,
+            boolean firstBroken,
             boolean provisional) {
 
         LocalDate first() {

@@ -86,13 +86,13 @@ class Facts {
                 .single();
     }
 
-    /** A complaint about a device says something about the decision on the one before; also where it no longer is about it. */
+    /** A complaint about a device says something about the decision on the one before; also where it no longer is about it. Without a digit it is no serial number. */
     private List<Long> withTheSameDevices(List<Long> complaints) {
         var others = db.sql("""
                         select x.complaint_id from
                             (select serial_key as serial from complaint where id in (:ids) union
                              select f.detail from report_fact f where f.complaint_id in (:ids) and f.figure = 'RECEIVED') s
-                            join report_fact x on x.figure = 'RECEIVED' and x.detail = s.serial""").param("ids", complaints).query(Long.class).list();
+                            join report_fact x on x.figure = 'RECEIVED' and x.detail = s.serial where s.serial regexp '[0-9]'""").param("ids", complaints).query(Long.class).list();
         return Stream.concat(complaints.stream(), others.stream())
                 .distinct()
                 .sorted()

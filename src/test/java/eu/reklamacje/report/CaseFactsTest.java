@@ -62,6 +62,7 @@ class CaseFactsTest {
                     state,
                     LocalDate.parse("2026-" + due),
                     first == null ? null : LocalDate.parse("2026-" + first),
+                    false,
                     false));
             return this;
         }
@@ -227,6 +228,20 @@ class CaseFactsTest {
         assertThat(of(Figure.UNMOVED))
                 .isEqualTo(Map.of("4 GOOD", List.of(1L, 2L, 4L, 5L, 6L, 11L), "4 BAD", List.of(3L)));
         assertThat(of(Figure.EXTENDED)).isEqualTo(Map.of("4 SUPPLIER", List.of(3L)));
+    }
+
+    @Test
+    void aNewDateThatWasToldTooLateMendsNothing() {
+        var late = new Told("03-04");
+        late.promises.add(new CaseHistory.Promise(
+                "RESOLVE", "KEPT", LocalDate.parse("2026-05-15"), LocalDate.parse("2026-04-15"), true, false));
+        assertThat(CaseFacts.of(late.history(1), WARSAW))
+                .filteredOn(fact -> fact.figure() == Figure.RESOLVED)
+                .singleElement()
+                .satisfies(fact -> {
+                    assertThat(fact.day()).isEqualTo("2026-04-15");
+                    assertThat(fact.part()).isEqualTo(Figure.BAD);
+                });
     }
 
     @Test

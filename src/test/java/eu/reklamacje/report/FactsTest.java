@@ -69,12 +69,15 @@ class FactsTest {
                         + " as day, c.kind as part from complaint c");
         all.put(Figure.DECIDED, decision("d.outcome", "d.stage = 1"));
         all.put(Figure.REMEDY, decision("d.remedy", "d.stage = 1"));
-        all.put(Figure.REVIEWED, decision("if(d.review = 'UPHELD', 'GOOD', 'BAD')", "d.stage = 2"));
+        all.put(
+                Figure.REVIEWED,
+                decision("if(d.review = 'UPHELD', 'GOOD', 'BAD')", "d.stage = 2 and d.review <> 'REOPENED'"));
         return all;
     }
 
     private static String promise(String rule) {
-        return "select p.complaint_id, p.due as day, if(p.state = 'OPEN', 'PENDING', if(p.state = 'KEPT', 'GOOD', 'BAD')) as part"
+        return "select p.complaint_id, if(p.first_broken, p.first_due, p.due) as day,"
+                + " if(p.first_broken, 'BAD', if(p.state = 'OPEN', 'PENDING', if(p.state = 'KEPT', 'GOOD', 'BAD'))) as part"
                 + " from promise p where p.rule = '" + rule
                 + "' and p.state <> 'DROPPED' and not (p.state = 'OPEN' and p.provisional)";
     }
