@@ -156,7 +156,9 @@ class CaseFilePage {
             row(t("column.team"), directory.team(complaint.teamId()).name());
             row(t("column.handler"), directory.name(complaint.handlerId()));
             for (var fact : Fact.values()) {
-                if (complaint.facts().has(fact))
+                // Why access is restricted is nothing that a customer is told.
+                boolean ours = fact == Fact.RESTRICTED && subject.extent.redacted();
+                if (complaint.facts().has(fact) && !ours)
                     row(t("fact." + fact), factWords.value(fact, complaint.facts(), locale));
             }
             if (complaint.assessment() != null && !subject.extent.redacted())

@@ -22,6 +22,7 @@ import eu.reklamacje.complaint.Fact;
 import eu.reklamacje.complaint.ui.FactFields;
 import eu.reklamacje.listing.Filter;
 import eu.reklamacje.listing.ui.Listings;
+import eu.reklamacje.user.SignedIn;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.util.List;
@@ -40,6 +41,7 @@ class CustomerPage extends Screen implements HasUrlParameter<Long> {
             Fact.CUSTOMER_COUNTRY,
             Fact.CUSTOMER_LANGUAGE);
 
+    private final SignedIn signedIn;
     private final Office office;
     private final Clock clock;
     private final Customers customers;
@@ -53,8 +55,10 @@ class CustomerPage extends Screen implements HasUrlParameter<Long> {
             OtherAddresses addresses,
             Listings listings,
             Office office,
-            Clock clock) {
+            Clock clock,
+            SignedIn signedIn) {
         super("customer");
+        this.signedIn = signedIn;
         this.office = office;
         this.clock = clock;
         this.customers = customers;
@@ -81,6 +85,7 @@ class CustomerPage extends Screen implements HasUrlParameter<Long> {
         save.setVisible(customer.mayChange());
         Keys.on(save, "ctrl+s", getTranslation("action.save"));
         var call = new Anchor("call?customer=" + customer.id(), getTranslation("wizard.new"));
+        call.setVisible(signedIn.person().handlesCases());
         var data = new Section(
                 new H2(getTranslation("customer.data")),
                 form,

@@ -201,7 +201,7 @@ final class Bell extends Composite<Div> {
                     group.link(), about == null ? words : words + ": " + about.number() + " · " + about.customer());
             var notification = new Notification(link);
             notification.setDuration(NOTIFY_MILLIS);
-            notification.setPosition(Notification.Position.TOP_END);
+            notification.setPosition(Notification.Position.BOTTOM_START);
             notification.addClassName("alert-notification");
             notification.open();
             link.getElement().addEventListener("click", _ -> notification.close());
@@ -217,7 +217,7 @@ final class Bell extends Composite<Div> {
             Notification.show(
                     getTranslation("bell.more", fresh.size() - NOTIFY_MOST),
                     NOTIFY_MILLIS,
-                    Notification.Position.TOP_END);
+                    Notification.Position.BOTTOM_START);
         }
     }
 }

@@ -30,7 +30,7 @@ class DecisionSheetTest extends ScreenTest {
     void isNotFinishedWhileSomethingIsMissing() {
         open("Decyzja Niepełna");
         area("Stan faktyczny").setValue("");
-        click("Gotowe");
+        click("Oznacz jako gotową");
         assertThat(wrong(area("Stan faktyczny"))).isNotEmpty();
         assertThat(wrong(area("Decyzja i jej podstawa"))).as("all at once").isNotEmpty();
         assertThat(hasSheet()).isTrue();
@@ -43,7 +43,7 @@ class DecisionSheetTest extends ScreenTest {
         area("Decyzja i jej podstawa").setValue("Uznajemy");
         area("Co zrobimy").setValue("Naprawimy w tydzień");
         area("Co klient może zrobić").setValue("Odpowiedzieć na ten list");
-        click("Gotowe");
+        click("Oznacz jako gotową");
         assertThat(area("Treść wiadomości").getValue()).contains("Zasilacz uszkodzony", "Naprawimy w tydzień");
         assertThat(buttons()).contains("Wyślij", "Klient już zna decyzję (na piśmie)");
     }
@@ -56,7 +56,7 @@ class DecisionSheetTest extends ScreenTest {
         area("Ustalenia").setValue("Zalane wodą");
         area("Decyzja i jej podstawa").setValue("Nie uznajemy");
         area("Co klient może zrobić").setValue("Odwołać się");
-        click("Gotowe");
+        click("Oznacz jako gotową");
         assertThat(notices()).contains("Decyzja czeka na zatwierdzenie przez drugą osobę.");
         click("Decyzja");
         assertThat(buttons()).doesNotContain("Zatwierdź");
