@@ -275,7 +275,7 @@ class LoadBench {
             marek.leave();
             anna.leave();
         }
-        figures.times("a drop, answered", answers, "");
+        figures.times("a drop, answered, with a board " + where, answers, "");
         figures.times("a drop, on a board " + where, seen, "");
     }
 
