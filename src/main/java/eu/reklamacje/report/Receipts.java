@@ -109,6 +109,14 @@ public class Receipts {
                 .list();
     }
 
+    /** The newest of those complaints that all may read, where there is one: nobody is shown an alert about what they may not read. */
+    public long mostOpen(List<Long> complaints) {
+        return db.sql("select id from complaint where id in (:ids) order by restricted, id desc limit 1")
+                .param("ids", complaints)
+                .query(Long.class)
+                .single();
+    }
+
     /** The teams that have those complaints. */
     public Set<Long> teams(List<Long> complaints) {
         return Set.copyOf(db.sql("select distinct team_id from report_fact where complaint_id in (:ids)")

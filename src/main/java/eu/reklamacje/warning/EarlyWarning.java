@@ -13,7 +13,6 @@ import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -139,14 +138,6 @@ class EarlyWarning {
         return found;
     }
 
-    /** The newest that all supervisors may read, where there is one: the bell shows nobody an alert about what they may not read. */
-    private long shown(List<Long> about) {
-        return db.sql("select id from complaint where id in (:ids) order by restricted, id desc limit 1")
-                .param("ids", about)
-                .query(Long.class)
-                .single();
-    }
-
     /** Asked first: an exception would take the other questions of this look with it. */
     private boolean isThere(Series series, LocalDate week) {
         return db.sql("select exists(select 1 from warning where kind = ? and model = ? and detail = ? and week = ?)")
@@ -161,7 +152,8 @@ class EarlyWarning {
                 .view();
         var about = cases.of(view);
         changes.note(Change.WARNINGS, view.id());
-        if (!about.isEmpty()) events.publishEvent(new WarningRaised(view.id(), shown(about), receipts.teams(about)));
+        if (!about.isEmpty())
+            events.publishEvent(new WarningRaised(view.id(), receipts.mostOpen(about), receipts.teams(about)));
         return 1;
     }
 }
