@@ -28,7 +28,6 @@ public final class PushClient implements AutoCloseable {
     private final String window;
     private final String key;
     private final WebSocket socket;
-    private String answer;
     private int sent;
 
     /** @param screen the address of the screen that it opens */
@@ -42,10 +41,10 @@ public final class PushClient implements AutoCloseable {
         this.address = address;
         this.ear = ear == null ? heard::add : ear;
         post("/login", "username=" + login + "&password=" + password, "application/x-www-form-urlencoded");
-        answer = get("/?v-r=init&location=" + screen + "&query=");
-        window = find(answer, "\"v-uiId\":(\\d+)");
-        key = find(answer, "\"Vaadin-Security-Key\":\"([^\"]+)\"");
-        var push = find(answer, "\"Vaadin-Push-ID\":\"([^\"]+)\"");
+        var start = get("/?v-r=init&location=" + screen + "&query=");
+        window = find(start, "\"v-uiId\":(\\d+)");
+        key = find(start, "\"Vaadin-Security-Key\":\"([^\"]+)\"");
+        var push = find(start, "\"Vaadin-Push-ID\":\"([^\"]+)\"");
         socket = client.newWebSocketBuilder()
                 .buildAsync(
                         URI.create(address.replace("http", "ws")
@@ -93,7 +92,7 @@ public final class PushClient implements AutoCloseable {
     }
 
     private String ask(String call) throws Exception {
-        answer = post(
+        var answer = post(
                 "/?v-r=uidl&v-uiId=" + window,
                 "{\"csrfToken\":\"%s\",\"rpc\":[%s],\"syncId\":%d,\"clientId\":%d}".formatted(key, call, sent, sent),
                 "application/json");

@@ -41,6 +41,22 @@ public final class Confirm {
         dialog.open();
     }
 
+    /** Leaves a form at once, or by an answer where something was typed that nothing keeps. */
+    static void leave(boolean typed, Runnable does) {
+        if (!typed) {
+            does.run();
+            return;
+        }
+        var ui = UI.getCurrent();
+        lose(
+                ui.getTranslation("form.leave"),
+                ui.getTranslation("form.leave.text"),
+                ui.getTranslation("form.leave.do"),
+                ui.getTranslation("form.leave.keep"),
+                does,
+                () -> {});
+    }
+
     private static ConfirmDialog ask(String title, String text, String action, String keep, Runnable does) {
         var dialog = new ConfirmDialog(title, text, action, _ -> does.run());
         dialog.setCancelable(true);

@@ -39,17 +39,7 @@ public abstract class FormDialog<F extends Record> extends Dialog {
 
     /** By Escape, or by the button: what was typed is given up only by an answer. */
     private void leave() {
-        if (!form.binder().hasChanges()) {
-            close();
-            return;
-        }
-        Confirm.lose(
-                getTranslation("form.leave"),
-                getTranslation("form.leave.text"),
-                getTranslation("form.leave.do"),
-                getTranslation("form.leave.keep"),
-                this::close,
-                () -> {});
+        Confirm.leave(form.binder().hasChanges(), this::close);
     }
 
     /** Binds a field to a component of the record, of the same name. */

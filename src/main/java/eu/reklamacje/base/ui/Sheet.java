@@ -106,19 +106,10 @@ public abstract class Sheet extends Composite<Section> {
      * @param then runs when it is closed
      */
     protected final void leave(Runnable then) {
-        Runnable go = () -> {
+        Confirm.leave(isUnsaved(), () -> {
             close();
             then.run();
-        };
-        if (isUnsaved())
-            Confirm.lose(
-                    getTranslation("form.leave"),
-                    getTranslation("form.leave.text"),
-                    getTranslation("form.leave.do"),
-                    getTranslation("form.leave.keep"),
-                    go,
-                    () -> {});
-        else go.run();
+        });
     }
 
     public void close() {
